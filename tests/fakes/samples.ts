@@ -1,0 +1,67 @@
+import type { StoredResult } from '../../web/src/shared/converter';
+import type { AudioTrack, MediaInfo } from '../../web/src/shared/media';
+import type { ConversionSummary } from '../../web/src/shared/protocol';
+
+export function file(name: string, content = 'media'): File {
+  return new File([content], name);
+}
+
+export function storedResult(bytes = 1000): StoredResult & { where: 'opfs' } {
+  return { where: 'opfs', directory: ['results'], name: 'a.mp3', bytes };
+}
+
+export function summary(changes: Partial<ConversionSummary> = {}): ConversionSummary {
+  return {
+    bytes: 14_400_000,
+    durationSeconds: 600,
+    sampleRate: 44100,
+    channels: 2,
+    bitrateKbps: 192,
+    warnings: [],
+    elapsedSeconds: 5,
+    ...changes,
+  };
+}
+
+export function audioTrack(changes: Partial<AudioTrack> = {}): AudioTrack {
+  return {
+    codec: 'AAC (Advanced Audio Coding)',
+    profile: 'LC',
+    language: 'eng',
+    title: '',
+    channels: 2,
+    channelLayout: 'stereo',
+    sampleRate: 48000,
+    bitrateKbps: 128,
+    durationSeconds: 600,
+    isDefault: true,
+    canConvert: true,
+    ...changes,
+  };
+}
+
+export function mediaInfo(changes: Partial<MediaInfo> = {}): MediaInfo {
+  return {
+    container: 'mov,mp4,m4a,3gp,3g2,mj2',
+    containerName: 'QuickTime / MOV',
+    durationSeconds: 600,
+    hasVideo: true,
+    audioTracks: [audioTrack()],
+    defaultTrack: 0,
+    tags: {
+      title: '',
+      artist: '',
+      album: '',
+      albumArtist: '',
+      composer: '',
+      track: '',
+      disc: '',
+      date: '',
+      genre: '',
+      comment: '',
+    },
+    chapters: [],
+    cover: null,
+    ...changes,
+  };
+}

@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createDriver, type Driver } from '../../../web/src/queue/driver';
+import { EMPTY_QUEUE, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
+import type { Progress } from '../../../web/src/shared/protocol';
+import { ManualConverter } from '../../fakes/manual_converter';
+import { RecordingStore } from '../../fakes/recording_store';
+import { file, storedResult, summary } from '../../fakes/samples';
+
+let queue: Queue;
+let converter: ManualConverter;
+let store: RecordingStore;
+let driver: Driver;
+let progress: Progress | null;
+
+function dispatch(event: QueueEvent): void {
+  queue = reduceQueue(queue, event);
+  driver.advance();
+}
+
+const states = () => queue.jobs.map(({ state }) => state);
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+beforeEach(() => {
+  queue = EMPTY_QUEUE;
+  converter = new ManualConverter();
+  store = new RecordingStore();
+  progress = null;
+  driver = createDriver({
+    converter,
+    store,
+    now: () => 42,
+    queue: () => queue,
+    dispatch,
+    showProgress: (value) => (progress = value),
+    usageChanged: () => undefined,
+  });
+  converter.watch(() => driver.advance());
+  dispatch({ type: 'added', files: ['a', 'b', 'c'].map((id) => ({ id, file: file(`${id}.mp4`) })) });
+});
+
+test('nothing runs before it is submitted', () => {
+  expect(converter.conversions).toEqual([]);
+});
+
+test('converts one job at a time, in order', async () => {
+  dispatch({ type: 'submitted', bitrateKbps: 128 });
+  expect(states()).toEqual(['running', 'queued', 'queued']);
+  expect(converter.last).toMatchObject({ id: 'a', fileName: 'a.mp4', options: { bitrateKbps: 128 } });
+  converter.last.listener.done(storedResult(), summary());
+  await settled();
+  expect(states()).toEqual(['done', 'running', 'queued']);
+  expect(store.kept).toEqual([
+    { id: 'a', fileName: 'a.mp3', result: storedResult(), summary: summary(), finishedAt: 42 },
+  ]);
+  converter.last.listener.failed({ code: 'no_audio', detail: '' });
+  await settled();
+  expect(states()).toEqual(['done', 'failed', 'running']);
+  expect(converter.conversions).toHaveLength(3);
+});
+
+test('waits for the engine to be ready', () => {
+  converter.become({ state: 'starting' });
+  dispatch({ type: 'submitted', bitrateKbps: 128 });
+  expect(states()).toEqual(['queued', 'queued', 'queued']);
+  converter.become({ state: 'ready', versions: { ffmpeg: '' }, encoders: 1 });
+  expect(states()).toEqual(['running', 'queued', 'queued']);
+});
+
+test('lets everything wait where the engine is unavailable', () => {
+  converter.become({ state: 'unavailable', error: { code: 'engine_unavailable', detail: '' } });
+  dispatch({ type: 'submitted', bitrateKbps: 128 });
+  expect(states()).toEqual(['waiting', 'waiting', 'waiting']);
+});
+
+describe('while a job runs', () => {
+  beforeEach(() => dispatch({ type: 'submitted', bitrateKbps: 128 }));
+
+  test('passes pause, resume and cancel on', () => {
+    driver.pause();
+    driver.resume();
+    driver.cancel();
+    expect(converter.last.requests).toEqual(['pause', 'resume', 'cancel']);
+  });
+
+  test('shows its progress, and none once it is over', () => {
+    const tick: Progress = { fraction: 0.5, speed: 38, bytesRead: 1, bytesWritten: 1, secondsLeft: 3 };
+    converter.last.listener.progress(tick);
+    expect(progress).toBe(tick);
+    converter.last.listener.cancelled();
+    expect(progress).toBeNull();
+  });
+
+  test('a result that nobody wants any more is deleted', () => {
+    dispatch({ type: 'removed', ids: ['a'] });
+    converter.last.listener.done(storedResult(), summary());
+    expect(store.deleted).toEqual(['a']);
+    expect(store.kept).toEqual([]);
+  });
+
+  test('a result in memory is not recorded for the next visit', () => {
+    converter.last.listener.done({ where: 'memory', blob: new Blob(), bytes: 0 }, summary());
+    expect(store.kept).toEqual([]);
+  });
+});
+
+test('an engine that refuses fails that job, and the next is tried', async () => {
+  const convert = vi.spyOn(converter, 'convert').mockImplementationOnce(() => {
+    throw new Error('busy');
+  });
+  dispatch({ type: 'submitted', bitrateKbps: 128 });
+  await settled();
+  expect(states()).toEqual(['failed', 'running', 'queued']);
+  expect(convert).toHaveBeenCalledTimes(2);
+});
+
+test('a conversion that ends before convert returns does not block the queue', async () => {
+  vi.spyOn(converter, 'convert').mockImplementationOnce((_id, _file, _options, listener) => {
+    listener.failed({ code: 'empty_file', detail: '' });
+    return { pause: () => undefined, resume: () => undefined, cancel: () => undefined };
+  });
+  dispatch({ type: 'submitted', bitrateKbps: 128 });
+  await settled();
+  expect(states()).toEqual(['failed', 'running', 'queued']);
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { expiredJobs, expiresAt, nextExpiry, removalDelayMs } from '../../../web/src/queue/expiry';
+import type { DoneJob } from '../../../web/src/queue/job';
+import { storedResult, summary } from '../../fakes/samples';
+
+const HOUR = 60 * 60 * 1000;
+
+function done(changes: Partial<DoneJob>): DoneJob {
+  return {
+    state: 'done',
+    id: 'a',
+    name: 'a.mp4',
+    fileName: 'a.mp3',
+    result: storedResult(),
+    summary: summary(),
+    finishedAt: 0,
+    savedAt: null,
+    ...changes,
+  };
+}
+
+test('a saved result outlives the download: a minute, and a second for each 5 MB', () => {
+  expect(removalDelayMs(0)).toBe(60_000);
+  expect(removalDelayMs(5_000_000)).toBe(61_000);
+  expect(removalDelayMs(2_000_000_000)).toBe(460_000);
+});
+
+test('an unsaved result is kept for 24 hours', () => {
+  const job = done({ finishedAt: 1000 });
+  expect(expiredJobs([job], 1000 + 24 * HOUR - 1)).toEqual([]);
+  expect(expiredJobs([job], 1000 + 24 * HOUR)).toEqual([job]);
+});
+
+test('saving again starts the grace period again', () => {
+  expect(expiresAt(done({ savedAt: 500_000 }))).toBeGreaterThan(expiresAt(done({ savedAt: 400_000 })));
+});
+
+test('the next expiry is the earliest', () => {
+  expect(nextExpiry([])).toBeNull();
+  expect(nextExpiry([done({ finishedAt: 5 }), done({ savedAt: 5 })])).toBe(5 + removalDelayMs(1000));
+});

@@ -1,0 +1,203 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ErrorCode } from '../../../web/src/shared/errors';
+import type { Job } from '../../../web/src/queue/job';
+import { EMPTY_QUEUE, findJob, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
+import { file, mediaInfo, storedResult, summary } from '../../fakes/samples';
+
+let queue: Queue;
+
+function apply(...events: QueueEvent[]): void {
+  for (const event of events) queue = reduceQueue(queue, event);
+}
+
+function job(id: string): Job {
+  const found = findJob(queue, id);
+  if (!found) throw new Error(`no job ${id}`);
+  return found;
+}
+
+const submitted: QueueEvent = { type: 'submitted', bitrateKbps: 192 };
+const doneEvent = (id: string): QueueEvent => ({ type: 'done', id, result: storedResult(), summary: summary(), now: 7 });
+const failedEvent = (id: string, code: ErrorCode): QueueEvent => ({ type: 'failed', id, error: { code, detail: 'x' } });
+
+beforeEach(() => {
+  queue = EMPTY_QUEUE;
+  apply({
+    type: 'added',
+    files: [
+      { id: 'a', file: file('a.mp4') },
+      { id: 'b', file: file('b.mkv') },
+    ],
+  });
+});
+
+test('files wait until they are submitted', () => {
+  expect(queue.jobs.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+  apply(submitted);
+  expect(queue.jobs.map(({ state }) => state)).toEqual(['queued', 'queued']);
+});
+
+test('the bitrate is the one chosen when the job was submitted; the selection is the job’s own', () => {
+  apply({ type: 'selected', id: 'a', draft: { start: '1:00', end: '', track: 1 } }, { type: 'submitted', bitrateKbps: 64 });
+  expect(job('a')).toMatchObject({ options: { bitrateKbps: 64, startSeconds: 60, endSeconds: null, track: 1 } });
+  expect(job('b')).toMatchObject({ options: { bitrateKbps: 64, startSeconds: 0, endSeconds: null, track: null } });
+});
+
+test('a job whose times make no sense keeps waiting while the others are queued', () => {
+  apply({ type: 'selected', id: 'a', draft: { start: '5', end: '3', track: null } }, submitted);
+  expect(job('a').state).toBe('waiting');
+  expect(job('b').state).toBe('queued');
+  expect(queue.batch.total).toBe(1);
+});
+
+test('a start behind the end of a probed file keeps it waiting', () => {
+  apply(
+    { type: 'probed', id: 'a', info: mediaInfo({ durationSeconds: 60 }) },
+    { type: 'selected', id: 'a', draft: { start: '2:00', end: '', track: null } },
+    submitted,
+  );
+  expect(job('a').state).toBe('waiting');
+});
+
+describe('a running job', () => {
+  beforeEach(() => apply(submitted, { type: 'started', id: 'a' }));
+
+  test('opens, converts, pauses, resumes', () => {
+    expect(job('a')).toMatchObject({ state: 'running', phase: 'opening', paused: false });
+    apply({ type: 'opened', id: 'a', info: mediaInfo() }, { type: 'paused', id: 'a' });
+    expect(job('a')).toMatchObject({ phase: 'converting', paused: true });
+    apply({ type: 'resumed', id: 'a' });
+    expect(job('a')).toMatchObject({ paused: false });
+  });
+
+  test('ends as a result with a name, and without the file', () => {
+    apply(doneEvent('a'));
+    expect(job('a')).toEqual({
+      state: 'done',
+      id: 'a',
+      name: 'a.mp4',
+      fileName: 'a.mp3',
+      result: storedResult(),
+      summary: summary(),
+      finishedAt: 7,
+      savedAt: null,
+    });
+  });
+
+  test('that failed for its content keeps no file', () => {
+    apply(failedEvent('a', 'not_media'));
+    expect(job('a')).toMatchObject({ state: 'failed', source: null });
+    apply({ type: 'retried', id: 'a', bitrateKbps: 192 });
+    expect(job('a').state).toBe('failed');
+  });
+
+  test('that failed for a passing reason can be retried', () => {
+    apply(failedEvent('a', 'disk_full'), { type: 'retried', id: 'a', bitrateKbps: 320 });
+    expect(job('a')).toMatchObject({ state: 'queued', options: { bitrateKbps: 320 } });
+  });
+
+  test('that failed for its selection can be changed', () => {
+    apply(failedEvent('a', 'nothing_to_convert'), { type: 'reopened', id: 'a' });
+    expect(job('a').state).toBe('waiting');
+  });
+
+  test('is cancelled when the engine says so, and can be retried', () => {
+    apply({ type: 'cancelling', id: 'a' });
+    expect(job('a')).toMatchObject({ state: 'running', ending: 'cancel' });
+    apply({ type: 'cancelled', id: 'a' });
+    expect(job('a').state).toBe('cancelled');
+    apply({ type: 'retried', id: 'a', bitrateKbps: 192 });
+    expect(job('a').state).toBe('queued');
+  });
+
+  test('that fails while it is cancelled is cancelled', () => {
+    apply({ type: 'cancelling', id: 'a' }, failedEvent('a', 'engine_crashed'));
+    expect(job('a').state).toBe('cancelled');
+  });
+
+  test('that finishes just before it is cancelled is done', () => {
+    apply({ type: 'cancelling', id: 'a' }, doneEvent('a'));
+    expect(job('a').state).toBe('done');
+  });
+
+  test.each([{ type: 'cancelled', id: 'a' } as const, doneEvent('a'), failedEvent('a', 'damaged')])(
+    'leaves only when the engine has let go: $type',
+    (event) => {
+      apply({ type: 'removed', ids: ['a'] });
+      expect(job('a')).toMatchObject({ state: 'running', ending: 'remove' });
+      apply(event);
+      expect(findJob(queue, 'a')).toBeUndefined();
+    },
+  );
+});
+
+test('jobs in every other state leave at once', () => {
+  apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'), { type: 'removed', ids: ['a', 'b'] });
+  expect(queue.jobs).toEqual([]);
+});
+
+test('events for jobs that are gone or over change nothing', () => {
+  apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'));
+  const before = queue;
+  apply(
+    { type: 'cancelled', id: 'a' },
+    { type: 'paused', id: 'a' },
+    { type: 'started', id: 'a' },
+    { type: 'opened', id: 'nobody', info: mediaInfo() },
+    { type: 'saved', id: 'b', now: 1 },
+    { type: 'selected', id: 'a', draft: { start: '1', end: '', track: null } },
+  );
+  expect(queue).toBe(before);
+});
+
+test('saving marks a result', () => {
+  apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'), { type: 'saved', id: 'a', now: 99 });
+  expect(job('a')).toMatchObject({ savedAt: 99 });
+});
+
+test('results of earlier visits come first, as done', () => {
+  apply({
+    type: 'restored',
+    records: [{ id: 'old', fileName: 'old.mp3', result: storedResult(), summary: summary(), finishedAt: 3 }],
+  });
+  expect(queue.jobs[0]).toMatchObject({ state: 'done', id: 'old', fileName: 'old.mp3', savedAt: null });
+});
+
+describe('the batch', () => {
+  test('counts what ended, and grows with what is added while it runs', () => {
+    apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'), { type: 'started', id: 'b' });
+    apply({ type: 'added', files: [{ id: 'c', file: file('c.mp4') }] }, submitted, failedEvent('b', 'no_audio'));
+    expect(queue.batch).toEqual({ total: 3, done: 1, failed: 1, cancelled: 0 });
+  });
+
+  test('does not shrink when a result is saved and leaves', () => {
+    apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'), { type: 'removed', ids: ['a'] });
+    expect(queue.batch).toMatchObject({ total: 2, done: 1 });
+  });
+
+  test('shrinks when a queued job is removed or all wait again', () => {
+    apply(submitted, { type: 'removed', ids: ['b'] });
+    expect(queue.batch.total).toBe(1);
+    apply({ type: 'unqueued' });
+    expect(queue.batch.total).toBe(0);
+    expect(job('a').state).toBe('waiting');
+  });
+
+  test('begins anew once everything ended', () => {
+    apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'), { type: 'started', id: 'b' }, doneEvent('b'));
+    apply({ type: 'added', files: [{ id: 'c', file: file('c.mp4') }] }, submitted);
+    expect(queue.batch).toEqual({ total: 1, done: 0, failed: 0, cancelled: 0 });
+  });
+});
+
+test('a list of 10,000 is handled in no time', () => {
+  queue = EMPTY_QUEUE;
+  const began = performance.now();
+  apply(
+    { type: 'added', files: Array.from({ length: 10_000 }, (_, index) => ({ id: `${index}`, file: file(`${index}.mp4`) })) },
+    submitted,
+  );
+  for (let index = 0; index < 100; index += 1) apply({ type: 'started', id: `${index}` }, doneEvent(`${index}`));
+  expect(queue.batch.done).toBe(100);
+  expect(performance.now() - began).toBeLessThan(2000);
+});
