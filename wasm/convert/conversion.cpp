@@ -1,0 +1,78 @@
+#include "convert/conversion.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "mp3/id3v2.h"
+
+namespace unreel {
+
+namespace {
+
+// A message to pause or cancel waits at most this long, whatever the file is like, but for a single call into a demuxer.
+constexpr std::chrono::milliseconds longest_step{30};
+
+}  // namespace
+
+Result<std::unique_ptr<Conversion>> Conversion::open(ByteSource& source, ByteSink& sink, const ReadOptions& options) {
+    auto reader = AudioReader::open(source, options);
+    if (!reader) return std::unexpected(reader.error());
+    return std::unique_ptr<Conversion>(new Conversion(std::move(*reader), sink, options));
+}
+
+Result<AudioReader::Step> Conversion::read_segment() {
+    const auto deadline = std::chrono::steady_clock::now() + longest_step;
+    while (true) {
+        auto step = reader_->read_segment();
+        if (!step || !std::holds_alternative<AudioReader::Working>(*step)) return step;
+        if (std::chrono::steady_clock::now() >= deadline) return step;
+    }
+}
+
+Result<void> Conversion::write_segment(int64_t index, int frame_count, int lowpass_hz, std::span<const std::byte> bytes) {
+    if (!reader_->settings()) return fail(ErrorCode::engine_crashed, "a segment that was never read");
+    if (!writer_) {
+        const MediaInfo& info = reader_->info();
+        writer_.emplace(sink_, *reader_->settings(), make_id3v2(info.tags, info.cover ? &*info.cover : nullptr));
+    }
+    return writer_->write(index, frame_count, lowpass_hz, bytes);
+}
+
+Result<ConversionSummary> Conversion::finish() {
+    if (!writer_) return fail(ErrorCode::engine_crashed, "nothing was written");
+    const int64_t samples = reader_->output_samples();
+    if (writer_->mpeg_frames() != mpeg_frames_for(samples, reader_->settings()->samples_per_frame())) {
+        return fail(ErrorCode::engine_crashed, "not every segment was written");
+    }
+    if (auto finished = writer_->finish(samples); !finished) return std::unexpected(finished.error());
+    return ConversionSummary{*reader_->settings(), samples, writer_->byte_count(), warnings()};
+}
+
+std::vector<Warning> Conversion::warnings() const {
+    const AudioReader::Findings findings = reader_->findings();
+    std::vector<Warning> warnings;
+    if (findings.cut_off) warnings.emplace_back(CutOff{findings.cut_off->first, findings.cut_off->second});
+    if (findings.corrupt_packets > 0) warnings.emplace_back(CorruptPackets{findings.corrupt_packets});
+    if (findings.gaps > 0) warnings.emplace_back(GapsFilled{findings.gaps, findings.gap_seconds});
+    if (findings.jumps > 0) warnings.emplace_back(TimestampJumps{findings.jumps});
+    const int actual_kbps = reader_->settings()->bitrate_kbps;
+    if (actual_kbps != options_.bitrate_kbps) warnings.emplace_back(BitrateAdjusted{options_.bitrate_kbps, actual_kbps});
+    return warnings;
+}
+
+Conversion::Progress Conversion::progress() {
+    Progress progress;
+    if (writer_) {
+        const EncoderSettings& settings = *reader_->settings();
+        const double seconds =
+            static_cast<double>(writer_->mpeg_frames() * settings.samples_per_frame()) / settings.sample_rate;
+        progress.seconds = seconds;
+        progress.bytes_written = writer_->byte_count();
+        const auto expected = reader_->expected_seconds();
+        fraction_ = std::clamp(expected ? seconds / *expected : reader_->read_fraction(), fraction_, 1.0);
+    }
+    progress.fraction = fraction_;
+    return progress;
+}
+
+}  // namespace unreel

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "io/byte_sink.h"
+#include "io/byte_source.h"
+#include "media/audio_reader.h"
+#include "mp3/mp3_writer.h"
+
+namespace unreel {
+
+/// What the user should know about a conversion that succeeded all the same.
+struct CorruptPackets {
+    int count;
+};
+struct CutOff {
+    double expected_seconds;
+    double converted_seconds;
+};
+struct GapsFilled {
+    int count;
+    double seconds;
+};
+struct TimestampJumps {
+    int count;
+};
+struct BitrateAdjusted {
+    int requested_kbps;
+    int actual_kbps;
+};
+using Warning = std::variant<CorruptPackets, CutOff, GapsFilled, TimestampJumps, BitrateAdjusted>;
+
+struct ConversionSummary {
+    EncoderSettings settings;
+    int64_t samples = 0;  // per channel, as a player that honours the LAME tag plays them
+    int64_t bytes = 0;    // of the MP3 file
+    std::vector<Warning> warnings;
+
+    double duration_seconds() const { return static_cast<double>(samples) / settings.sample_rate; }
+};
+
+/// One file's way to MP3, but for the encoding, which happens wherever the caller has cores: take segments out, encode each
+/// (see SegmentEncoder) in any order, hand them back in order, finish.
+class Conversion {
+public:
+    /// `source` and `sink` must outlive the conversion. Fails as `AudioReader::open` does.
+    static Result<std::unique_ptr<Conversion>> open(ByteSource& source, ByteSink& sink, const ReadOptions& options);
+
+    /// As `AudioReader::read_segment()`, but works on until a segment is ready or about 30 ms are over.
+    Result<AudioReader::Step> read_segment();
+
+    /// Takes encoded segments in order. Fails with `write_failed` or `engine_crashed`.
+    Result<void> write_segment(int64_t index, int frame_count, int lowpass_hz, std::span<const std::byte> bytes);
+
+    /// Once every segment was written. Fails with `write_failed`.
+    Result<ConversionSummary> finish();
+
+    const MediaInfo& info() const { return reader_->info(); }
+
+    struct Progress {
+        double fraction = 0;  // 0 … 1, never backwards
+        double seconds = 0;   // of audio written
+        int64_t bytes_written = 0;
+    };
+    Progress progress();
+
+private:
+    Conversion(std::unique_ptr<AudioReader> reader, ByteSink& sink, const ReadOptions& options)
+        : reader_(std::move(reader)), sink_(sink), options_(options) {}
+
+    std::vector<Warning> warnings() const;
+
+    std::unique_ptr<AudioReader> reader_;
+    ByteSink& sink_;
+    ReadOptions options_;
+    std::optional<Mp3Writer> writer_;
+    double fraction_ = 0;
+};
+
+}  // namespace unreel

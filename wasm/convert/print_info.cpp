@@ -1,0 +1,60 @@
+#include "convert/print_info.h"
+
+#include <cstdio>
+
+namespace unreel {
+
+namespace {
+
+void print(const char* name, const std::string& value) {
+    if (!value.empty()) std::printf("%s: %s\n", name, value.c_str());
+}
+
+struct WarningPrinter {
+    void operator()(const CorruptPackets& warning) const { std::printf("warning: %d corrupt packets left out\n", warning.count); }
+    void operator()(const CutOff& warning) const {
+        std::printf("warning: cut off after %.3f s of %.3f s\n", warning.converted_seconds, warning.expected_seconds);
+    }
+    void operator()(const GapsFilled& warning) const {
+        std::printf("warning: %d gaps filled with %.3f s of silence\n", warning.count, warning.seconds);
+    }
+    void operator()(const TimestampJumps& warning) const { std::printf("warning: %d jumps in the time stamps\n", warning.count); }
+    void operator()(const BitrateAdjusted& warning) const {
+        std::printf("warning: %d kbit/s instead of %d\n", warning.actual_kbps, warning.requested_kbps);
+    }
+};
+
+}  // namespace
+
+void print_info(const MediaInfo& info) {
+    print("container", info.container);
+    if (info.duration_seconds) std::printf("duration: %.6f\n", *info.duration_seconds);
+    std::printf("video: %s\n", info.has_video ? "yes" : "no");
+    for (size_t index = 0; index < info.audio_tracks.size(); ++index) {
+        const AudioTrack& track = info.audio_tracks[index];
+        std::printf("track %zu%s: %s %s, %d Hz, %s, %d kbit/s, %s %s%s\n", index,
+                    static_cast<int>(index) == info.default_track ? " (default)" : "", track.codec.c_str(),
+                    track.profile.c_str(), track.sample_rate, track.channel_layout.c_str(), track.bitrate_kbps,
+                    track.language.c_str(), track.title.c_str(), track.can_convert ? "" : " [cannot be converted]");
+    }
+    print("title", info.tags.title);
+    print("artist", info.tags.artist);
+    print("album", info.tags.album);
+    print("track", info.tags.track);
+    print("date", info.tags.date);
+    print("genre", info.tags.genre);
+    print("comment", info.tags.comment);
+    for (const Chapter& chapter : info.chapters) {
+        std::printf("chapter: %.3f %.3f %s\n", chapter.start_seconds, chapter.end_seconds, chapter.title.c_str());
+    }
+    if (info.cover) std::printf("cover: %s, %zu bytes\n", info.cover->mime_type.c_str(), info.cover->bytes.size());
+}
+
+void print_summary(const ConversionSummary& summary) {
+    std::printf("duration: %.6f\nsamples: %lld\nbytes: %lld\nrate: %d\nchannels: %d\nbitrate: %d\n", summary.duration_seconds(),
+                static_cast<long long>(summary.samples), static_cast<long long>(summary.bytes), summary.settings.sample_rate,
+                summary.settings.channels, summary.settings.bitrate_kbps);
+    for (const Warning& warning : summary.warnings) std::visit(WarningPrinter{}, warning);
+}
+
+}  // namespace unreel

@@ -1,0 +1,109 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+#include "base/media_info.h"
+#include "media/decoder.h"
+#include "media/demuxer.h"
+#include "media/resampler.h"
+#include "media/timeline.h"
+#include "mp3/segmenter.h"
+
+namespace unreel {
+
+/// Which audio of a file, and what to make of it.
+struct ReadOptions {
+    std::optional<int> track;  // index into MediaInfo::audio_tracks; the default track where nothing
+    double start_seconds = 0;
+    std::optional<double> end_seconds;  // the end of the file where nothing
+    int bitrate_kbps = 192;
+};
+
+/// From a media file to segments of PCM, ready for the encoders: demuxer, decoder, time line, trim, resampler, segmenter.
+///
+/// Start and end are exact to the source's sample. Gaps in the time stamps become silence, overlaps are dropped, a change of
+/// rate or channels half-way changes the resampler only: the output keeps the format of the first frame.
+class AudioReader {
+public:
+    /// Fails as `Demuxer::open` and `Demuxer::audio_stream` do, with `nothing_to_convert` where end is not after start, and
+    /// with `invalid_option`.
+    static Result<std::unique_ptr<AudioReader>> open(ByteSource& source, const ReadOptions& options);
+
+    struct Working {};   // a piece of work was done; call again
+    struct Finished {};  // all segments were returned
+    using Step = std::variant<Working, PcmSegment, Finished>;
+
+    /// Does one bounded piece of work: a packet, a frame, a second of silence.
+    /// Fails with `read_failed`, `out_of_memory`, `encrypted`, `unsupported_codec`; and at the end, where nothing could be
+    /// read, with `truncated`, `damaged`, `not_media` or `nothing_to_convert`.
+    Result<Step> read_segment();
+
+    const MediaInfo& info() const { return info_; }
+    /// Known from the first decoded frame on.
+    const std::optional<EncoderSettings>& settings() const { return settings_; }
+
+    /// Samples of the output so far; the whole after `Finished`.
+    int64_t output_samples() const { return segmenter_ ? segmenter_->sample_count() : 0; }
+    /// Seconds that the output will last, as far as the file tells.
+    std::optional<double> expected_seconds() const;
+    /// What part of the file was read, 0 … 1: the only measure where no duration is known.
+    double read_fraction() const;
+
+    struct Findings {
+        int corrupt_packets = 0;
+        int gaps = 0;
+        double gap_seconds = 0;
+        int jumps = 0;
+        /// Set where the file ends clearly before it should: what it claims to last, and what it lasted.
+        std::optional<std::pair<double, double>> cut_off;
+    };
+    Findings findings() const;
+
+private:
+    AudioReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, Decoder decoder, ReadOptions options);
+
+    void seek_to_start();
+    Result<void> advance();
+    Result<void> take_packet();
+    Result<void> take_frame(const AVFrame& frame);
+    Result<void> prepare_for(const AVFrame& frame);
+    Result<void> emit_silence();
+    Result<void> emit_frame();
+    Result<void> drain_resampler();
+    Result<void> finish_stream();
+    Error nothing_read() const;
+    void push(const Resampler::Planes& planes);
+    std::optional<int64_t> position_of(const AVFrame& frame) const;
+    std::pair<int64_t, int64_t> visible(int64_t position, int64_t count) const;
+    int64_t start_sample() const;
+    int64_t end_sample() const;
+
+    std::unique_ptr<Demuxer> demuxer_;
+    AVStream& stream_;
+    Decoder decoder_;
+    ReadOptions options_;
+    MediaInfo info_;
+    std::optional<EncoderSettings> settings_;
+    std::optional<Timeline> timeline_;
+    std::optional<Resampler> resampler_;
+    std::optional<Segmenter> segmenter_;
+
+    // A frame that waits for the silence before it.
+    FramePtr held_frame_;
+    bool holds_frame_ = false;
+    int64_t held_drop_ = 0;
+    int64_t held_position_ = 0;
+    int64_t silence_left_ = 0;
+    int64_t silence_position_ = 0;
+
+    bool sought_ = false;
+    bool packets_ended_ = false;
+    bool finished_ = false;
+    bool trimmed_at_end_ = false;
+    int corrupt_seen_ = 0;
+    int64_t frames_ = 0;
+};
+
+}  // namespace unreel

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "media/ffmpeg.h"
+
+namespace unreel {
+
+/// One audio stream's packets in, frames out.
+class Decoder {
+public:
+    /// Fails with `unsupported_codec` or `out_of_memory`.
+    static Result<Decoder> open(const AVStream& stream);
+
+    /// Hands over a packet, or nothing at the end of the stream. Call `receive()` until it has no more first.
+    /// A packet that cannot be decoded is left out and counted. Fails with `out_of_memory`.
+    Result<void> send(const AVPacket* packet);
+
+    /// The next frame, with its time in the stream's time base; nothing where another packet is needed, or the end was
+    /// reached. The frame is valid until the next call.
+    Result<const AVFrame*> receive();
+
+    int corrupt_packets() const { return corrupt_packets_; }
+    int64_t packets() const { return packets_; }
+
+private:
+    Decoder(CodecContextPtr context, FramePtr frame) : context_(std::move(context)), frame_(std::move(frame)) {}
+
+    bool is_usable(const AVFrame& frame) const;
+
+    CodecContextPtr context_;
+    FramePtr frame_;
+    int corrupt_packets_ = 0;
+    int64_t packets_ = 0;
+};
+
+}  // namespace unreel

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "base/media_info.h"
+#include "media/av_input.h"
+
+namespace unreel {
+
+/// A media file opened by libavformat: its streams, and the packets of one of them.
+class Demuxer {
+public:
+    /// Finds out what the content is, whatever the file is called.
+    /// Fails with `empty_file`, `not_media`, `truncated`, `damaged`, `read_failed` or `out_of_memory`.
+    static Result<std::unique_ptr<Demuxer>> open(ByteSource& source);
+
+    const AVFormatContext& format() const { return *format_; }
+    MediaInfo describe() const;
+
+    /// The stream of an audio track; the default track where `track` is nothing.
+    /// Fails with `no_audio`, `no_such_track`, `encrypted` or `unsupported_codec`.
+    Result<AVStream*> audio_stream(std::optional<int> track) const;
+
+    /// From now on `read_packet()` returns packets of `stream` only, and others are skipped without being read where the
+    /// container allows it.
+    void select(const AVStream& stream);
+
+    /// The next packet; nothing at the end of the file. Fails with `read_failed`, `out_of_memory` or `encrypted`.
+    /// Damage to the container ends the stream; `damage_count()` tells.
+    Result<PacketPtr> read_packet();
+    int damage_count() const { return damage_count_; }
+
+    /// Goes to a place not after `timestamp` (in the time base of `stream`). False where the container cannot.
+    bool seek(const AVStream& stream, int64_t timestamp);
+
+    /// The file's own start in microseconds: what the user's time line calls 0.
+    int64_t start_time_us() const;
+
+    const AvInput& input() const { return *input_; }
+    /// Whether the content was recognised by weak signs only, so that a failure to decode means "not media".
+    bool is_uncertain() const { return is_uncertain_; }
+
+private:
+    Demuxer(std::unique_ptr<AvInput> input, InputFormatPtr format, bool is_uncertain)
+        : input_(std::move(input)), format_(std::move(format)), is_uncertain_(is_uncertain) {}
+
+    // Order matters: the format context reads through the input to its end.
+    std::unique_ptr<AvInput> input_;
+    InputFormatPtr format_;
+    bool is_uncertain_;
+    int selected_stream_ = -1;
+    int damage_count_ = 0;
+};
+
+}  // namespace unreel

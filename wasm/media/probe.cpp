@@ -1,0 +1,25 @@
+#include "media/probe.h"
+
+#include "media/demuxer.h"
+
+namespace unreel {
+
+Result<MediaInfo> probe(ByteSource& source) {
+    auto demuxer = Demuxer::open(source);
+    if (!demuxer) return std::unexpected(demuxer.error());
+    MediaInfo info = (*demuxer)->describe();
+    const auto stream = (*demuxer)->audio_stream(std::nullopt);
+    if (!stream) {
+        if (stream.error().code == ErrorCode::not_media) return std::unexpected(stream.error());
+        return info;
+    }
+    // MP4 says only packet by packet that it is encrypted.
+    (*demuxer)->select(**stream);
+    const auto packet = (*demuxer)->read_packet();
+    if (packet) return info;
+    if (packet.error().code != ErrorCode::encrypted) return std::unexpected(packet.error());
+    info.audio_tracks[static_cast<size_t>(info.default_track)].can_convert = false;
+    return info;
+}
+
+}  // namespace unreel

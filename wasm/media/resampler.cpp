@@ -1,0 +1,166 @@
+#include "media/resampler.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace unreel {
+
+namespace {
+
+// Far above anything heard, far below what upsets an encoder. Corrupt float samples can be anything, NaN included.
+constexpr float loudest = 16.0F;
+
+void sanitize(std::span<float> samples) {
+    for (float& sample : samples) {
+        const float bounded = sample > loudest ? loudest : sample < -loudest ? -loudest : sample;
+        sample = bounded == bounded ? bounded : 0.0F;
+    }
+}
+
+AVChannelLayout output_layout(int channels) {
+    return channels == 1 ? AVChannelLayout AV_CHANNEL_LAYOUT_MONO : AVChannelLayout AV_CHANNEL_LAYOUT_STEREO;
+}
+
+}  // namespace
+
+Resampler::Resampler(AVSampleFormat sample_format, int input_channels, int input_rate, Format output)
+    : sample_format_(sample_format), input_channels_(input_channels), input_rate_(input_rate), output_(output) {}
+
+Result<Resampler> Resampler::open(const AVFrame& frame, Format output) {
+    const auto sample_format = static_cast<AVSampleFormat>(frame.format);
+    Resampler resampler(sample_format, frame.ch_layout.nb_channels, frame.sample_rate, output);
+    const bool needs_mixer = sample_format != AV_SAMPLE_FMT_FLTP || frame.ch_layout.nb_channels != output.channels;
+    if (needs_mixer) {
+        if (auto opened = resampler.open_mixer(frame.ch_layout); !opened) return std::unexpected(opened.error());
+    }
+    if (frame.sample_rate != output.sample_rate) {
+        if (auto opened = resampler.open_rate_changer(); !opened) return std::unexpected(opened.error());
+    }
+    return resampler;
+}
+
+Result<void> Resampler::open_mixer(const AVChannelLayout& layout) {
+    const AVChannelLayout target = output_layout(output_.channels);
+    const auto open = [&](const AVChannelLayout& source, bool first_channels_only) -> int {
+        SwrContext* context = nullptr;
+        int code = swr_alloc_set_opts2(&context, &target, AV_SAMPLE_FMT_FLTP, output_.sample_rate, &source,
+                                       sample_format_, output_.sample_rate, 0, nullptr);
+        mixer_.reset(context);
+        if (code >= 0 && first_channels_only) {
+            // Row = output channel, column = input channel.
+            std::vector<double> matrix(static_cast<size_t>(output_.channels * source.nb_channels), 0.0);
+            for (int channel = 0; channel < std::min(output_.channels, source.nb_channels); ++channel) {
+                matrix[static_cast<size_t>(channel * source.nb_channels + channel)] = 1.0;
+            }
+            code = swr_set_matrix(context, matrix.data(), source.nb_channels);
+        }
+        return code < 0 ? code : swr_init(context);
+    };
+
+    AVChannelLayout source = layout;  // borrowed: never uninitialised here
+    if (source.order == AV_CHANNEL_ORDER_UNSPEC) av_channel_layout_default(&source, layout.nb_channels);
+    if (open(source, false) >= 0) return {};
+    // A layout that no rule tells how to fold: its first channels are left and right in every convention.
+    AVChannelLayout unknown = {};
+    unknown.order = AV_CHANNEL_ORDER_UNSPEC;
+    unknown.nb_channels = layout.nb_channels;
+    if (const int code = open(unknown, true); code < 0) {
+        return av_failure("swr_init", code, ErrorCode::unsupported_codec);
+    }
+    return {};
+}
+
+Result<void> Resampler::open_rate_changer() {
+    const AVChannelLayout layout = output_layout(output_.channels);
+    SwrContext* context = nullptr;
+    int code = swr_alloc_set_opts2(&context, &layout, AV_SAMPLE_FMT_FLTP, output_.sample_rate, &layout,
+                                   AV_SAMPLE_FMT_FLTP, input_rate_, 0, nullptr);
+    rate_changer_.reset(context);
+    if (code >= 0) code = swr_init(context);
+    if (code < 0) return av_failure("swr_init", code, ErrorCode::unsupported_codec);
+    return {};
+}
+
+bool Resampler::matches(const AVFrame& frame) const {
+    return frame.format == sample_format_ && frame.ch_layout.nb_channels == input_channels_ &&
+           frame.sample_rate == input_rate_;
+}
+
+Result<Resampler::Planes> Resampler::convert(const AVFrame& frame, int offset, int count) {
+    const bool is_planar = av_sample_fmt_is_planar(sample_format_) != 0;
+    const size_t sample_bytes = static_cast<size_t>(av_get_bytes_per_sample(sample_format_));
+    const size_t stride = sample_bytes * static_cast<size_t>(is_planar ? 1 : input_channels_);
+    const size_t plane_count = is_planar ? static_cast<size_t>(input_channels_) : 1;
+    std::vector<const uint8_t*> input(plane_count);
+    for (size_t plane = 0; plane < plane_count; ++plane) {
+        input[plane] = frame.extended_data[plane] + static_cast<size_t>(offset) * stride;
+    }
+    const auto samples = static_cast<size_t>(count);
+    std::array<uint8_t*, 2> target{};
+    for (size_t channel = 0; channel < static_cast<size_t>(output_.channels); ++channel) {
+        mixed_[channel].resize(samples);
+        target[channel] = reinterpret_cast<uint8_t*>(mixed_[channel].data());
+    }
+    if (mixer_) {
+        const int code = swr_convert(mixer_.get(), target.data(), count, input.data(), count);
+        if (code < 0) return av_failure("swr_convert", code, ErrorCode::damaged);
+    } else {
+        for (size_t channel = 0; channel < plane_count; ++channel) {
+            std::copy_n(reinterpret_cast<const float*>(input[channel]), samples, mixed_[channel].data());
+        }
+    }
+    for (auto& plane : mixed_) sanitize(plane);
+    return change_rate({mixed_[0], mixed_[1]});
+}
+
+Result<Resampler::Planes> Resampler::convert_silence(int count) {
+    for (size_t channel = 0; channel < static_cast<size_t>(output_.channels); ++channel) {
+        mixed_[channel].assign(static_cast<size_t>(count), 0.0F);
+    }
+    return change_rate({mixed_[0], mixed_[1]});
+}
+
+Result<Resampler::Planes> Resampler::change_rate(Planes mixed) {
+    if (!rate_changer_) return mixed;
+    const auto count = static_cast<int>(mixed[0].size());
+    samples_in_ += count;
+    const int room = swr_get_out_samples(rate_changer_.get(), count);
+    if (room < 0) return av_failure("swr_get_out_samples", room, ErrorCode::damaged);
+    std::array<uint8_t*, 2> target{};
+    std::array<const uint8_t*, 2> source{};
+    for (size_t channel = 0; channel < static_cast<size_t>(output_.channels); ++channel) {
+        resampled_[channel].resize(static_cast<size_t>(room));
+        target[channel] = reinterpret_cast<uint8_t*>(resampled_[channel].data());
+        source[channel] = reinterpret_cast<const uint8_t*>(mixed[channel].data());
+    }
+    const int written = swr_convert(rate_changer_.get(), target.data(), room, source.data(), count);
+    if (written < 0) return av_failure("swr_convert", written, ErrorCode::damaged);
+    return finish(static_cast<size_t>(written));
+}
+
+Result<Resampler::Planes> Resampler::drain() {
+    if (!rate_changer_) return Planes{};
+    const int64_t target_count = av_rescale_rnd(samples_in_, output_.sample_rate, input_rate_, AV_ROUND_NEAR_INF);
+    const auto missing = static_cast<size_t>(std::max<int64_t>(target_count - samples_out_, 0));
+    std::array<uint8_t*, 2> target{};
+    for (size_t channel = 0; channel < static_cast<size_t>(output_.channels); ++channel) {
+        resampled_[channel].assign(missing, 0.0F);
+        target[channel] = reinterpret_cast<uint8_t*>(resampled_[channel].data());
+    }
+    if (missing > 0) {
+        const int code = swr_convert(rate_changer_.get(), target.data(), static_cast<int>(missing), nullptr, 0);
+        if (code < 0) return av_failure("swr_convert", code, ErrorCode::damaged);
+    }
+    return finish(missing);
+}
+
+Resampler::Planes Resampler::finish(size_t count) {
+    samples_out_ += static_cast<int64_t>(count);
+    Planes planes;
+    for (size_t channel = 0; channel < static_cast<size_t>(output_.channels); ++channel) {
+        planes[channel] = std::span(resampled_[channel]).first(count);
+    }
+    return planes;
+}
+
+}  // namespace unreel

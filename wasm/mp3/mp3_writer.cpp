@@ -1,0 +1,66 @@
+#include "mp3/mp3_writer.h"
+
+#include <cassert>
+
+#include "mp3/info_tag.h"
+#include "mp3/mpeg_frame.h"
+
+namespace unreel {
+
+Mp3Writer::Mp3Writer(ByteSink& sink, const EncoderSettings& settings, std::span<const std::byte> id3v2)
+    : sink_(sink),
+      settings_(settings),
+      tag_position_(static_cast<int64_t>(id3v2.size())),
+      tag_bytes_(info_tag_bytes(settings)) {
+    pending_.assign(id3v2.begin(), id3v2.end());
+    pending_.resize(pending_.size() + static_cast<size_t>(tag_bytes_));
+}
+
+Result<void> Mp3Writer::write(int64_t index, int frame_count, int lowpass_hz, std::span<const std::byte> frames) {
+    if (index != next_index_) return fail(ErrorCode::engine_crashed, "segments out of order");
+    ++next_index_;
+    lowpass_hz_ = lowpass_hz;
+    if (auto taken = take_frames(frame_count, frames); !taken) return taken;
+    pending_.insert(pending_.end(), frames.begin(), frames.end());
+    music_crc_.add(frames);
+    return pending_.size() >= write_size ? drain() : Result<void>{};
+}
+
+Result<void> Mp3Writer::take_frames(int frame_count, std::span<const std::byte> frames) {
+    for (int frame = 0; frame < frame_count; ++frame) {
+        const auto header = MpegFrameHeader::parse(frames);
+        const bool fits = header && header->sample_rate == settings_.sample_rate &&
+                          header->mono == (settings_.channels == 1) &&
+                          static_cast<size_t>(header->frame_bytes()) <= frames.size();
+        if (!fits) return fail(ErrorCode::engine_crashed, "an encoded segment is no run of whole MPEG frames");
+        seek_table_.add_frame(header->frame_bytes());
+        frames = frames.subspan(static_cast<size_t>(header->frame_bytes()));
+    }
+    if (!frames.empty()) return fail(ErrorCode::engine_crashed, "an encoded segment has bytes after its last frame");
+    return {};
+}
+
+Result<void> Mp3Writer::finish(int64_t sample_count) {
+    const int64_t frame_samples = seek_table_.frame_count() * settings_.samples_per_frame();
+    assert(seek_table_.frame_count() == mpeg_frames_for(sample_count, settings_.samples_per_frame()));
+    if (auto drained = drain(); !drained) return drained;
+    InfoTag tag;
+    tag.settings = settings_;
+    tag.lowpass_hz = lowpass_hz_;
+    tag.mpeg_frames = seek_table_.frame_count();
+    tag.music_bytes = seek_table_.byte_count();
+    tag.toc = seek_table_.to_toc(tag_bytes_);
+    tag.delay_samples = encoder_delay;
+    tag.padding_samples = static_cast<int>(frame_samples - encoder_delay - sample_count);
+    tag.music_crc = music_crc_.value();
+    return sink_.write_at(tag_position_, make_info_tag(tag));
+}
+
+Result<void> Mp3Writer::drain() {
+    if (auto written = sink_.write_at(position_, pending_); !written) return written;
+    position_ += static_cast<int64_t>(pending_.size());
+    pending_.clear();
+    return {};
+}
+
+}  // namespace unreel

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "io/byte_sink.h"
+#include "mp3/crc16.h"
+#include "mp3/seek_table.h"
+#include "mp3/segment.h"
+
+namespace unreel {
+
+/// Writes an MP3 file: an ID3v2 tag, the Xing/LAME tag, the frames of the segments. The Xing/LAME tag is written last, into
+/// the place kept for it, so the sink must allow one write near its beginning.
+/// Memory: about a megabyte, whatever the length.
+class Mp3Writer {
+public:
+    /// `id3v2` may be empty.
+    Mp3Writer(ByteSink& sink, const EncoderSettings& settings, std::span<const std::byte> id3v2);
+
+    /// Takes the segments in order. Fails with `write_failed`, or with `engine_crashed` where the bytes are not the
+    /// `frame_count` whole frames, of the right settings, that they should be.
+    Result<void> write(int64_t index, int frame_count, int lowpass_hz, std::span<const std::byte> frames);
+
+    /// `sample_count`: samples per channel of the audio in the frames that were written.
+    Result<void> finish(int64_t sample_count);
+
+    /// Bytes of the file so far.
+    int64_t byte_count() const { return position_ + static_cast<int64_t>(pending_.size()); }
+    int64_t mpeg_frames() const { return seek_table_.frame_count(); }
+
+private:
+    /// A write to OPFS costs the same whatever its size.
+    static constexpr size_t write_size = 1024 * 1024;
+
+    Result<void> take_frames(int frame_count, std::span<const std::byte> frames);
+    Result<void> drain();
+
+    ByteSink& sink_;
+    EncoderSettings settings_;
+    int64_t tag_position_;
+    int tag_bytes_;
+    int64_t position_ = 0;
+    std::vector<std::byte> pending_;
+    SeekTable seek_table_;
+    Crc16 music_crc_;
+    int lowpass_hz_ = 0;
+    int64_t next_index_ = 0;
+};
+
+}  // namespace unreel

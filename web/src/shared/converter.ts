@@ -1,0 +1,74 @@
+/** What the page may ask of the engine. Implemented by `supervisor/`, used by `queue/` and `ui/`. Types only. */
+import type { ErrorReport, Warning } from './errors';
+import type { MediaInfo } from './media';
+import type { ConversionOptions } from './options';
+import type { ConversionSummary, EngineVersions, Progress } from './protocol';
+
+/** A finished MP3. In the origin private file system, or in memory where the browser has none. */
+export type StoredResult =
+  | { readonly where: 'opfs'; readonly directory: readonly string[]; readonly name: string; readonly bytes: number }
+  | { readonly where: 'memory'; readonly blob: Blob; readonly bytes: number };
+
+export type ProbeOutcome =
+  | { readonly ok: true; readonly info: MediaInfo }
+  | { readonly ok: false; readonly error: ErrorReport };
+
+export interface ConversionListener {
+  /** The file was understood; conversion begins. */
+  opened(info: MediaInfo): void;
+  progress(progress: Progress): void;
+  paused(): void;
+  resumed(): void;
+  /** Exactly one of these three ends the conversion; nothing is called after it. */
+  done(result: StoredResult, summary: ConversionSummary): void;
+  failed(error: ErrorReport): void;
+  /** The partial result is deleted, all handles are closed. */
+  cancelled(): void;
+}
+
+export interface Conversion {
+  pause(): void;
+  resume(): void;
+  cancel(): void;
+}
+
+export type EngineState =
+  | { readonly state: 'starting' }
+  | { readonly state: 'ready'; readonly versions: EngineVersions; readonly encoders: number }
+  | { readonly state: 'unavailable'; readonly error: ErrorReport };
+
+export interface Converter {
+  readonly state: EngineState;
+  /** Calls `listener` at once and at each change. Returns the function that ends it. */
+  watch(listener: (state: EngineState) => void): () => void;
+  /** Waits for its turn: probes run only while no conversion does. `signal` gives a waiting or running probe up. */
+  probe(file: File, signal: AbortSignal): Promise<ProbeOutcome>;
+  /** One conversion at a time; a second one throws. The file is referenced only until the conversion ends. */
+  convert(id: string, file: File, options: ConversionOptions, listener: ConversionListener): Conversion;
+}
+
+/** A result of an earlier visit, or of this one, that has not been deleted. */
+export interface ResultRecord {
+  readonly id: string;
+  /** The source's name with `.mp3`. */
+  readonly fileName: string;
+  readonly result: StoredResult & { readonly where: 'opfs' };
+  readonly summary: ConversionSummary;
+  /** Milliseconds since the epoch. */
+  readonly finishedAt: number;
+}
+
+export interface ResultStore {
+  /** Whether results outlive memory: false where the browser has no private file system. */
+  readonly persistent: boolean;
+  /** Deletes what crashed or closed pages left behind and results older than the retention; returns the results still there, oldest first. */
+  sweep(): Promise<readonly ResultRecord[]>;
+  keep(record: ResultRecord): void;
+  /** A disk-backed `File` (never read into memory). Throws when it is gone. */
+  open(result: StoredResult): Promise<Blob>;
+  delete(id: string, result: StoredResult): Promise<void>;
+  /** Bytes that results take, and what the browser still allows; `null` where it does not say. */
+  usage(): Promise<{ readonly usedBytes: number; readonly availableBytes: number | null }>;
+}
+
+export type { ErrorReport, Warning };

@@ -1,0 +1,58 @@
+/** What can go wrong with a job. The sentence shown for each code lives in `ui/sentences.ts`. */
+export type ErrorCode =
+  /** The file has no bytes. */
+  | 'empty_file'
+  /** The content is of no media format that FFmpeg knows. */
+  | 'not_media'
+  /** A media file without an audio track. */
+  | 'no_audio'
+  /** The audio's codec has no decoder; `subject` names the codec. */
+  | 'unsupported_codec'
+  /** The audio is protected by DRM. */
+  | 'encrypted'
+  /** The file ends before any audio: an MP4 without its `moov`, a recording still in progress. */
+  | 'truncated'
+  /** There is audio, but none of it can be decoded. */
+  | 'damaged'
+  /** Nothing is left between start and end. */
+  | 'nothing_to_convert'
+  /** The chosen audio track does not exist. */
+  | 'no_such_track'
+  /** An option has a value outside its range; `subject` names the option. */
+  | 'invalid_option'
+  /** The file changed, moved or vanished while it was being read. */
+  | 'read_failed'
+  /** The result could not be written. */
+  | 'write_failed'
+  /** The disk, or the browser's share of it, is full. */
+  | 'disk_full'
+  | 'out_of_memory'
+  /** The engine stopped in a way it should not (a trap in WebAssembly, a hung parser). */
+  | 'engine_crashed'
+  /** The engine could not be loaded at all. */
+  | 'engine_unavailable'
+  /** The page was closed or reloaded while the job ran. */
+  | 'interrupted';
+
+export interface ErrorReport {
+  readonly code: ErrorCode;
+  /** What the sentence is about, where the code alone does not say it: a codec's name, an option's name. */
+  readonly subject?: string;
+  /** For a bug report, never shown as the message. */
+  readonly detail: string;
+}
+
+/** What the user should know about a job that succeeded all the same. */
+export type Warning =
+  /** Packets that could not be decoded were left out. */
+  | { readonly code: 'corrupt_packets'; readonly count: number }
+  /** The file ends before its own header says it should. */
+  | { readonly code: 'cut_off'; readonly expectedSeconds: number; readonly convertedSeconds: number }
+  /** Gaps in the recording were filled with silence. */
+  | { readonly code: 'gaps_filled'; readonly count: number; readonly seconds: number }
+  /** Time stamps jumped; the parts were joined without a pause. */
+  | { readonly code: 'timestamp_jumps'; readonly count: number }
+  /** MP3 does not allow the wished bitrate at this sample rate. */
+  | { readonly code: 'bitrate_adjusted'; readonly requestedKbps: number; readonly actualKbps: number }
+  /** The browser offers no private file system: the result is in memory until it is saved. */
+  | { readonly code: 'result_in_memory' };

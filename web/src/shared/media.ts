@@ -1,0 +1,62 @@
+/** What `probe` finds out about a media file. Made by `wasm/bindings/conversion_module.cpp`. */
+export interface MediaInfo {
+  /** FFmpeg's short name of the container, for example `mov,mp4,m4a,3gp,3g2,mj2`. */
+  readonly container: string;
+  /** The container's name for people, for example `QuickTime / MOV`. */
+  readonly containerName: string;
+  /** `null` where the file does not say. */
+  readonly durationSeconds: number | null;
+  readonly hasVideo: boolean;
+  readonly audioTracks: readonly AudioTrack[];
+  /** Index into `audioTracks` of the track converted when none is chosen. */
+  readonly defaultTrack: number;
+  readonly tags: Tags;
+  readonly chapters: readonly Chapter[];
+  readonly cover: Cover | null;
+}
+
+export interface AudioTrack {
+  /** The codec's name for people, for example `AAC (Advanced Audio Coding)`. */
+  readonly codec: string;
+  /** For example `LC`, `HE-AAC`; empty where there is none. */
+  readonly profile: string;
+  /** As the file has it: mostly ISO 639-2, for example `eng`; empty where unknown. */
+  readonly language: string;
+  readonly title: string;
+  readonly channels: number;
+  /** For example `stereo`, `5.1(side)`. */
+  readonly channelLayout: string;
+  readonly sampleRate: number;
+  /** 0 where unknown. */
+  readonly bitrateKbps: number;
+  readonly durationSeconds: number | null;
+  readonly isDefault: boolean;
+  /** False where FFmpeg has no decoder for the codec, or the track is encrypted. */
+  readonly canConvert: boolean;
+}
+
+/** Empty strings where the file has no such tag. */
+export interface Tags {
+  readonly title: string;
+  readonly artist: string;
+  readonly album: string;
+  readonly albumArtist: string;
+  readonly composer: string;
+  readonly track: string;
+  readonly disc: string;
+  readonly date: string;
+  readonly genre: string;
+  readonly comment: string;
+}
+
+export interface Chapter {
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  readonly title: string;
+}
+
+export interface Cover {
+  /** `image/jpeg`, `image/png`, … */
+  readonly mimeType: string;
+  readonly bytes: number;
+}

@@ -1,0 +1,110 @@
+/** The messages between the page, the conversion worker and the encoder workers. Types only. */
+import type { ErrorReport, Warning } from './errors';
+import type { MediaInfo } from './media';
+import type { ConversionOptions } from './options';
+
+/** Where a result is written, below the origin private file system's root; `null` for memory. */
+export interface OutputPath {
+  readonly directory: readonly string[];
+  readonly name: string;
+}
+
+export interface Progress {
+  /** 0 … 1, never backwards. */
+  readonly fraction: number;
+  /** Seconds of audio converted for each second of time; 0 until it is known. */
+  readonly speed: number;
+  readonly bytesRead: number;
+  readonly bytesWritten: number;
+  /** `null` until it can be estimated. */
+  readonly secondsLeft: number | null;
+}
+
+export interface ConversionSummary {
+  readonly bytes: number;
+  readonly durationSeconds: number;
+  readonly sampleRate: number;
+  readonly channels: number;
+  readonly bitrateKbps: number;
+  readonly warnings: readonly Warning[];
+  /** Time from the request to the finished file, without pauses. */
+  readonly elapsedSeconds: number;
+}
+
+/** Page → conversion worker. */
+export type ConversionRequest =
+  /** `encoders` are the ports of the encoder workers, transferred; sent again when an encoder worker was replaced. */
+  | { readonly type: 'start'; readonly encoders: readonly MessagePort[] }
+  | { readonly type: 'probe'; readonly id: number; readonly file: File }
+  | {
+      readonly type: 'convert';
+      readonly id: number;
+      readonly file: File;
+      readonly options: ConversionOptions;
+      readonly output: OutputPath | null;
+    }
+  | { readonly type: 'pause'; readonly id: number }
+  | { readonly type: 'resume'; readonly id: number }
+  | { readonly type: 'cancel'; readonly id: number };
+
+/** Conversion worker → page. */
+export type ConversionReply =
+  | { readonly type: 'ready'; readonly versions: EngineVersions }
+  | { readonly type: 'unavailable'; readonly error: ErrorReport }
+  | { readonly type: 'probed'; readonly id: number; readonly info: MediaInfo }
+  | { readonly type: 'opened'; readonly id: number; readonly info: MediaInfo }
+  | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly type: 'paused'; readonly id: number }
+  | { readonly type: 'resumed'; readonly id: number }
+  /** `blob` is set only where the result is in memory. */
+  | { readonly type: 'done'; readonly id: number; readonly summary: ConversionSummary; readonly blob: Blob | null }
+  /** `mustReplaceWorker`: the WebAssembly instance can no longer be trusted, or its memory grew. */
+  | { readonly type: 'failed'; readonly id: number; readonly error: ErrorReport; readonly mustReplaceWorker: boolean }
+  | { readonly type: 'cancelled'; readonly id: number };
+
+/** Conversion worker → encoder worker. `samples` is transferred. */
+export interface EncodeRequest {
+  readonly type: 'encode';
+  readonly job: number;
+  /** Position of the segment in the output, from 0. */
+  readonly index: number;
+  readonly settings: EncoderSettings;
+  /** MPEG frames at the beginning that only warm the encoder up; their bytes are thrown away. */
+  readonly warmUpFrames: number;
+  /** MPEG frames to deliver. */
+  readonly frameCount: number;
+  /** Planar 32-bit floats, one channel after the other, `samplesPerChannel` each. */
+  readonly samples: ArrayBuffer;
+  readonly samplesPerChannel: number;
+}
+
+/** Encoder worker → conversion worker. `bytes` is transferred. */
+export type EncodeReply =
+  | { readonly type: 'ready' }
+  | {
+      readonly type: 'encoded';
+      readonly job: number;
+      readonly index: number;
+      readonly frameCount: number;
+      readonly bytes: ArrayBuffer;
+      readonly lowpassHz: number;
+    }
+  | { readonly type: 'failed'; readonly job: number; readonly index: number; readonly error: ErrorReport };
+
+/** Page → encoder worker: the port to the conversion worker, transferred. */
+export interface EncoderConnect {
+  readonly type: 'connect';
+  readonly port: MessagePort;
+}
+
+export interface EncoderSettings {
+  readonly sampleRate: number;
+  readonly channels: number;
+  readonly bitrateKbps: number;
+  /** LAME's algorithm quality, 0 (best) … 9 (fastest). */
+  readonly quality: number;
+}
+
+export interface EngineVersions {
+  readonly ffmpeg: string;
+}
