@@ -1,0 +1,275 @@
+// The conversion module as JavaScript sees it: types are translated here, nothing is decided. Contract:
+// web/src/engine/wasm_modules.ts. Failures are values: `{ error: { code, subject?, detail } }`.
+#include <emscripten/bind.h>
+#include <emscripten/heap.h>
+#include <emscripten/val.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "bindings/to_js.h"
+#include "convert/conversion.h"
+#include "io/file.h"
+#include "media/log.h"
+#include "media/probe.h"
+
+namespace {
+
+using namespace unreel;
+using emscripten::val;
+
+val chapters_to_js(const std::vector<Chapter>& chapters) {
+    val list = val::array();
+    for (const Chapter& chapter : chapters) {
+        val entry = val::object();
+        entry.set("startSeconds", chapter.start_seconds);
+        entry.set("endSeconds", chapter.end_seconds);
+        entry.set("title", text_to_js(chapter.title));
+        list.call<void>("push", entry);
+    }
+    return list;
+}
+
+val tracks_to_js(const std::vector<AudioTrack>& tracks) {
+    val list = val::array();
+    for (const AudioTrack& track : tracks) {
+        val entry = val::object();
+        entry.set("codec", text_to_js(track.codec));
+        entry.set("profile", text_to_js(track.profile));
+        entry.set("language", text_to_js(track.language));
+        entry.set("title", text_to_js(track.title));
+        entry.set("channels", track.channels);
+        entry.set("channelLayout", text_to_js(track.channel_layout));
+        entry.set("sampleRate", track.sample_rate);
+        entry.set("bitrateKbps", track.bitrate_kbps);
+        entry.set("durationSeconds", optional_to_js(track.duration_seconds));
+        entry.set("isDefault", track.is_default);
+        entry.set("canConvert", track.can_convert);
+        list.call<void>("push", entry);
+    }
+    return list;
+}
+
+val tags_to_js(const Tags& tags) {
+    val entry = val::object();
+    entry.set("title", text_to_js(tags.title));
+    entry.set("artist", text_to_js(tags.artist));
+    entry.set("album", text_to_js(tags.album));
+    entry.set("albumArtist", text_to_js(tags.album_artist));
+    entry.set("composer", text_to_js(tags.composer));
+    entry.set("track", text_to_js(tags.track));
+    entry.set("disc", text_to_js(tags.disc));
+    entry.set("date", text_to_js(tags.date));
+    entry.set("genre", text_to_js(tags.genre));
+    entry.set("comment", text_to_js(tags.comment));
+    return entry;
+}
+
+val cover_to_js(const std::optional<Cover>& cover) {
+    if (!cover) return val::null();
+    val entry = val::object();
+    entry.set("mimeType", cover->mime_type);
+    entry.set("bytes", static_cast<double>(cover->bytes.size()));
+    return entry;
+}
+
+val info_to_js(const MediaInfo& info) {
+    val entry = val::object();
+    entry.set("container", info.container);
+    entry.set("containerName", info.container_name);
+    entry.set("durationSeconds", optional_to_js(info.duration_seconds));
+    entry.set("hasVideo", info.has_video);
+    entry.set("audioTracks", tracks_to_js(info.audio_tracks));
+    entry.set("defaultTrack", info.default_track);
+    entry.set("tags", tags_to_js(info.tags));
+    entry.set("chapters", chapters_to_js(info.chapters));
+    entry.set("cover", cover_to_js(info.cover));
+    return entry;
+}
+
+struct WarningToJs {
+    val operator()(const CorruptPackets& warning) const {
+        val entry = named("corrupt_packets");
+        entry.set("count", warning.count);
+        return entry;
+    }
+    val operator()(const CutOff& warning) const {
+        val entry = named("cut_off");
+        entry.set("expectedSeconds", warning.expected_seconds);
+        entry.set("convertedSeconds", warning.converted_seconds);
+        return entry;
+    }
+    val operator()(const GapsFilled& warning) const {
+        val entry = named("gaps_filled");
+        entry.set("count", warning.count);
+        entry.set("seconds", warning.seconds);
+        return entry;
+    }
+    val operator()(const TimestampJumps& warning) const {
+        val entry = named("timestamp_jumps");
+        entry.set("count", warning.count);
+        return entry;
+    }
+    val operator()(const BitrateAdjusted& warning) const {
+        val entry = named("bitrate_adjusted");
+        entry.set("requestedKbps", warning.requested_kbps);
+        entry.set("actualKbps", warning.actual_kbps);
+        return entry;
+    }
+
+    static val named(const char* code) {
+        val entry = val::object();
+        entry.set("code", std::string(code));
+        return entry;
+    }
+};
+
+val summary_to_js(const ConversionSummary& summary) {
+    val warnings = val::array();
+    for (const Warning& warning : summary.warnings) warnings.call<void>("push", std::visit(WarningToJs{}, warning));
+    val entry = val::object();
+    entry.set("durationSeconds", summary.duration_seconds());
+    entry.set("sampleRate", summary.settings.sample_rate);
+    entry.set("channels", summary.settings.channels);
+    entry.set("bitrateKbps", summary.settings.bitrate_kbps);
+    entry.set("bytes", static_cast<double>(summary.bytes));
+    entry.set("warnings", warnings);
+    return entry;
+}
+
+ReadOptions options_from_js(const val& options) {
+    ReadOptions read;
+    read.bitrate_kbps = options["bitrateKbps"].as<int>();
+    if (const val track = options["track"]; !track.isNull()) read.track = track.as<int>();
+    read.start_seconds = options["startSeconds"].as<double>();
+    if (const val end = options["endSeconds"]; !end.isNull()) read.end_seconds = end.as<double>();
+    return read;
+}
+
+/// A ByteSink whose bytes a JavaScript object takes: `write(offset, bytes)` returns how many it wrote.
+class JsSink final : public ByteSink {
+public:
+    explicit JsSink(val object) : object_(std::move(object)) {}
+
+    Result<void> write_at(int64_t offset, std::span<const std::byte> bytes) override {
+        const val view = bytes_to_js_view(bytes);
+        const auto written = object_.call<double>("write", static_cast<double>(offset), view);
+        if (written == static_cast<double>(bytes.size())) return {};
+        return fail(ErrorCode::write_failed, "the sink took " + std::to_string(written) + " of " + std::to_string(bytes.size()));
+    }
+
+private:
+    val object_;
+};
+
+class ConversionHandle {
+public:
+    static Result<std::unique_ptr<ConversionHandle>> open(const std::string& path, const ReadOptions& options, val sink) {
+        auto source = FileSource::open(path);
+        if (!source) return std::unexpected(source.error());
+        std::unique_ptr<ConversionHandle> handle(new ConversionHandle(std::move(*source), std::move(sink)));
+        auto conversion = Conversion::open(*handle->source_, handle->sink_, options);
+        if (!conversion) return std::unexpected(conversion.error());
+        handle->conversion_ = std::move(*conversion);
+        return handle;
+    }
+
+    val info() const { return info_to_js(conversion_->info()); }
+
+    val read_segment() {
+        auto step = conversion_->read_segment();
+        if (!step) return error_to_js(step.error());
+        val entry = val::object();
+        if (auto* segment = std::get_if<PcmSegment>(&*step)) {
+            segment_ = std::move(*segment);
+            entry.set("state", std::string("segment"));
+            entry.set("index", static_cast<double>(segment_.index));
+            entry.set("settings", settings_to_js(segment_.settings));
+            entry.set("warmUpFrames", segment_.warm_up_frames);
+            entry.set("frameCount", segment_.frame_count);
+            entry.set("samplesPerChannel", static_cast<double>(segment_.samples_per_channel));
+            entry.set("samples", val(emscripten::typed_memory_view(segment_.samples.size(), segment_.samples.data())));
+            return entry;
+        }
+        const bool is_finished = std::holds_alternative<AudioReader::Finished>(*step);
+        entry.set("state", std::string(is_finished ? "finished" : "working"));
+        return entry;
+    }
+
+    val write_segment(double index, int frame_count, int lowpass_hz, const val& bytes) {
+        // One copy into this module's memory, which another worker's result needs in any case.
+        incoming_.resize(bytes["byteLength"].as<size_t>());
+        bytes_to_js_view(incoming_).call<void>("set", bytes);
+        const auto written = conversion_->write_segment(static_cast<int64_t>(index), frame_count, lowpass_hz, incoming_);
+        return written ? val::object() : error_to_js(written.error());
+    }
+
+    val finish() {
+        const auto summary = conversion_->finish();
+        if (!summary) return error_to_js(summary.error());
+        val entry = val::object();
+        entry.set("summary", summary_to_js(*summary));
+        return entry;
+    }
+
+    val progress() {
+        const Conversion::Progress progress = conversion_->progress();
+        val entry = val::object();
+        entry.set("fraction", progress.fraction);
+        entry.set("seconds", progress.seconds);
+        entry.set("bytesWritten", static_cast<double>(progress.bytes_written));
+        return entry;
+    }
+
+private:
+    ConversionHandle(std::unique_ptr<FileSource> source, val sink) : source_(std::move(source)), sink_(std::move(sink)) {}
+
+    std::unique_ptr<FileSource> source_;
+    JsSink sink_;
+    std::unique_ptr<Conversion> conversion_;
+    PcmSegment segment_;  // what the view handed out last looks at
+    std::vector<std::byte> incoming_;
+};
+
+val probe_file(const std::string& path) {
+    auto source = FileSource::open(path);
+    if (!source) return error_to_js(source.error());
+    const auto info = probe(**source);
+    if (!info) return error_to_js(info.error());
+    val entry = val::object();
+    entry.set("info", info_to_js(*info));
+    return entry;
+}
+
+val open_conversion(const std::string& path, const val& options, const val& sink) {
+    auto handle = ConversionHandle::open(path, options_from_js(options), sink);
+    if (!handle) return error_to_js(handle.error());
+    val entry = val::object();
+    entry.set("conversion", val(std::move(*handle)));
+    return entry;
+}
+
+val versions() {
+    val entry = val::object();
+    entry.set("ffmpeg", ffmpeg_version());
+    return entry;
+}
+
+double memory_bytes() { return static_cast<double>(emscripten_get_heap_size()); }
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(conversion) {
+    silence_ffmpeg();
+    emscripten::class_<ConversionHandle>("ConversionHandle")
+        .function("info", &ConversionHandle::info)
+        .function("readSegment", &ConversionHandle::read_segment)
+        .function("writeSegment", &ConversionHandle::write_segment)
+        .function("finish", &ConversionHandle::finish)
+        .function("progress", &ConversionHandle::progress);
+    emscripten::function("probe", &probe_file);
+    emscripten::function("openConversion", &open_conversion);
+    emscripten::function("versions", &versions);
+    emscripten::function("memoryBytes", &memory_bytes);
+}
