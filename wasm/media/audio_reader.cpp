@@ -253,6 +253,7 @@ int64_t AudioReader::end_sample() const {
 std::optional<double> AudioReader::expected_seconds() const {
     const auto stream_seconds = stream_duration_seconds(stream_);
     std::optional<double> end = stream_seconds ? stream_seconds : info_.duration_seconds;
+    if (duration_is_guessed(demuxer_->format())) end.reset();
     if (options_.end_seconds) end = end ? std::min(*end, *options_.end_seconds) : *options_.end_seconds;
     if (!end || *end <= options_.start_seconds) return std::nullopt;
     return *end - options_.start_seconds;

@@ -46,7 +46,8 @@ public:
 
     /// Samples of the output so far; the whole after `Finished`.
     int64_t output_samples() const { return segmenter_ ? segmenter_->sample_count() : 0; }
-    /// Seconds that the output will last, as far as the file tells.
+    /// Seconds that the output will last, as far as the file tells: a duration that FFmpeg guessed from a bitrate can be
+    /// wrong by a factor.
     std::optional<double> expected_seconds() const;
     /// What part of the file was read, 0 … 1: the only measure where no duration is known.
     double read_fraction() const;
