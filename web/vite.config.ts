@@ -6,6 +6,7 @@ const repository = join(import.meta.dirname, '..');
 
 export default defineConfig({
   root: import.meta.dirname,
+  cacheDir: join(repository, 'node_modules/.vite'),
   // Relative addresses: the built page works below any path of any static server.
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -1,0 +1,59 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { EngineState } from '../shared/converter';
+import { Dialog } from './dialog';
+
+export interface AboutDialogProps {
+  readonly engine: ReadonlySignal<EngineState>;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+export function AboutDialog({ engine, isOpen, onClose }: AboutDialogProps) {
+  return (
+    <Dialog isOpen={isOpen} labelledBy="about-title" onClose={onClose}>
+      <h2 id="about-title">About Unreel</h2>
+      <p>
+        Unreel takes the sound of a video or audio file and makes an MP3 of it. FFmpeg reads the file and LAME writes the MP3, both
+        compiled to WebAssembly and running in your browser, on all cores of your device.
+      </p>
+      <h3>Privacy</h3>
+      <p>
+        Nothing is uploaded. There is no server part, no account, no statistics, and your browser forbids this page every connection
+        other than to its own files. Results stay on your device until you have saved them, or for 24 hours.
+      </p>
+      <h3>Versions</h3>
+      <Versions engine={engine.value} />
+      <p>
+        <a href="./licenses.txt" target="_blank" rel="noopener">
+          Licences and notices
+        </a>
+      </p>
+      <div class="dialog-buttons">
+        <button type="button" class="button button-primary" onClick={onClose}>
+          Close
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Versions({ engine }: { readonly engine: EngineState }) {
+  return (
+    <dl class="versions">
+      {Object.entries(__VERSIONS__).map(([name, version]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{version}</dd>
+        </div>
+      ))}
+      {engine.state === 'ready' && (
+        <div>
+          <dt>Engine</dt>
+          <dd>
+            FFmpeg {engine.versions.ffmpeg}, {engine.encoders === 1 ? '1 encoder' : `${engine.encoders} encoders`}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,30 @@
+import { useRef, useState } from 'preact/hooks';
+
+/** Text to be copied into a bug report, out of the way until somebody wants it. */
+export function BugDetails({ text }: { readonly text: string }) {
+  const content = useRef<HTMLPreElement>(null);
+  const [isCopied, setIsCopied] = useState(false);
+
+  async function copy(): Promise<void> {
+    // Selected in any case: where the browser refuses the clipboard (it does without https), Ctrl+C is left.
+    if (content.current) getSelection()?.selectAllChildren(content.current);
+    try {
+      await navigator.clipboard.writeText(text);
+      setIsCopied(true);
+    } catch {
+      setIsCopied(false);
+    }
+  }
+
+  return (
+    <details class="bug-details">
+      <summary>Details for a bug report</summary>
+      <pre ref={content} tabIndex={0} aria-label="Details">
+        {text}
+      </pre>
+      <button type="button" class="button" onClick={() => void copy()}>
+        {isCopied ? 'Copied' : 'Copy details'}
+      </button>
+    </details>
+  );
+}

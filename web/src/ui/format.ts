@@ -1,0 +1,72 @@
+/** Numbers for people, in the page's language. */
+
+const LANGUAGE = 'en';
+
+const count = new Intl.NumberFormat(LANGUAGE);
+const percent = new Intl.NumberFormat(LANGUAGE, { style: 'percent', maximumFractionDigits: 0 });
+const plain = new Intl.NumberFormat(LANGUAGE, { maximumSignificantDigits: 2 });
+
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+const bytes = BYTE_UNITS.map(
+  (unit) =>
+    new Intl.NumberFormat(LANGUAGE, { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 3, useGrouping: false }),
+);
+
+const timeUnits = {
+  second: new Intl.NumberFormat(LANGUAGE, { style: 'unit', unit: 'second', unitDisplay: 'short' }),
+  minute: new Intl.NumberFormat(LANGUAGE, { style: 'unit', unit: 'minute', unitDisplay: 'short' }),
+  hour: new Intl.NumberFormat(LANGUAGE, { style: 'unit', unit: 'hour', unitDisplay: 'short' }),
+};
+
+export function formatCount(value: number): string {
+  return count.format(value);
+}
+
+/** `1 file`, `2 files`. */
+export function formatFiles(value: number): string {
+  return value === 1 ? '1 file' : `${formatCount(value)} files`;
+}
+
+/** Rounded down, so that 100 % means finished. */
+export function formatPercent(fraction: number): string {
+  return percent.format(Math.floor(fraction * 100) / 100);
+}
+
+/** In steps of 1,000, as file managers of macOS and Linux, and makers of disks, count. */
+export function formatBytes(value: number): string {
+  let unit = 0;
+  let scaled = value;
+  // Not 1,000: three significant digits would round 999.6 kB up to “1000 kB”.
+  while (scaled >= 999.5 && unit < BYTE_UNITS.length - 1) {
+    scaled /= 1000;
+    unit += 1;
+  }
+  return bytes[unit]?.format(scaled) ?? '';
+}
+
+export function formatSpeed(speed: number): string {
+  return `${speed < 10 ? plain.format(speed) : count.format(Math.round(speed))} × real time`;
+}
+
+/** Coarser the longer it takes, because an estimate that jumps by the second helps nobody. */
+export function formatTimeLeft(seconds: number): string {
+  if (seconds < 5) return 'a few seconds left';
+  if (seconds < 55) return `${timeUnits.second.format(Math.ceil(seconds / 5) * 5)} left`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${timeUnits.minute.format(minutes)} left`;
+  const rest = minutes % 60;
+  const hours = timeUnits.hour.format(Math.floor(minutes / 60));
+  return rest === 0 ? `${hours} left` : `${hours} ${timeUnits.minute.format(rest)} left`;
+}
+
+const languageNames = new Intl.DisplayNames([LANGUAGE], { type: 'language' });
+
+/** `eng` → `English`; what is no language stays as the file has it. */
+export function formatLanguage(code: string): string {
+  try {
+    return languageNames.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

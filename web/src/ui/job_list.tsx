@@ -1,0 +1,46 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useRef, useState } from 'preact/hooks';
+import type { Job } from '../queue/job';
+import { JOBS_SHOWN_AT_ONCE, visibleJobs } from '../queue/visible_jobs';
+import type { EngineState } from '../shared/converter';
+import type { Progress } from '../shared/protocol';
+import { formatCount } from './format';
+import type { JobActions } from './job_actions';
+import { JobRow } from './job_row';
+import { useKeptFocus } from './kept_focus';
+
+export interface JobListProps {
+  readonly jobs: readonly Job[];
+  readonly progress: ReadonlySignal<Progress | null>;
+  readonly engine: EngineState;
+  readonly actions: JobActions;
+  /** The list is empty, and the focus was in it. */
+  readonly onFocusLost: () => void;
+}
+
+export function JobList({ jobs, progress, engine, actions, onFocusLost }: JobListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const [limit, setLimit] = useState(JOBS_SHOWN_AT_ONCE);
+  useKeptFocus(list, onFocusLost);
+  const { shown, hiddenCount } = visibleJobs(jobs, limit);
+  const isEngineBusy = jobs.some((job) => job.state === 'running');
+  return (
+    <>
+      <ul ref={list} class="jobs" aria-label="Files" hidden={jobs.length === 0}>
+        {shown.map((job) => (
+          <li key={job.id} data-id={job.id} class={`job job-${job.state}`} tabIndex={-1}>
+            <JobRow job={job} progress={progress} engine={engine} isEngineBusy={isEngineBusy} actions={actions} />
+          </li>
+        ))}
+      </ul>
+      {hiddenCount > 0 && (
+        <p class="more">
+          <span>{formatCount(hiddenCount)} more files are in the list.</span>
+          <button type="button" class="button" onClick={() => setLimit(limit + JOBS_SHOWN_AT_ONCE)}>
+            Show more
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

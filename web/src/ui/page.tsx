@@ -1,0 +1,109 @@
+/** Where the parts meet. They do not know each other; what one needs of another passes through here. */
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { AboutDialog } from './about_dialog';
+import { AddFiles } from './add_files';
+import { ConfirmDialog, type Question } from './confirm_dialog';
+import type { DroppedFiles } from './dropped_files';
+import { FileDrop } from './file_drop';
+import { Header } from './header';
+import type { JobActions } from './job_actions';
+import { JobList } from './job_list';
+import { Notices } from './notices';
+import type { PageModel } from './page_model';
+import { questionBeforeRemoving } from './questions';
+import { StorageStatus } from './storage_status';
+import { Toolbar } from './toolbar';
+
+export function Page({ model }: { readonly model: PageModel }) {
+  const [isAboutOpen, setIsAboutOpen] = useState(false);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const filesHeading = useRef<HTMLHeadingElement>(null);
+  const queue = model.queue.value;
+  const { jobs } = queue;
+  const hasJobs = jobs.length > 0;
+  const doneIds = jobs.filter((job) => job.state === 'done').map(({ id }) => id);
+
+  function remove(ids: readonly string[]): void {
+    const wanted = new Set(ids);
+    const removed = model.queue.peek().jobs.filter((job) => wanted.has(job.id));
+    const asked = questionBeforeRemoving(removed, () => model.remove(ids));
+    if (asked) setQuestion(asked);
+    else model.remove(ids);
+  }
+
+  const addDropped = useMemo(() => ({ files, skipped }: DroppedFiles) => model.addFiles(files, skipped), [model]);
+  const actions = useMemo<JobActions>(
+    () => ({
+      select: model.select,
+      probe: model.probe,
+      pause: model.pause,
+      resume: model.resume,
+      cancel: model.cancel,
+      retry: model.retry,
+      reopen: model.reopen,
+      remove: (id) => remove([id]),
+      save: (id) => void model.save(id),
+    }),
+    [model],
+  );
+
+  /** The pressed button goes away with what it was for; the keyboard continues where its effect is seen. */
+  const thenShowFiles = (act: () => void) => () => {
+    act();
+    filesHeading.current?.focus();
+  };
+
+  return (
+    <div class={hasJobs ? 'page' : 'page page-empty'}>
+      <Header onAbout={() => setIsAboutOpen(true)} />
+      <main>
+        <Notices
+          engine={model.engine.value}
+          isPersistent={model.isPersistent.value}
+          interrupted={model.interrupted.value}
+          problem={model.problem.value}
+          onForgetInterrupted={() => (model.interrupted.value = null)}
+          onForgetProblem={() => (model.problem.value = null)}
+        />
+        <AddFiles isCompact={hasJobs} buttonRef={addButton} onFiles={(files) => model.addFiles(files)} />
+        <section class="files" aria-labelledby="files-title" hidden={!hasJobs}>
+          <h2 id="files-title" class="visually-hidden" ref={filesHeading} tabIndex={-1}>
+            Files
+          </h2>
+          {hasJobs && (
+            <Toolbar
+              queue={queue}
+              engine={model.engine.value}
+              bitrateKbps={model.bitrateKbps.value}
+              onBitrate={model.setBitrate}
+              onConvert={thenShowFiles(model.convert)}
+              onStop={thenShowFiles(model.stop)}
+              onSaveAll={() => void model.saveAll()}
+              onRemoveAll={() => remove(jobs.map(({ id }) => id))}
+            />
+          )}
+          <JobList
+            jobs={jobs}
+            progress={model.progress}
+            engine={model.engine.value}
+            actions={actions}
+            onFocusLost={() => addButton.current?.focus()}
+          />
+        </section>
+        <StorageStatus
+          usage={model.usage.value}
+          isPersistent={model.isPersistent.value}
+          hasResults={doneIds.length > 0}
+          onDeleteAll={() => remove(doneIds)}
+        />
+      </main>
+      <AboutDialog engine={model.engine} isOpen={isAboutOpen} onClose={() => setIsAboutOpen(false)} />
+      <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
+      <FileDrop onFiles={addDropped} />
+      <div class="visually-hidden" role="status">
+        {model.announced}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/** What follows from the queue outside of the page's own elements: the title, the clock, what leaving the page would lose. */
+import { computed, effect, type ReadonlySignal } from '@preact/signals';
+import { nextExpiry } from '../queue/expiry';
+import { unfinishedJobs } from '../queue/interrupted';
+import { isActive, type Queue } from '../queue/queue';
+import type { Progress } from '../shared/protocol';
+import { rememberUnfinished } from './interrupted_visits';
+import { pageTitle } from './page_title';
+
+/** A timer that sleeps for a day, perhaps with the computer, is not to be trusted. */
+const LONGEST_TIMER_MS = 5 * 60 * 1000;
+
+export function keepTitle(queue: ReadonlySignal<Queue>, progress: ReadonlySignal<Progress | null>): void {
+  const title = computed(() => pageTitle(queue.value, progress.value?.fraction ?? 0));
+  effect(() => {
+    document.title = title.value;
+  });
+}
+
+export function keepUnfinished(queue: ReadonlySignal<Queue>): void {
+  effect(() => rememberUnfinished(unfinishedJobs(queue.value.jobs)));
+}
+
+/** Asked for only while something would be lost: browsers do not keep a page that listens for their “back” button. */
+export function guardLeaving(queue: ReadonlySignal<Queue>): void {
+  const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+  const wouldLose = computed(
+    () =>
+      isActive(queue.value) ||
+      queue.value.jobs.some((job) => job.state === 'done' && job.result.where === 'memory' && job.savedAt === null),
+  );
+  effect(() => {
+    if (!wouldLose.value) return;
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  });
+}
+
+/** `remove` may be called when nothing has expired yet. */
+export function callAtExpiry(queue: ReadonlySignal<Queue>, remove: () => void): void {
+  const expiry = computed(() => nextExpiry(queue.value.jobs));
+  effect(() => {
+    const time = expiry.value;
+    if (time === null) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const wait = (): void => {
+      timer = setTimeout(
+        () => {
+          remove();
+          wait();
+        },
+        Math.min(Math.max(time - Date.now(), 1000), LONGEST_TIMER_MS),
+      );
+    };
+    wait();
+    return () => clearTimeout(timer);
+  });
+}

@@ -1,0 +1,57 @@
+import { isActive, type Queue } from '../queue/queue';
+import type { EngineState } from '../shared/converter';
+import { BatchStatus } from './batch_status';
+import { BitrateSelect } from './bitrate_select';
+import { formatFiles } from './format';
+
+export interface ToolbarProps {
+  readonly queue: Queue;
+  readonly engine: EngineState;
+  readonly bitrateKbps: number;
+  readonly onBitrate: (kbps: number) => void;
+  readonly onConvert: () => void;
+  readonly onStop: () => void;
+  readonly onSaveAll: () => void;
+  readonly onRemoveAll: () => void;
+}
+
+export function Toolbar(props: ToolbarProps) {
+  const { queue, engine, bitrateKbps, onBitrate, onConvert, onStop, onSaveAll, onRemoveAll } = props;
+  const count = (state: string): number => queue.jobs.reduce((sum, job) => sum + Number(job.state === state), 0);
+  const waiting = count('waiting');
+  const queued = count('queued');
+  const done = count('done');
+  return (
+    <div class="toolbar">
+      <div class="toolbar-status">
+        <BatchStatus queue={queue} />
+        {engine.state === 'starting' && queued > 0 && <p class="hint">The converter is still loading; it begins by itself.</p>}
+      </div>
+      <div class="toolbar-buttons">
+        {queue.jobs.length > 1 && (
+          <button type="button" class="button button-quiet" onClick={onRemoveAll}>
+            Remove all
+          </button>
+        )}
+        {isActive(queue) && queued > 0 && (
+          <button type="button" class="button" onClick={onStop}>
+            Stop
+          </button>
+        )}
+        {done > 1 && (
+          <button type="button" class="button" onClick={onSaveAll}>
+            Save all
+          </button>
+        )}
+      </div>
+      {waiting > 0 && (
+        <div class="toolbar-convert">
+          <BitrateSelect kbps={bitrateKbps} onChange={onBitrate} />
+          <button type="button" class="button button-primary" disabled={engine.state === 'unavailable'} onClick={onConvert}>
+            Convert {formatFiles(waiting)}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
