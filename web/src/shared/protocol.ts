@@ -33,7 +33,7 @@ export interface ConversionSummary {
 
 /** Page → conversion worker. */
 export type ConversionRequest =
-  /** `encoders` are the ports of the encoder workers, transferred; sent again when an encoder worker was replaced. */
+  /** The first message: `encoders` are the ports of the encoder workers, transferred. */
   | { readonly type: 'start'; readonly encoders: readonly MessagePort[] }
   | { readonly type: 'probe'; readonly id: number; readonly file: File }
   | {
@@ -49,6 +49,7 @@ export type ConversionRequest =
 
 /** Conversion worker → page. */
 export type ConversionReply =
+  /** This worker and all its encoders have loaded. */
   | { readonly type: 'ready'; readonly versions: EngineVersions }
   | { readonly type: 'unavailable'; readonly error: ErrorReport }
   | { readonly type: 'probed'; readonly id: number; readonly info: MediaInfo }
@@ -57,10 +58,18 @@ export type ConversionReply =
   | { readonly type: 'paused'; readonly id: number }
   | { readonly type: 'resumed'; readonly id: number }
   /** `blob` is set only where the result is in memory. */
-  | { readonly type: 'done'; readonly id: number; readonly summary: ConversionSummary; readonly blob: Blob | null }
-  /** `mustReplaceWorker`: the WebAssembly instance can no longer be trusted, or its memory grew. */
-  | { readonly type: 'failed'; readonly id: number; readonly error: ErrorReport; readonly mustReplaceWorker: boolean }
+  | {
+      readonly type: 'done';
+      readonly id: number;
+      readonly summary: ConversionSummary;
+      readonly blob: Blob | null;
+      readonly replace: WorkersToReplace;
+    }
+  | { readonly type: 'failed'; readonly id: number; readonly error: ErrorReport; readonly replace: WorkersToReplace }
   | { readonly type: 'cancelled'; readonly id: number };
+
+/** Workers whose WebAssembly instance can no longer be trusted, or whose memory grew: WebAssembly memory never shrinks. */
+export type WorkersToReplace = 'none' | 'conversion' | 'all';
 
 /** Conversion worker → encoder worker. `samples` is transferred. */
 export interface EncodeRequest {
@@ -96,6 +105,9 @@ export interface EncoderConnect {
   readonly type: 'connect';
   readonly port: MessagePort;
 }
+
+/** Encoder worker → page. */
+export type EncoderStatus = { readonly type: 'unavailable'; readonly error: ErrorReport };
 
 export interface EncoderSettings {
   readonly sampleRate: number;

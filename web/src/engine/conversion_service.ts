@@ -1,0 +1,145 @@
+import type { ErrorReport } from '../shared/errors';
+import type { ConversionReply, ConversionRequest, OutputPath, WorkersToReplace } from '../shared/protocol';
+import { convert, type ConvertRequest } from './conversion_job';
+import { EncoderPool, type EncoderPort } from './encoder_pool';
+import { crashReport, describe } from './failures';
+import { JobControl } from './job_control';
+import type { Output } from './output';
+import { mountSource } from './source_mount';
+import type { BlobReader, ConversionModule } from './wasm_modules';
+
+/**
+ * WebAssembly memory never shrinks. A usual file takes 30 to 50 MB; what some file drove beyond this is given back by a fresh
+ * worker.
+ */
+const LARGEST_KEPT_MEMORY_BYTES = 96 * 1024 * 1024;
+
+export interface ServiceParts {
+  readonly loading: Promise<ConversionModule>;
+  createReader(): BlobReader;
+  openOutput(path: OutputPath | null): Promise<{ readonly output: Output } | { readonly error: ErrorReport }>;
+  yieldToEvents(): Promise<void>;
+  /** Milliseconds. */
+  now(): number;
+  post(reply: ConversionReply): void;
+}
+
+type ProbeRequest = Extract<ConversionRequest, { type: 'probe' }>;
+
+/** Answers the page's requests: one file at a time, in the order in which they came. */
+export class ConversionService {
+  readonly #parts: ServiceParts;
+  readonly #controls = new Map<number, JobControl>();
+  #pool = new EncoderPool([]);
+  #lastTurn: Promise<void> = Promise.resolve();
+
+  constructor(parts: ServiceParts) {
+    this.#parts = parts;
+  }
+
+  start(encoders: readonly EncoderPort[]): void {
+    this.#pool = new EncoderPool(encoders);
+    void this.#announce();
+  }
+
+  probe(request: ProbeRequest): void {
+    this.#takeTurn((module) => this.#probe(module, request));
+  }
+
+  convert(request: ConvertRequest): void {
+    const { id } = request;
+    const control = new JobControl(() => this.#parts.now());
+    this.#controls.set(id, control);
+    this.#takeTurn(async (module) => {
+      await this.#convert(module, request, control);
+      this.#controls.delete(id);
+    });
+  }
+
+  /** Nothing is in the middle of a step while a message is taken: from here on nothing is read and nothing sent. */
+  pause(id: number): void {
+    const control = this.#controls.get(id);
+    if (!control) return;
+    control.pause();
+    this.#parts.post({ type: 'paused', id });
+  }
+
+  resume(id: number): void {
+    const control = this.#controls.get(id);
+    if (!control) return;
+    control.resume();
+    this.#parts.post({ type: 'resumed', id });
+  }
+
+  cancel(id: number): void {
+    this.#controls.get(id)?.cancel();
+  }
+
+  async #announce(): Promise<void> {
+    const { loading, post } = this.#parts;
+    try {
+      const module = await loading;
+      await this.#pool.whenReady;
+      post({ type: 'ready', versions: { ffmpeg: module.versions().ffmpeg } });
+    } catch (exception) {
+      post({ type: 'unavailable', error: { code: 'engine_unavailable', detail: describe(exception) } });
+    }
+  }
+
+  #takeTurn(answer: (module: ConversionModule) => Promise<void> | void): void {
+    this.#lastTurn = this.#lastTurn
+      .then(() => this.#parts.loading)
+      .then(answer)
+      // A module that does not load was announced as unavailable; the page does not wait for other answers then.
+      .catch(() => undefined);
+  }
+
+  #probe(module: ConversionModule, { id, file }: ProbeRequest): void {
+    const { post, createReader } = this.#parts;
+    try {
+      const mount = mountSource(module, id, file, createReader());
+      const probed = module.probe(mount.path);
+      mount.unmount();
+      if ('error' in probed) post({ type: 'failed', id, error: probed.error, replace: replacement(module) });
+      else post({ type: 'probed', id, info: probed.info });
+    } catch (exception) {
+      post({ type: 'failed', id, error: crashReport(exception), replace: 'conversion' });
+    }
+  }
+
+  async #convert(module: ConversionModule, request: ConvertRequest, control: JobControl): Promise<void> {
+    const { post, createReader, openOutput, yieldToEvents } = this.#parts;
+    const { id } = request;
+    while (control.isPaused && !control.isCancelled) await control.wakeup.wait();
+    if (control.isCancelled) {
+      post({ type: 'cancelled', id });
+      return;
+    }
+    const outcome = await convert(request, control, {
+      module,
+      pool: this.#pool,
+      createReader,
+      openOutput,
+      yieldToEvents,
+      opened: (info) => post({ type: 'opened', id, info }),
+      progress: (progress) => post({ type: 'progress', id, progress }),
+    });
+    switch (outcome.state) {
+      case 'done':
+        post({ type: 'done', id, summary: outcome.summary, blob: outcome.blob, replace: replacement(module) });
+        break;
+      case 'failed': {
+        const replace = outcome.replace === 'none' ? replacement(module) : outcome.replace;
+        post({ type: 'failed', id, error: outcome.error, replace });
+        break;
+      }
+      case 'cancelled':
+        post({ type: 'cancelled', id });
+        break;
+    }
+  }
+}
+
+function replacement(module: ConversionModule): WorkersToReplace {
+  return module.memoryBytes() > LARGEST_KEPT_MEMORY_BYTES ? 'conversion' : 'none';
+}

@@ -1,0 +1,40 @@
+/** Entry of the conversion worker: reads and decodes files, has them encoded, writes the MP3. */
+import createConversionModule from '#wasm/conversion.mjs';
+import type { ConversionReply, ConversionRequest } from '../shared/protocol';
+import { ConversionService } from './conversion_service';
+import { openOutput } from './open_output';
+import { createYield } from './yield_to_events';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const service = new ConversionService({
+  loading: createConversionModule(),
+  createReader: () => new FileReaderSync(),
+  openOutput,
+  yieldToEvents: createYield(),
+  now: () => performance.now(),
+  post: (reply: ConversionReply) => self.postMessage(reply),
+});
+
+self.onmessage = ({ data: request }: MessageEvent<ConversionRequest>) => {
+  switch (request.type) {
+    case 'start':
+      service.start(request.encoders);
+      break;
+    case 'probe':
+      service.probe(request);
+      break;
+    case 'convert':
+      service.convert(request);
+      break;
+    case 'pause':
+      service.pause(request.id);
+      break;
+    case 'resume':
+      service.resume(request.id);
+      break;
+    case 'cancel':
+      service.cancel(request.id);
+      break;
+  }
+};

@@ -1,0 +1,84 @@
+import type { ErrorReport } from '../shared/errors';
+import type { EncodeReply, EncodeRequest } from '../shared/protocol';
+
+/** The parts of a `MessagePort` that the pool takes. */
+export interface EncoderPort {
+  onmessage: ((event: MessageEvent<EncodeReply>) => void) | null;
+  postMessage(request: EncodeRequest, transfer: Transferable[]): void;
+  close(): void;
+}
+
+export type EncodedSegment = Extract<EncodeReply, { type: 'encoded' }>;
+
+export interface PoolListener {
+  encoded(segment: EncodedSegment): void;
+  failed(error: ErrorReport): void;
+}
+
+interface Encoder {
+  readonly port: EncoderPort;
+  /** Segments it was sent and has not answered, those of jobs that are over included. */
+  load: number;
+}
+
+/** The encoder workers, as the conversion worker sees them. Serves one job at a time. */
+export class EncoderPool {
+  readonly #encoders: readonly Encoder[];
+  readonly #whenReady: Promise<void>;
+  #job: { readonly id: number; readonly listener: PoolListener; inFlight: number } | null = null;
+
+  constructor(ports: readonly EncoderPort[]) {
+    this.#encoders = ports.map((port) => ({ port, load: 0 }));
+    this.#whenReady = Promise.all(this.#encoders.map((encoder) => this.#listen(encoder))).then(() => undefined);
+  }
+
+  /** Resolves when every encoder has loaded. */
+  get whenReady(): Promise<void> {
+    return this.#whenReady;
+  }
+
+  /**
+   * How many segments may be in flight: one in work for each encoder, and for up to four of them the next one waiting at its door.
+   * This times the size of a segment bounds the memory.
+   */
+  get limit(): number {
+    return this.#encoders.length + Math.min(this.#encoders.length, 4);
+  }
+
+  get hasRoom(): boolean {
+    return this.#job !== null && this.#job.inFlight < this.limit;
+  }
+
+  /** Replies to requests of other jobs, which come in late, are dropped from now on. */
+  open(id: number, listener: PoolListener): void {
+    this.#job = { id, listener, inFlight: 0 };
+  }
+
+  close(): void {
+    this.#job = null;
+  }
+
+  /** Hands the samples over to the encoder that has least to do. */
+  encode(request: EncodeRequest): void {
+    const encoder = this.#encoders.reduce((least, other) => (other.load < least.load ? other : least));
+    encoder.load += 1;
+    if (this.#job?.id === request.job) this.#job.inFlight += 1;
+    encoder.port.postMessage(request, [request.samples]);
+  }
+
+  #listen(encoder: Encoder): Promise<void> {
+    return new Promise((resolve) => {
+      encoder.port.onmessage = ({ data: reply }) => {
+        if (reply.type === 'ready') {
+          resolve();
+          return;
+        }
+        encoder.load -= 1;
+        if (this.#job?.id !== reply.job) return;
+        this.#job.inFlight -= 1;
+        if (reply.type === 'encoded') this.#job.listener.encoded(reply);
+        else this.#job.listener.failed(reply.error);
+      };
+    });
+  }
+}

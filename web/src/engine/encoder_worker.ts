@@ -1,0 +1,35 @@
+/** Entry of an encoder worker: turns segments of PCM into MPEG frames. */
+import createEncoderModule from '#wasm/encoder.mjs';
+import type { EncodeReply, EncoderConnect, EncodeRequest, EncoderStatus } from '../shared/protocol';
+import { describe } from './failures';
+import { answerEncodeRequest } from './segment_encoding';
+import type { EncoderModule } from './wasm_modules';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const loading = createEncoderModule();
+let port: MessagePort | null = null;
+
+loading.catch((exception: unknown) => {
+  const status: EncoderStatus = { type: 'unavailable', error: { code: 'engine_unavailable', detail: describe(exception) } };
+  self.postMessage(status);
+});
+
+self.onmessage = ({ data }: MessageEvent<EncoderConnect>) => {
+  // The old port's other end was in a worker that is no more; what it still sent is not worth encoding.
+  port?.close();
+  port = data.port;
+  void serve(port).catch(() => undefined);
+};
+
+async function serve(to: MessagePort): Promise<void> {
+  const module: EncoderModule = await loading;
+  to.onmessage = ({ data: request }: MessageEvent<EncodeRequest>) => {
+    if (to === port) reply(to, answerEncodeRequest(module, request));
+  };
+  reply(to, { type: 'ready' });
+}
+
+function reply(to: MessagePort, message: EncodeReply): void {
+  to.postMessage(message, message.type === 'encoded' ? [message.bytes] : []);
+}

@@ -1,0 +1,100 @@
+/**
+ * The two WebAssembly modules as JavaScript sees them. Made by `wasm/bindings/`. Types only.
+ *
+ * All calls are synchronous. Failures are values; a trap (`WebAssembly.RuntimeError`), or any other exception, means that the
+ * instance can no longer be trusted. Arrays that come out of a module are views into its memory: copy them before the next call.
+ */
+import type { ErrorReport } from '../shared/errors';
+import type { MediaInfo } from '../shared/media';
+import type { ConversionOptions } from '../shared/options';
+import type { ConversionSummary, EncoderSettings } from '../shared/protocol';
+
+export interface Failure {
+  readonly error: ErrorReport;
+}
+
+export interface BlobReader {
+  readAsArrayBuffer(blob: Blob): ArrayBuffer;
+}
+
+/** The parts of Emscripten's file system that mounting a `File` takes. */
+export interface FileSystemModule {
+  readonly FS: {
+    mkdir(path: string): void;
+    mount(type: object, options: WorkerFsOptions, path: string): void;
+    unmount(path: string): void;
+    rmdir(path: string): void;
+    readonly ErrnoError: new (errno: number) => Error;
+  };
+  readonly WORKERFS: { reader: BlobReader | null | undefined };
+}
+
+export interface WorkerFsOptions {
+  readonly blobs: readonly { readonly name: string; readonly data: Blob }[];
+}
+
+export interface ConversionModule extends FileSystemModule {
+  /** Size of the WebAssembly memory now. */
+  memoryBytes(): number;
+  versions(): { readonly ffmpeg: string };
+  probe(path: string): { readonly info: MediaInfo } | Failure;
+  openConversion(
+    path: string,
+    options: ConversionOptions,
+    sink: OutputSink,
+  ): { readonly conversion: ConversionHandle } | Failure;
+}
+
+/** What the MP3 is written to. */
+export interface OutputSink {
+  /** Returns how many bytes were written; fewer than given means failed. `bytes` is valid during the call only. */
+  write(offset: number, bytes: Uint8Array): number;
+}
+
+export interface ConversionHandle {
+  info(): MediaInfo;
+  /** About 30 ms of work at most, where the demuxer allows it. */
+  readSegment(): ReadStep | Failure;
+  /** Takes the segments in order of `index`. */
+  writeSegment(index: number, frameCount: number, lowpassHz: number, bytes: Uint8Array): Partial<Failure>;
+  /** After the last segment was written. */
+  finish(): { readonly summary: Omit<ConversionSummary, 'elapsedSeconds'> } | Failure;
+  progress(): { readonly fraction: number; readonly seconds: number; readonly bytesWritten: number };
+  /** Embind handles are not collected as garbage. */
+  delete(): void;
+}
+
+export type ReadStep =
+  | { readonly state: 'working' }
+  | {
+      readonly state: 'segment';
+      readonly index: number;
+      readonly settings: EncoderSettings;
+      readonly warmUpFrames: number;
+      readonly frameCount: number;
+      readonly samplesPerChannel: number;
+      /** Planar, valid until the next call. */
+      readonly samples: Float32Array<ArrayBuffer>;
+    }
+  | { readonly state: 'finished' };
+
+export interface EncoderModule {
+  readonly SegmentEncoder: {
+    create(
+      settings: EncoderSettings,
+      warmUpFrames: number,
+      frameCount: number,
+    ): { readonly encoder: SegmentEncoderHandle } | Failure;
+  };
+}
+
+export interface SegmentEncoderHandle {
+  /** Samples per channel that one `encode()` takes. */
+  readonly inputCapacity: number;
+  /** To be fetched again before each filling: the memory may have grown. */
+  input(channel: number): Float32Array;
+  encode(samplesPerChannel: number): Partial<Failure>;
+  /** `bytes` is valid until `delete()`. */
+  finish(): { readonly bytes: Uint8Array<ArrayBuffer>; readonly lowpassHz: number } | Failure;
+  delete(): void;
+}

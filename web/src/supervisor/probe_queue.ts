@@ -1,0 +1,144 @@
+import type { ProbeOutcome } from '../shared/converter';
+import type { ErrorReport } from '../shared/errors';
+import type { EngineWorkers, JobReply } from './engine_workers';
+
+/** A probe reads a few megabytes; one that takes this long does not end by itself. */
+const LONGEST_PROBE_MS = 10_000;
+
+/** How long a probe that nobody waits for any more, or that stands in a conversion's way, may hold the worker. */
+const ABORT_PATIENCE_MS = 150;
+
+export interface ProbeParts {
+  readonly workers: EngineWorkers;
+  nextId(): number;
+  /** No conversion has the worker. */
+  isFree(): boolean;
+}
+
+interface Probe {
+  readonly file: File;
+  readonly settle: (outcome: ProbeOutcome) => void;
+}
+
+interface RunningProbe {
+  readonly id: number;
+  readonly probe: Probe;
+  readonly watchdog: ReturnType<typeof setTimeout>;
+}
+
+/** Looks into files one at a time, while no conversion runs. */
+export class ProbeQueue {
+  readonly #parts: ProbeParts;
+  #waiting: readonly Probe[] = [];
+  #running: RunningProbe | null = null;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #whenFree: (() => void) | null = null;
+
+  constructor(parts: ProbeParts) {
+    this.#parts = parts;
+  }
+
+  get isRunning(): boolean {
+    return this.#running !== null;
+  }
+
+  probe(file: File, signal: AbortSignal): Promise<ProbeOutcome> {
+    return new Promise((resolve) => {
+      if (signal.aborted) {
+        resolve(GIVEN_UP);
+        return;
+      }
+      const abort = (): void => this.#abort(probe);
+      const probe: Probe = {
+        file,
+        settle(outcome) {
+          signal.removeEventListener('abort', abort);
+          resolve(outcome);
+        },
+      };
+      signal.addEventListener('abort', abort);
+      this.#waiting = [...this.#waiting, probe];
+      this.advance();
+    });
+  }
+
+  /** To be called whenever the worker may have become free. */
+  advance(): void {
+    const [next, ...rest] = this.#waiting;
+    if (!next || this.#running || !this.#parts.isFree()) return;
+    this.#waiting = rest;
+    const id = this.#parts.nextId();
+    const watchdog = setTimeout(() => this.#interrupt(HUNG), LONGEST_PROBE_MS);
+    this.#running = { id, probe: next, watchdog };
+    this.#parts.workers.send({ type: 'probe', id, file: next.file });
+  }
+
+  /** A conversion wants the worker: a probe that runs has a moment to finish, or runs again later. */
+  giveWay(whenFree: () => void): void {
+    if (!this.#running) {
+      whenFree();
+      return;
+    }
+    this.#whenFree = whenFree;
+    this.#hurry(() => {
+      const interrupted = this.#running?.probe;
+      if (interrupted) this.#waiting = [interrupted, ...this.#waiting];
+      this.#parts.workers.replace('conversion');
+      this.#release();
+    });
+  }
+
+  reply(reply: JobReply): void {
+    if (reply.id !== this.#running?.id) return;
+    if (reply.type !== 'probed' && reply.type !== 'failed') return;
+    const { probe } = this.#running;
+    if (reply.type === 'failed') this.#parts.workers.replace(reply.replace);
+    this.#release();
+    probe.settle(reply.type === 'probed' ? { ok: true, info: reply.info } : { ok: false, error: reply.error });
+  }
+
+  /** The worker is gone. Only what it was working on can have been the cause. */
+  crashed(error: ErrorReport): void {
+    const waiting = this.#waiting;
+    const running = this.#running?.probe;
+    const isOver = error.code === 'engine_unavailable';
+    if (isOver) this.#waiting = [];
+    this.#release();
+    running?.settle({ ok: false, error });
+    if (isOver) waiting.forEach((probe) => probe.settle({ ok: false, error }));
+  }
+
+  #abort(probe: Probe): void {
+    this.#waiting = this.#waiting.filter((other) => other !== probe);
+    probe.settle(GIVEN_UP);
+    if (this.#running?.probe === probe) this.#hurry(() => this.#interrupt(GIVEN_UP));
+  }
+
+  #hurry(act: () => void): void {
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(act, ABORT_PATIENCE_MS);
+  }
+
+  #interrupt(outcome: ProbeOutcome): void {
+    const probe = this.#running?.probe;
+    this.#parts.workers.replace('conversion');
+    this.#release();
+    probe?.settle(outcome);
+  }
+
+  #release(): void {
+    clearTimeout(this.#patience);
+    clearTimeout(this.#running?.watchdog);
+    this.#running = null;
+    const whenFree = this.#whenFree;
+    this.#whenFree = null;
+    whenFree?.();
+    this.advance();
+  }
+}
+
+const GIVEN_UP: ProbeOutcome = { ok: false, error: { code: 'interrupted', detail: 'the probe was given up' } };
+const HUNG: ProbeOutcome = {
+  ok: false,
+  error: { code: 'engine_crashed', detail: `no answer to a probe within ${LONGEST_PROBE_MS / 1000} s` },
+};

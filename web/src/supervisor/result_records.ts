@@ -1,0 +1,106 @@
+/** What the page remembers of its results, so that a later visit can offer them again. One entry of the local storage for each. */
+import type { ResultRecord, Warning } from '../shared/converter';
+import type { ConversionSummary } from '../shared/protocol';
+import { RESULTS_DIRECTORY } from './session';
+
+const PREFIX = 'unreel.result.';
+
+export class ResultRecords {
+  readonly #storage: Storage;
+
+  constructor(storage: Storage) {
+    this.#storage = storage;
+  }
+
+  /** Oldest first. What is not a record, because somebody or an older version wrote it, is deleted. */
+  all(): readonly ResultRecord[] {
+    const keys = Object.keys(this.#storage).filter((key) => key.startsWith(PREFIX));
+    const records = keys.flatMap((key) => {
+      const record = parseRecord(this.#storage.getItem(key) ?? '');
+      if (record && key === PREFIX + record.id) return [record];
+      this.#storage.removeItem(key);
+      return [];
+    });
+    return records.sort((a, b) => a.finishedAt - b.finishedAt);
+  }
+
+  keep(record: ResultRecord): void {
+    try {
+      this.#storage.setItem(PREFIX + record.id, JSON.stringify(record));
+    } catch {
+      // Storage is full or off: the result is there as long as the page.
+    }
+  }
+
+  forget(id: string): void {
+    this.#storage.removeItem(PREFIX + id);
+  }
+}
+
+export function parseRecord(json: string): ResultRecord | null {
+  try {
+    return recordOf(JSON.parse(json));
+  } catch {
+    return null;
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function recordOf(value: unknown): ResultRecord | null {
+  if (!isFields(value) || !isFields(value['result'])) return null;
+  const { id, fileName, finishedAt } = value;
+  const { where, directory, name, bytes } = value['result'];
+  const summary = summaryOf(value['summary']);
+  if (!isText(id) || !isText(fileName) || !isNumber(finishedAt) || !summary) return null;
+  if (where !== 'opfs' || !isResultDirectory(directory) || !isText(name) || !isNumber(bytes)) return null;
+  return { id, fileName, result: { where, directory, name, bytes }, summary, finishedAt };
+}
+
+function summaryOf(value: unknown): ConversionSummary | null {
+  if (!isFields(value)) return null;
+  const { bytes, durationSeconds, sampleRate, channels, bitrateKbps, elapsedSeconds, warnings } = value;
+  if (!isNumber(bytes) || !isNumber(durationSeconds) || !isNumber(sampleRate) || !isNumber(channels)) return null;
+  if (!isNumber(bitrateKbps) || !isNumber(elapsedSeconds) || !Array.isArray(warnings)) return null;
+  return {
+    bytes,
+    durationSeconds,
+    sampleRate,
+    channels,
+    bitrateKbps,
+    elapsedSeconds,
+    warnings: warnings.filter(isWarning),
+  };
+}
+
+/** The numbers that each warning carries. */
+const WARNING_NUMBERS: Readonly<Record<Warning['code'], readonly string[]>> = {
+  corrupt_packets: ['count'],
+  cut_off: ['expectedSeconds', 'convertedSeconds'],
+  gaps_filled: ['count', 'seconds'],
+  timestamp_jumps: ['count'],
+  bitrate_adjusted: ['requestedKbps', 'actualKbps'],
+  result_in_memory: [],
+};
+
+function isWarning(value: unknown): value is Warning {
+  if (!isFields(value) || typeof value['code'] !== 'string') return false;
+  const numbers = new Map<string, readonly string[]>(Object.entries(WARNING_NUMBERS)).get(value['code']);
+  return numbers !== undefined && numbers.every((name) => isNumber(value[name]));
+}
+
+function isResultDirectory(value: unknown): value is readonly [string, string] {
+  return Array.isArray(value) && value.length === 2 && value[0] === RESULTS_DIRECTORY && isText(value[1]);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}

@@ -1,0 +1,196 @@
+import type { Conversion, ConversionListener, StoredResult } from '../shared/converter';
+import type { ErrorReport } from '../shared/errors';
+import type { ConversionOptions } from '../shared/options';
+import type { OutputPath } from '../shared/protocol';
+import type { EngineWorkers, JobReply } from './engine_workers';
+
+/** A worker that has not let go of the job by then is in the middle of something long, and is ended. */
+const CANCEL_PATIENCE_MS = 150;
+const PAUSE_PATIENCE_MS = 200;
+
+export interface ConversionParts {
+  readonly file: File;
+  readonly options: ConversionOptions;
+  readonly listener: ConversionListener;
+  readonly workers: EngineWorkers;
+  nextId(): number;
+  /** A new place for each attempt: the handle of an ended worker may hold the last one for a moment. */
+  nextOutput(): OutputPath;
+  removeOutput(output: OutputPath): void;
+  /** Calls `begin` when the worker is free. */
+  whenFree(begin: () => void): void;
+  /** The conversion is over; its listener is told right after. */
+  over(): void;
+}
+
+interface Attempt {
+  readonly id: number;
+  readonly output: OutputPath;
+  /** Until then nothing is lost when the worker is ended. */
+  isOpened: boolean;
+}
+
+type State =
+  | { readonly name: 'waiting' }
+  | { readonly name: 'running'; readonly attempt: Attempt }
+  /** Paused by taking it away from the worker; it begins anew when it goes on. */
+  | { readonly name: 'suspended' }
+  | { readonly name: 'cancelling'; readonly attempt: Attempt }
+  | { readonly name: 'over' };
+
+/** One conversion from the page's side: passes on what is asked and answered, and does not wait for a worker that does not answer. */
+export class RunningConversion implements Conversion {
+  readonly #parts: ConversionParts;
+  #state: State = { name: 'waiting' };
+  #isShownPaused = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: ConversionParts) {
+    this.#parts = parts;
+  }
+
+  begin(): void {
+    this.#parts.whenFree(() => {
+      if (this.#state.name !== 'waiting') return;
+      const { file, options, workers } = this.#parts;
+      const attempt = { id: this.#parts.nextId(), output: this.#parts.nextOutput(), isOpened: false };
+      this.#state = { name: 'running', attempt };
+      workers.send({ type: 'convert', id: attempt.id, file, options, output: attempt.output });
+    });
+  }
+
+  pause(): void {
+    if (this.#state.name === 'waiting') {
+      this.#state = { name: 'suspended' };
+      this.#showPaused(true);
+    } else if (this.#state.name === 'running') {
+      const { attempt } = this.#state;
+      this.#parts.workers.send({ type: 'pause', id: attempt.id });
+      this.#wait(PAUSE_PATIENCE_MS, () => this.#pauseUnanswered(attempt));
+    }
+  }
+
+  resume(): void {
+    if (this.#state.name === 'suspended') {
+      this.#state = { name: 'waiting' };
+      this.#showPaused(false);
+      this.begin();
+    } else if (this.#state.name === 'running') {
+      clearTimeout(this.#timer);
+      this.#parts.workers.send({ type: 'resume', id: this.#state.attempt.id });
+    }
+  }
+
+  cancel(): void {
+    if (this.#state.name === 'waiting' || this.#state.name === 'suspended') {
+      this.#end(() => this.#parts.listener.cancelled());
+    } else if (this.#state.name === 'running') {
+      const { attempt } = this.#state;
+      this.#state = { name: 'cancelling', attempt };
+      this.#parts.workers.send({ type: 'cancel', id: attempt.id });
+      this.#wait(CANCEL_PATIENCE_MS, () => {
+        this.#parts.workers.replace('conversion');
+        this.#parts.removeOutput(attempt.output);
+        this.#end(() => this.#parts.listener.cancelled());
+      });
+    }
+  }
+
+  reply(reply: JobReply): void {
+    if (this.#state.name !== 'running' && this.#state.name !== 'cancelling') return;
+    const { attempt } = this.#state;
+    if (reply.id !== attempt.id) return;
+    const { listener, workers } = this.#parts;
+    const isCancelling = this.#state.name === 'cancelling';
+    switch (reply.type) {
+      case 'opened':
+        attempt.isOpened = true;
+        if (!isCancelling) listener.opened(reply.info);
+        break;
+      case 'progress':
+        if (!isCancelling) listener.progress(reply.progress);
+        break;
+      case 'paused':
+        if (isCancelling) break;
+        clearTimeout(this.#timer);
+        this.#showPaused(true);
+        break;
+      case 'resumed':
+        if (!isCancelling) this.#showPaused(false);
+        break;
+      case 'done':
+        workers.replace(reply.replace);
+        if (isCancelling) {
+          // It was finished at the very moment it was cancelled.
+          if (!reply.blob) this.#parts.removeOutput(attempt.output);
+          this.#end(() => listener.cancelled());
+        } else {
+          this.#end(() => listener.done(storedResult(reply.blob, attempt.output, reply.summary.bytes), reply.summary));
+        }
+        break;
+      case 'failed':
+        workers.replace(reply.replace);
+        this.#end(() => (isCancelling ? listener.cancelled() : listener.failed(reply.error)));
+        break;
+      case 'cancelled':
+        this.#end(() => listener.cancelled());
+        break;
+      case 'probed':
+        break;
+    }
+  }
+
+  /** The worker is gone, and with it all it knew. */
+  crashed(error: ErrorReport): void {
+    const { listener } = this.#parts;
+    switch (this.#state.name) {
+      case 'running':
+        this.#parts.removeOutput(this.#state.attempt.output);
+        this.#end(() => listener.failed(error));
+        break;
+      case 'cancelling':
+        this.#parts.removeOutput(this.#state.attempt.output);
+        this.#end(() => listener.cancelled());
+        break;
+      case 'waiting':
+      case 'suspended':
+        // It never reached the worker, and only fails where there is no other one.
+        if (error.code === 'engine_unavailable') this.#end(() => listener.failed(error));
+        break;
+      case 'over':
+        break;
+    }
+  }
+
+  #pauseUnanswered(attempt: Attempt): void {
+    if (!attempt.isOpened) {
+      this.#parts.workers.replace('conversion');
+      this.#state = { name: 'suspended' };
+    }
+    // Otherwise it stops after the step that it is in: what was converted so far is worth more than those moments.
+    this.#showPaused(true);
+  }
+
+  #showPaused(isPaused: boolean): void {
+    if (this.#isShownPaused === isPaused) return;
+    this.#isShownPaused = isPaused;
+    if (isPaused) this.#parts.listener.paused();
+    else this.#parts.listener.resumed();
+  }
+
+  #wait(milliseconds: number, act: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(act, milliseconds);
+  }
+
+  #end(tell: () => void): void {
+    clearTimeout(this.#timer);
+    this.#state = { name: 'over' };
+    this.#parts.over();
+    tell();
+  }
+}
+
+function storedResult(blob: Blob | null, output: OutputPath, bytes: number): StoredResult {
+  return blob ? { where: 'memory', blob, bytes: blob.size } : { where: 'opfs', ...output, bytes };
+}
