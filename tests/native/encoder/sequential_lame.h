@@ -1,0 +1,18 @@
+// LAME as everybody uses it: one encoder from the first sample to the last.
+#pragma once
+
+#include "mp3/encoder_settings.h"
+#include "support/files.h"
+#include "support/pcm.h"
+
+namespace unreel::test {
+
+struct SequentialEncode {
+    Bytes frames;    // without a tag
+    Bytes tag;       // the Xing/LAME tag that LAME itself would put first; empty where it was not asked for
+    int lowpass_hz = 0;
+};
+
+SequentialEncode encode_sequentially(const EncoderSettings& settings, const Pcm& pcm, bool with_tag);
+
+}  // namespace unreel::test
