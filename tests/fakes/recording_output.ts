@@ -1,0 +1,29 @@
+import type { Output } from '../../web/src/engine/output';
+import type { ErrorReport } from '../../web/src/shared/errors';
+
+/** Remembers what was written; `room` says how many bytes fit. */
+export class RecordingOutput implements Output {
+  room = Infinity;
+  failure: ErrorReport | null = null;
+  state: 'open' | 'finished' | 'discarded' = 'open';
+  text = '';
+
+  write(_offset: number, bytes: Uint8Array): number {
+    if (this.text.length + bytes.length > this.room) {
+      this.failure = { code: 'disk_full', detail: 'QuotaExceededError' };
+      return 0;
+    }
+    this.text += new TextDecoder().decode(bytes);
+    return bytes.length;
+  }
+
+  finish(): Promise<{ blob: Blob | null }> {
+    this.state = 'finished';
+    return Promise.resolve({ blob: null });
+  }
+
+  discard(): Promise<void> {
+    this.state = 'discarded';
+    return Promise.resolve();
+  }
+}
