@@ -1,0 +1,381 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Conversion, ConversionListener } from '../../../web/src/shared/converter';
+import type { ErrorReport } from '../../../web/src/shared/errors';
+import { DEFAULT_OPTIONS } from '../../../web/src/shared/options';
+import type { OutputPath } from '../../../web/src/shared/protocol';
+import { WorkerConverter } from '../../../web/src/supervisor/converter';
+import { encoderCount } from '../../../web/src/supervisor/encoder_count';
+import { FakeWorkers } from '../../fakes/fake_worker';
+import { file, mediaInfo, summary } from '../../fakes/samples';
+
+let workers: FakeWorkers;
+let converter: WorkerConverter;
+let removed: string[];
+let told: string[];
+let failures: ErrorReport[];
+
+const listener: ConversionListener = {
+  opened: () => told.push('opened'),
+  progress: () => told.push('progress'),
+  paused: () => told.push('paused'),
+  resumed: () => told.push('resumed'),
+  done: (result) => told.push(`done in ${result.where}`),
+  failed(error) {
+    told.push(`failed: ${error.code}`);
+    failures.push(error);
+  },
+  cancelled: () => told.push('cancelled'),
+};
+
+const convert = (id = 'a'): Conversion => converter.convert(id, file('a.mp4'), DEFAULT_OPTIONS, listener);
+
+/** What the conversion worker that lives now was asked, but for its start. */
+const asked = () => workers.last.messages.slice(1);
+
+function lastId(): number {
+  const request = asked().findLast((message) => message.type === 'convert' || message.type === 'probe');
+  if (request?.type !== 'convert' && request?.type !== 'probe') throw new Error('nothing was asked');
+  return request.id;
+}
+
+function ready(): void {
+  workers.last.reply({ type: 'ready', versions: { ffmpeg: '7.1.5' } });
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  workers = new FakeWorkers();
+  removed = [];
+  told = [];
+  failures = [];
+  converter = new WorkerConverter({
+    factory: workers,
+    encoders: 3,
+    directory: ['unreel', 'session'],
+    removeOutput(output: OutputPath) {
+      removed.push(output.name);
+      return Promise.resolve();
+    },
+  });
+});
+
+afterEach(() => vi.useRealTimers());
+
+describe('starting', () => {
+  test('connects a conversion worker with its encoders', () => {
+    expect([workers.conversions.length, workers.encoders.length]).toEqual([1, 3]);
+    const [start] = workers.last.messages;
+    expect(start?.type === 'start' && start.encoders.length).toBe(3);
+    expect(converter.state).toEqual({ state: 'starting' });
+  });
+
+  test('tells when it is ready', () => {
+    const states: string[] = [];
+    converter.watch(({ state }) => states.push(state));
+    ready();
+    expect(states).toEqual(['starting', 'ready']);
+    expect(converter.state).toEqual({ state: 'ready', versions: { ffmpeg: '7.1.5' }, encoders: 3 });
+  });
+
+  test('is unavailable when a worker cannot be loaded', () => {
+    workers.encoders[1]?.crash('');
+    expect(converter.state).toMatchObject({ state: 'unavailable', error: { code: 'engine_unavailable' } });
+    expect(workers.alive).toBe(0);
+    convert();
+    expect(told).toEqual(['failed: engine_unavailable']);
+  });
+
+  test('is unavailable when workers are forbidden', () => {
+    workers.conversion = () => {
+      throw new DOMException('CSP', 'SecurityError');
+    };
+    converter = new WorkerConverter({ factory: workers, encoders: 1, directory: [], removeOutput: () => Promise.resolve() });
+    expect(converter.state.state).toBe('unavailable');
+  });
+
+  test('a conversion that waits for an engine that never comes fails', () => {
+    convert();
+    workers.last.reply({ type: 'unavailable', error: { code: 'engine_unavailable', detail: '404' } });
+    expect(told).toEqual(['failed: engine_unavailable']);
+  });
+});
+
+describe('converting', () => {
+  beforeEach(ready);
+
+  test('passes on what the worker tells', () => {
+    convert();
+    const id = lastId();
+    workers.last.reply({ type: 'opened', id, info: mediaInfo() });
+    workers.last.reply({
+      type: 'progress',
+      id,
+      progress: { fraction: 0.5, speed: 60, bytesRead: 1, bytesWritten: 1, secondsLeft: 1 },
+    });
+    workers.last.reply({ type: 'done', id, summary: summary(), blob: null, replace: 'none' });
+    expect(told).toEqual(['opened', 'progress', 'done in opfs']);
+    expect(workers.conversions).toHaveLength(1);
+  });
+
+  test('a result in memory is handed over', () => {
+    convert();
+    workers.last.reply({ type: 'done', id: lastId(), summary: summary(), blob: new Blob(['mp3']), replace: 'none' });
+    expect(told).toEqual(['done in memory']);
+  });
+
+  test('refuses a second one at the same time', () => {
+    convert();
+    expect(() => convert('b')).toThrow();
+  });
+
+  test('each attempt has a file of its own', () => {
+    convert();
+    const [first] = asked();
+    workers.last.reply({ type: 'cancelled', id: lastId() });
+    convert();
+    const second = asked().at(-1);
+    expect(first?.type === 'convert' && second?.type === 'convert' && first.output?.name !== second.output?.name).toBe(true);
+  });
+
+  test('a worker whose memory grew is replaced after the job, its encoders are not', () => {
+    convert();
+    const before = workers.last;
+    before.reply({ type: 'done', id: lastId(), summary: summary(), blob: null, replace: 'conversion' });
+    expect(before.isTerminated).toBe(true);
+    expect([workers.conversions.length, workers.encoders.length, workers.alive]).toEqual([2, 3, 4]);
+    convert('b');
+    expect(asked()).toMatchObject([{ type: 'convert' }]);
+  });
+
+  test('a failed encoder costs all workers', () => {
+    convert();
+    const error: ErrorReport = { code: 'engine_crashed', detail: 'trap' };
+    workers.last.reply({ type: 'failed', id: lastId(), error, replace: 'all' });
+    expect([workers.conversions.length, workers.encoders.length, workers.alive]).toEqual([2, 6, 4]);
+    expect(failures).toEqual([error]);
+  });
+
+  test('replies about other jobs are ignored', () => {
+    convert();
+    workers.last.reply({ type: 'cancelled', id: 999 });
+    expect(told).toEqual([]);
+  });
+});
+
+describe('cancelling', () => {
+  beforeEach(ready);
+
+  test('is over when the worker says so', () => {
+    const conversion = convert();
+    conversion.cancel();
+    conversion.cancel();
+    expect(asked().filter(({ type }) => type === 'cancel')).toHaveLength(1);
+    workers.last.reply({ type: 'cancelled', id: lastId() });
+    expect(told).toEqual(['cancelled']);
+    vi.advanceTimersByTime(1000);
+    expect(workers.conversions).toHaveLength(1);
+  });
+
+  test('a worker that does not answer is ended within a quarter of a second, and its file deleted', () => {
+    const conversion = convert();
+    conversion.cancel();
+    vi.advanceTimersByTime(200);
+    expect(told).toEqual(['cancelled']);
+    expect(workers.conversions[0]?.isTerminated).toBe(true);
+    expect(removed).toHaveLength(1);
+    convert('b');
+    expect(asked()).toMatchObject([{ type: 'convert' }]);
+  });
+
+  test('what was finished at that very moment is deleted', () => {
+    const conversion = convert();
+    conversion.cancel();
+    workers.last.reply({ type: 'done', id: lastId(), summary: summary(), blob: null, replace: 'none' });
+    expect(told).toEqual(['cancelled']);
+    expect(removed).toHaveLength(1);
+  });
+
+  test('nothing is told afterwards', () => {
+    const conversion = convert();
+    const id = lastId();
+    conversion.cancel();
+    workers.last.reply({ type: 'opened', id, info: mediaInfo() });
+    workers.last.reply({ type: 'cancelled', id });
+    workers.last.reply({ type: 'done', id, summary: summary(), blob: null, replace: 'none' });
+    conversion.pause();
+    conversion.resume();
+    expect(told).toEqual(['cancelled']);
+  });
+});
+
+describe('pausing', () => {
+  beforeEach(ready);
+
+  test('passes on what the worker says', () => {
+    const conversion = convert();
+    conversion.pause();
+    workers.last.reply({ type: 'paused', id: lastId() });
+    conversion.resume();
+    workers.last.reply({ type: 'resumed', id: lastId() });
+    vi.advanceTimersByTime(1000);
+    expect(told).toEqual(['paused', 'resumed']);
+    expect(workers.conversions).toHaveLength(1);
+  });
+
+  test('a file that takes long to open begins anew when resumed', () => {
+    const conversion = convert();
+    conversion.pause();
+    vi.advanceTimersByTime(250);
+    expect(told).toEqual(['paused']);
+    expect(workers.conversions[0]?.isTerminated).toBe(true);
+    expect(asked()).toEqual([]);
+    conversion.resume();
+    expect(told).toEqual(['paused', 'resumed']);
+    workers.last.reply({ type: 'done', id: lastId(), summary: summary(), blob: null, replace: 'none' });
+    expect(told.at(-1)).toBe('done in opfs');
+  });
+
+  test('a file that is being converted keeps what it has', () => {
+    const conversion = convert();
+    workers.last.reply({ type: 'opened', id: lastId(), info: mediaInfo() });
+    conversion.pause();
+    vi.advanceTimersByTime(250);
+    expect(told).toEqual(['opened', 'paused']);
+    expect(workers.conversions).toHaveLength(1);
+    workers.last.reply({ type: 'paused', id: lastId() });
+    expect(told).toEqual(['opened', 'paused']);
+  });
+
+  test('what was taken away from the worker can be cancelled', () => {
+    const conversion = convert();
+    conversion.pause();
+    vi.advanceTimersByTime(250);
+    conversion.cancel();
+    expect(told).toEqual(['paused', 'cancelled']);
+    convert('b');
+  });
+});
+
+describe('a crash', () => {
+  beforeEach(ready);
+
+  test('fails the job, replaces all workers, and the next job runs', () => {
+    convert();
+    workers.encoders[0]?.crash('Aw, snap');
+    expect(failures).toMatchObject([{ code: 'engine_crashed', detail: 'Aw, snap (worker.js:1)' }]);
+    expect([workers.conversions.length, workers.encoders.length, workers.alive]).toEqual([2, 6, 4]);
+    expect(removed).toHaveLength(1);
+    convert('b');
+    workers.last.reply({ type: 'done', id: lastId(), summary: summary(), blob: null, replace: 'none' });
+    expect(told.at(-1)).toBe('done in opfs');
+  });
+
+  test('of workers that never became ready is not repeated for ever', () => {
+    workers.last.crash('once');
+    workers.last.crash('twice');
+    expect(converter.state.state).toBe('unavailable');
+    expect(workers.alive).toBe(0);
+  });
+
+  test('does not fail the probe that waited behind the job', async () => {
+    convert();
+    const outcome = converter.probe(file('b.mp4'), new AbortController().signal);
+    workers.last.crash('trap');
+    workers.last.reply({ type: 'probed', id: lastId(), info: mediaInfo() });
+    expect(await outcome).toMatchObject({ ok: true });
+  });
+
+  test('of a probe does not fail the job that waits behind it', async () => {
+    const outcome = converter.probe(file('b.mp4'), new AbortController().signal);
+    convert();
+    workers.last.crash('trap');
+    expect(await outcome).toMatchObject({ ok: false, error: { code: 'engine_crashed' } });
+    expect(told).toEqual([]);
+    expect(asked()).toMatchObject([{ type: 'convert' }]);
+  });
+});
+
+describe('probing', () => {
+  beforeEach(ready);
+  const probe = (signal = new AbortController().signal) => converter.probe(file('a.mp4'), signal);
+
+  test('answers with what the worker found', async () => {
+    const outcome = probe();
+    workers.last.reply({ type: 'probed', id: lastId(), info: mediaInfo() });
+    expect(await outcome).toEqual({ ok: true, info: mediaInfo() });
+  });
+
+  test('happens one at a time', async () => {
+    const outcomes = [probe(), probe()];
+    expect(asked()).toHaveLength(1);
+    workers.last.reply({ type: 'failed', id: lastId(), error: { code: 'not_media', detail: '' }, replace: 'none' });
+    expect(await outcomes[0]).toMatchObject({ ok: false, error: { code: 'not_media' } });
+    expect(asked()).toHaveLength(2);
+  });
+
+  test('waits while a file is converted', () => {
+    convert();
+    void probe();
+    expect(asked().map(({ type }) => type)).toEqual(['convert']);
+    workers.last.reply({ type: 'cancelled', id: lastId() });
+    expect(asked().map(({ type }) => type)).toEqual(['convert', 'probe']);
+  });
+
+  test('is not started when it was given up while it waited', async () => {
+    convert();
+    const giveUp = new AbortController();
+    const outcome = probe(giveUp.signal);
+    giveUp.abort();
+    expect(await outcome).toMatchObject({ ok: false });
+    workers.last.reply({ type: 'cancelled', id: lastId() });
+    expect(asked().map(({ type }) => type)).toEqual(['convert']);
+  });
+
+  test('given up, the worker is ended only if it goes on and on', async () => {
+    const giveUp = new AbortController();
+    const outcome = probe(giveUp.signal);
+    giveUp.abort();
+    expect(await outcome).toMatchObject({ ok: false });
+    expect(workers.conversions).toHaveLength(1);
+    vi.advanceTimersByTime(200);
+    expect(workers.conversions).toHaveLength(2);
+  });
+
+  test('that hangs is ended', async () => {
+    const outcome = probe();
+    vi.advanceTimersByTime(10_500);
+    expect(await outcome).toMatchObject({ ok: false, error: { code: 'engine_crashed' } });
+    expect(workers.alive).toBe(4);
+  });
+
+  test('makes way for a conversion, and is repeated afterwards', async () => {
+    const outcome = probe();
+    convert();
+    expect(asked().map(({ type }) => type)).toEqual(['probe']);
+    vi.advanceTimersByTime(200);
+    expect(asked().map(({ type }) => type)).toEqual(['convert']);
+    workers.last.reply({ type: 'done', id: lastId(), summary: summary(), blob: null, replace: 'none' });
+    workers.last.reply({ type: 'probed', id: lastId(), info: mediaInfo() });
+    expect(await outcome).toMatchObject({ ok: true });
+  });
+
+  test('that answers in time lets the conversion begin at once', async () => {
+    const outcome = probe();
+    convert();
+    workers.last.reply({ type: 'probed', id: lastId(), info: mediaInfo() });
+    expect(await outcome).toMatchObject({ ok: true });
+    expect(asked().map(({ type }) => type)).toEqual(['probe', 'convert']);
+    expect(workers.conversions).toHaveLength(1);
+  });
+});
+
+test.each([
+  ['', 4, 4],
+  ['', undefined, 2],
+  ['', 64, 16],
+  ['?encoders=3', 8, 3],
+  ['?encoders=0', 8, 1],
+  ['?encoders=many', 8, 8],
+])('address %j on %s cores: %i encoders', (query, cores, count) => {
+  expect(encoderCount(query, cores)).toBe(count);
+});

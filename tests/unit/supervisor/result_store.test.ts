@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ResultRecord } from '../../../web/src/shared/converter';
+import { RESULT_RETENTION_MS } from '../../../web/src/shared/retention';
+import { parseRecord, ResultRecords } from '../../../web/src/supervisor/result_records';
+import { PrivateFileStore } from '../../../web/src/supervisor/result_store';
+import { FakeDirectory, FakeLocks, FakeStorage } from '../../fakes/fake_private_files';
+import { summary } from '../../fakes/samples';
+
+const NOW = 1_800_000_000_000;
+
+let root: FakeDirectory;
+let results: FakeDirectory;
+let locks: FakeLocks;
+let storage: FakeStorage;
+let store: PrivateFileStore;
+
+function record(changes: { id?: string; session?: string; finishedAt?: number; bytes?: number } = {}): ResultRecord {
+  const { id = 'a', session = 'old', finishedAt = NOW - 1000, bytes = 1000 } = changes;
+  return {
+    id,
+    fileName: `${id}.mp3`,
+    result: { where: 'opfs', directory: ['unreel', session], name: `${id}-1.mp3`, bytes },
+    summary: summary(),
+    finishedAt,
+  };
+}
+
+function createStore(previousSession: string | null = null): void {
+  store = new PrivateFileStore({
+    root: root.asHandle(),
+    locks: locks.asLocks(),
+    records: new ResultRecords(storage.asStorage()),
+    session: 'own',
+    previousSession,
+    now: () => NOW,
+    estimate: () => Promise.resolve({ usage: 3000, quota: 10_000 }),
+  });
+}
+
+beforeEach(() => {
+  root = new FakeDirectory();
+  results = root.addDirectory('unreel');
+  locks = new FakeLocks();
+  storage = new FakeStorage();
+  createStore();
+});
+
+describe('sweeping', () => {
+  test('there may be nothing at all', async () => {
+    root = new FakeDirectory();
+    createStore();
+    expect(await store.sweep()).toEqual([]);
+  });
+
+  test('keeps finished results, and deletes what was left half-done', async () => {
+    const old = results.addDirectory('old');
+    old.addFile('a-1.mp3');
+    old.addFile('b-2.mp3');
+    store.keep(record());
+    expect(await store.sweep()).toEqual([record()]);
+    await vi.waitFor(() => expect(root.list()).toEqual(['unreel/', 'unreel/old/', 'unreel/old/a-1.mp3']));
+  });
+
+  test('deletes results after their time, and folders that are empty then', async () => {
+    results.addDirectory('old').addFile('a-1.mp3');
+    store.keep(record({ finishedAt: NOW - RESULT_RETENTION_MS }));
+    expect(await store.sweep()).toEqual([]);
+    await vi.waitFor(() => expect(root.list()).toEqual(['unreel/']));
+    expect(Object.keys(storage)).toEqual([]);
+  });
+
+  test('returns the oldest first', async () => {
+    const old = results.addDirectory('old');
+    const older = results.addDirectory('older');
+    older.addFile('a-1.mp3');
+    old.addFile('b-1.mp3');
+    older.addFile('c-1.mp3');
+    store.keep(record({ id: 'c', session: 'older', finishedAt: NOW - 1 }));
+    store.keep(record({ id: 'b', finishedAt: NOW - 2 }));
+    store.keep(record({ id: 'a', session: 'older', finishedAt: NOW - 3 }));
+    expect((await store.sweep()).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('leaves pages that live alone, and its own', async () => {
+    results.addDirectory('other').addFile('half.mp3');
+    results.addDirectory('own').addFile('half.mp3');
+    locks.held.add('unreel-session-other');
+    locks.held.add('unreel-session-own');
+    store.keep(record({ session: 'other' }));
+    expect(await store.sweep()).toEqual([]);
+    expect(root.list()).toContain('unreel/other/half.mp3');
+    expect(root.list()).toContain('unreel/own/half.mp3');
+    expect(Object.keys(storage)).toHaveLength(1);
+  });
+
+  test('waits for the page that was here before the reload, but not for ever', async () => {
+    vi.useFakeTimers();
+    createStore('before');
+    results.addDirectory('before').addFile('half.mp3');
+    locks.held.add('unreel-session-before');
+    let isSwept = false;
+    const sweeping = store.sweep().then(() => (isSwept = true));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(isSwept).toBe(false);
+    await vi.advanceTimersByTimeAsync(1500);
+    vi.useRealTimers();
+    await sweeping;
+    expect(root.list()).toContain('unreel/before/half.mp3');
+  });
+
+  test('forgets results that are gone or not what they were', async () => {
+    results.addDirectory('old').addFile('b-1.mp3', 10);
+    store.keep(record({ id: 'a' }));
+    store.keep(record({ id: 'b' }));
+    store.keep(record({ id: 'c', session: 'never' }));
+    expect(await store.sweep()).toEqual([]);
+    expect(Object.keys(storage)).toEqual([]);
+  });
+
+  test('is not held up by a file that is', async () => {
+    const old = results.addDirectory('old');
+    old.addFile('a-1.mp3');
+    old.addFile('half.mp3').busy = 3;
+    store.keep(record());
+    expect(await store.sweep()).toHaveLength(1);
+    await vi.waitFor(() => expect(root.list()).not.toContain('unreel/old/half.mp3'));
+  });
+});
+
+describe('results', () => {
+  test('are opened as files', async () => {
+    results.addDirectory('old').addFile('a-1.mp3', 77);
+    expect((await store.open(record().result)).size).toBe(77);
+  });
+
+  test('that are gone cannot be opened', async () => {
+    await expect(store.open(record().result)).rejects.toThrow();
+  });
+
+  test('are deleted together with what is known about them', async () => {
+    results.addDirectory('old').addFile('a-1.mp3').busy = 2;
+    store.keep(record());
+    await store.delete('a', record().result);
+    expect(root.list()).toEqual(['unreel/', 'unreel/old/']);
+    expect(Object.keys(storage)).toEqual([]);
+  });
+
+  test('may have been deleted in another tab', async () => {
+    await store.delete('a', record().result);
+  });
+
+  test('take space', async () => {
+    results.addDirectory('old').addFile('a-1.mp3', 600);
+    results.addDirectory('own').addFile('b-1.mp3', 400);
+    expect(await store.usage()).toEqual({ usedBytes: 1000, availableBytes: 7000 });
+  });
+});
+
+describe('records', () => {
+  test('come back as they were', () => {
+    const warnings = [{ code: 'cut_off', expectedSeconds: 2, convertedSeconds: 1 }] as const;
+    const kept = { ...record(), summary: summary({ warnings }) };
+    expect(parseRecord(JSON.stringify(kept))).toEqual(kept);
+  });
+
+  test.each([
+    '',
+    'null',
+    '[]',
+    '{"id":"a"}',
+    JSON.stringify({ ...record(), fileName: 7 }),
+    JSON.stringify({ ...record(), finishedAt: '2026' }),
+    JSON.stringify({ ...record(), summary: null }),
+    JSON.stringify({ ...record(), result: { ...record().result, directory: ['elsewhere', 'x'] } }),
+    JSON.stringify({ ...record(), result: { ...record().result, bytes: -1 } }),
+    JSON.stringify({ ...record(), result: { where: 'memory', bytes: 1 } }),
+  ])('%s is none', (json) => {
+    expect(parseRecord(json)).toBeNull();
+  });
+
+  test('lose warnings nobody knows', () => {
+    const json = JSON.stringify({ ...record(), summary: { ...summary(), warnings: [{ code: 'constructor' }, null, 1] } });
+    expect(parseRecord(json)?.summary.warnings).toEqual([]);
+  });
+
+  test('that are none are deleted, other entries are left alone', () => {
+    storage.setItem('unreel.result.x', 'junk');
+    storage.setItem('unreel.result.y', JSON.stringify(record({ id: 'z' })));
+    storage.setItem('unreel.bitrate', '192');
+    expect(new ResultRecords(storage.asStorage()).all()).toEqual([]);
+    expect(Object.keys(storage)).toEqual(['unreel.bitrate']);
+  });
+
+  test('are not kept where there is no room, and that is all', () => {
+    storage.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    store.keep(record());
+  });
+});
