@@ -1,0 +1,3 @@
+export function processTree(root: number): number[];
+export function memoryOfTree(root: number): number;
+export function watchPeakMemory(root: number): { stop(): number };
