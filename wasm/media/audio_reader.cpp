@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string_view>
 
 #include "media/describe.h"
 
@@ -40,6 +41,17 @@ Timeline::Limits limits_for(const AVFormatContext& format) {
 }
 
 int64_t to_sample(double seconds, int sample_rate) { return std::llround(seconds * sample_rate); }
+
+// Whether a place found by seeking is known to the sample; tests/native/trim tries them all. Elsewhere time is counted in
+// other units (a millisecond in Matroska), or the place is guessed from a bitrate (MP3, ADPCM in WAV).
+bool seeks_exactly(const AVFormatContext& format, const AVStream& stream) {
+    const AVCodecParameters& parameters = *stream.codecpar;
+    if (parameters.sample_rate <= 0 || av_cmp_q(stream.time_base, AVRational{1, parameters.sample_rate}) != 0) return false;
+    // Without an index, bytes are samples in PCM alone.
+    if (std::string_view(avcodec_get_name(parameters.codec_id)).starts_with("pcm_")) return true;
+    const std::string_view container = format.iformat->name;
+    return container.starts_with("mov,") || container == "ogg" || container == "flac" || container == "caf";
+}
 
 bool duration_is_guessed(const AVFormatContext& format) {
     return format.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE;
@@ -83,12 +95,10 @@ AudioReader::AudioReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, Dec
       options_(options),
       info_(demuxer_->describe()) {}
 
-// Only where the container counts time in samples does a place found by seeking say exactly which sample it is. Elsewhere
-// (a millisecond in Matroska, guesses in MP3) everything before the start is decoded and dropped, at a thousandth of the time it lasts.
+// Where a seek is not exact, everything before the start is decoded and dropped, at a thousandth of the time it lasts.
 void AudioReader::seek_to_start() {
+    if (options_.start_seconds < seek_worth_seconds || !seeks_exactly(demuxer_->format(), stream_)) return;
     const int rate = stream_.codecpar->sample_rate;
-    if (options_.start_seconds < seek_worth_seconds || rate <= 0) return;
-    if (av_cmp_q(stream_.time_base, AVRational{1, rate}) != 0) return;
     const double target = options_.start_seconds - preroll_seconds + static_cast<double>(demuxer_->start_time_us()) / AV_TIME_BASE;
     sought_ = demuxer_->seek(stream_, to_sample(target, rate));
 }

@@ -33,6 +33,8 @@ Result<Decoder> Decoder::open(const AVStream& stream) {
 }
 
 Result<void> Decoder::send(const AVPacket* packet) {
+    // An empty packet means the end of the stream to libavcodec, which some demuxers do not mean by it.
+    if (packet != nullptr && packet->size == 0) return {};
     if (packet != nullptr) ++packets_;
     const int code = avcodec_send_packet(context_.get(), packet);
     if (code == AVERROR(ENOMEM)) return av_failure("avcodec_send_packet", code, ErrorCode::out_of_memory);

@@ -85,7 +85,9 @@ Result<PacketPtr> Demuxer::read_packet() {
         if (code == AVERROR_EOF) return PacketPtr();
         if (code == AVERROR(ENOMEM)) return av_failure("av_read_frame", code, ErrorCode::out_of_memory);
         if (code < 0) {
-            if (code != AVERROR(EAGAIN)) ++damage_count_;
+            // Many demuxers end a whole file with an error, since what they look for next is not there.
+            const bool is_at_end = avio_feof(format_->pb) != 0;
+            if (code != AVERROR(EAGAIN) && !is_at_end) ++damage_count_;
             if (++failures == most_failures_in_a_row) return PacketPtr();
             continue;
         }

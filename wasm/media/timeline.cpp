@@ -6,7 +6,10 @@ namespace unreel {
 
 Timeline::Placement Timeline::place(std::optional<int64_t> position, int64_t sample_count) {
     Placement placement;
-    if (position) {
+    // Some writers give every packet the same time. What stands still says nothing.
+    const bool stands_still = position == last_position_;
+    if (position) last_position_ = position;
+    if (position && !stands_still) {
         const int64_t deviation = *position + shift_ - end_;
         const double seconds = static_cast<double>(deviation) / rate_;
         const double tolerance = expects_hole_ ? limits_.tolerance_after_loss_seconds : limits_.tolerance_seconds;
@@ -36,6 +39,7 @@ void Timeline::change_rate(int sample_rate) {
     };
     end_ = rescale(end_);
     shift_ = rescale(shift_);
+    last_position_.reset();
     rate_ = sample_rate;
 }
 

@@ -51,6 +51,7 @@ private:
     int rate_;
     int64_t end_ = 0;
     int64_t shift_ = 0;  // added to time stamps since a jump
+    std::optional<int64_t> last_position_;
     bool expects_hole_ = false;
     int gaps_ = 0;
     double gap_seconds_ = 0;

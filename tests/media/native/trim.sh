@@ -1,4 +1,5 @@
 # Noise of 20 s in containers that count time in different ways. Sourced by make_native_media.sh.
+# AAC without noise substitution: its noise depends on where a decoder began.
 noise=../sounds/noise.wav
 sound() { make -i "$noise" "${@:2}" "$1"; }
 
@@ -24,13 +25,13 @@ sound alac.m4a -c:a alac -ar 44100
 sound alac.caf -c:a alac -ar 44100
 sound tta.tta -c:a tta -ar 44100
 sound wavpack.wv -c:a wavpack -ar 44100
-sound aac.mp4 -c:a aac -b:a 192k -ar 44100
-sound aac_48000.mp4 -c:a aac -b:a 192k
-sound aac_fragmented.mp4 -c:a aac -b:a 192k -ar 44100 -movflags frag_keyframe+empty_moov -frag_duration 2000000
-sound aac.mkv -c:a aac -b:a 192k -ar 44100
-sound aac.ts -c:a aac -b:a 192k -ar 44100
-sound aac.aac -c:a aac -b:a 192k -ar 44100
-sound aac.flv -c:a aac -b:a 192k -ar 44100
+sound aac.mp4 -c:a aac -aac_pns 0 -b:a 192k -ar 44100
+sound aac_48000.mp4 -c:a aac -aac_pns 0 -b:a 192k
+sound aac_fragmented.mp4 -c:a aac -aac_pns 0 -b:a 192k -ar 44100 -movflags frag_keyframe+empty_moov -frag_duration 2000000
+sound aac.mkv -c:a aac -aac_pns 0 -b:a 192k -ar 44100
+sound aac.ts -c:a aac -aac_pns 0 -b:a 192k -ar 44100
+sound aac.aac -c:a aac -aac_pns 0 -b:a 192k -ar 44100
+sound aac.flv -c:a aac -aac_pns 0 -b:a 192k -ar 44100
 sound opus.opus -c:a libopus -b:a 192k
 sound opus.webm -c:a libopus -b:a 192k
 sound opus.mp4 -c:a libopus -b:a 192k -strict -2

@@ -8,6 +8,7 @@
 #include "support/conversions.h"
 #include "support/judges.h"
 #include "support/sources.h"
+#include "support/test_names.h"
 
 namespace unreel::test {
 
@@ -188,11 +189,7 @@ const Format formats[] = {
 
 class EveryFormat : public testing::TestWithParam<Format> {};
 
-std::string test_name(const testing::TestParamInfo<Format>& info) {
-    std::string name = info.param.file;
-    for (char& character : name) character = std::isalnum(static_cast<unsigned char>(character)) ? character : '_';
-    return name;
-}
+std::string test_name(const testing::TestParamInfo<Format>& info) { return to_test_name(info.param.file); }
 
 TEST_P(EveryFormat, BecomesAnMp3OfTheSameLength) {
     const Format format = GetParam();

@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Makes the media of the browser tests with Debian's ffmpeg:  make_browser_media.sh FOLDER
+#
+# Runs once: a second call finds the stamp and does nothing, unless a script or ffmpeg changed.
+set -euo pipefail
+folder=$1
+mkdir -p "$folder"
+folder=$(cd "$folder" && pwd)
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+
+exec 9> "$folder/.lock"
+flock 9
+stamp=$(cat "$here"/make_browser_media.sh "$here"/browser/*.mjs <(ffmpeg -version | head -n 1) | sha256sum | cut -d ' ' -f 1)
+[ "$(cat "$folder/.stamp" 2> /dev/null || true)" != "$stamp" ] || exit 0
+find "$folder" -mindepth 1 -maxdepth 1 ! -name .lock -exec rm -rf {} +
+cd "$folder"
+
+# +bitexact: no dates, no version numbers. Random numbers come from fixed seeds.
+make() { ffmpeg -nostdin -v error -y -bitexact "$@" 9>&-; }
+sound() { echo "anoisesrc=r=$1:d=$2:c=pink:a=0.3:seed=$3[l];anoisesrc=r=$1:d=$2:c=pink:a=0.3:seed=$4[r];[l][r]amerge=inputs=2"; }
+picture() { echo "testsrc=s=160x120:r=5:d=$1"; }
+
+echo 'making the media of the browser tests'
+make -f lavfi -i "$(picture 600)" -f lavfi -i "$(sound 44100 600 1 2)" -c:v mpeg4 -c:a aac -b:a 192k film_600s.mp4
+make -f lavfi -i "$(picture 60)" -f lavfi -i "$(sound 48000 60 3 4)" -c:v mpeg4 -c:a aac -b:a 192k film_60s.mp4
+# Three in a row: other containers, codecs, rates, lengths.
+make -f lavfi -i "$(picture 7)" -f lavfi -i "$(sound 44100 7 5 6)" -c:v mpeg4 -c:a flac one.mkv
+make -f lavfi -i "$(sound 48000 11 7 8)" -c:a libopus -b:a 128k two.webm
+make -f lavfi -i "$(sound 22050 5 9 10)" -c:a pcm_s16le three.wav
+
+# Bad ones, each in its own way.
+: > empty.mp4
+head -c 300000 /dev/zero | openssl enc -aes-128-ctr -K 00112233445566778899aabbccddeeff -iv 00000000000000000000000000000000 -nosalt > noise.mp4
+make -f lavfi -i "$(picture 3)" -c:v mpeg4 silent.mp4
+make -i three.wav -c:a aac -b:a 128k plain.m4a
+# A codec that FFmpeg knows by name only.
+LC_ALL=C sed "s/mp4a/ac-4/; s/esds/skip/" plain.m4a > unknown_codec.m4a
+make -i three.wav -c:a aac -b:a 128k -encryption_scheme cenc-aes-ctr -encryption_key 76a6c65c5ea762046bd749a2e632ccbb \
+  -encryption_kid a7e61c373e219033c21091fa607bf3b8 encrypted.mp4
+# Recorded and not finished: what describes the sound would stand at the end.
+make -f lavfi -i "$(picture 20)" -f lavfi -i "$(sound 44100 20 11 12)" -c:v mpeg4 -c:a aac -b:a 128k whole.mp4
+head -c 150000 whole.mp4 > no_moov.mp4
+make -i whole.mp4 -c copy -movflags +faststart faststart.mp4
+head -c $(($(stat -c %s faststart.mp4) / 2)) faststart.mp4 > cut_off.mp4
+# 10 s of picture, 2 s of sound.
+make -f lavfi -i "$(picture 10)" -f lavfi -i "$(sound 44100 2 13 14)" -c:v mpeg4 -c:a aac short_sound.mp4
+
+# A long recording in many independent pieces, for the large file.
+make -f lavfi -i "$(sound 44100 240 15 16)" -c:a aac -b:a 128k -movflags empty_moov+default_base_moof+skip_trailer \
+  -frag_duration 1000000 pieces.mp4
+echo "$stamp" > "$folder/.stamp"
