@@ -16,6 +16,11 @@ export default defineConfig({
     // The WebAssembly modules (`#wasm/*`) are built outside of web/.
     fs: { allow: [repository] },
   },
+  // The scan that would find these does not know whose JSX it reads.
+  optimizeDeps: {
+    noDiscovery: true,
+    include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', '@preact/signals'],
+  },
   build: {
     outDir: join(repository, 'dist'),
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { AddIcon } from './icons';
 
@@ -7,10 +7,12 @@ export interface AddFilesProps {
   readonly isCompact: boolean;
   readonly buttonRef: RefObject<HTMLButtonElement | null>;
   readonly onFiles: (files: readonly File[]) => void;
+  /** What else can be done to the list. */
+  readonly children?: ComponentChildren;
 }
 
 /** The one element in both looks, so that the focus stays where it is when the first file arrives. */
-export function AddFiles({ isCompact, buttonRef, onFiles }: AddFilesProps) {
+export function AddFiles({ isCompact, buttonRef, onFiles, children }: AddFilesProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <section class={isCompact ? 'add add-compact' : 'add'} aria-label="Add files">
@@ -41,6 +43,7 @@ export function AddFiles({ isCompact, buttonRef, onFiles }: AddFilesProps) {
         {isCompact ? 'Add files' : 'Choose files'}
       </button>
       <p class="hint">{isCompact ? 'or drop them anywhere on this page' : 'or drop them anywhere on this page, folders too'}</p>
+      {children}
     </section>
   );
 }

@@ -19,7 +19,7 @@ export function DoneRow({ job, actions }: { readonly job: DoneJob; readonly acti
         <button
           type="button"
           class={isSaved ? 'button' : 'button button-primary'}
-          aria-label={isSaved ? `Save ${job.fileName} again` : `Save ${job.fileName}`}
+          aria-label={isSaved ? `Save again: ${job.fileName}` : `Save ${job.fileName}`}
           onClick={() => actions.save(job.id)}
         >
           <SaveIcon />

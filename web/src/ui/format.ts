@@ -10,7 +10,13 @@ const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as c
 
 const bytes = BYTE_UNITS.map(
   (unit) =>
-    new Intl.NumberFormat(LANGUAGE, { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 3, useGrouping: false }),
+    new Intl.NumberFormat(LANGUAGE, {
+      style: 'unit',
+      unit,
+      unitDisplay: unit === 'byte' ? 'long' : 'short',
+      maximumSignificantDigits: 3,
+      useGrouping: false,
+    }),
 );
 
 const timeUnits = {

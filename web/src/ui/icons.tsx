@@ -29,7 +29,9 @@ export const CloseIcon = () => (
 
 export const TrimIcon = () => (
   <Icon>
-    <path d="M6 3v14M14 3v14M6 10h8M3 3h3M3 17h3M14 3h3M14 17h3" />
+    <circle cx="5" cy="5.5" r="2.25" />
+    <circle cx="5" cy="14.5" r="2.25" />
+    <path d="M7 6.75L16.5 14M7 13.25L16.5 6" />
   </Icon>
 );
 
@@ -99,6 +101,24 @@ export const CancelledIcon = () => (
   <Icon>
     <circle cx="10" cy="10" r="7.25" />
     <path d="M6.5 10h7" />
+  </Icon>
+);
+
+export const LockIcon = () => (
+  <Icon>
+    <path d="M4.5 9h11v8h-11zM7 9V6a3 3 0 0 1 6 0v3" />
+  </Icon>
+);
+
+export const SizeIcon = () => (
+  <Icon>
+    <path d="M10 3l7 3.5-7 3.5-7-3.5zM3 10l7 3.5 7-3.5M3 13.5L10 17l7-3.5" />
+  </Icon>
+);
+
+export const SpeedIcon = () => (
+  <Icon>
+    <path d="M11 2.5L4.5 11.5H10L9 17.5l6.5-9H10z" />
   </Icon>
 );
 

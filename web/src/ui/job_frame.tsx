@@ -20,19 +20,23 @@ export function JobFrame({ name, icon, status, actions, onRemove, children }: Jo
       <div class="job-head">
         <span class="job-icon">{icon}</span>
         <div class="job-text">
-          <h3 class="job-name" dir="auto">
-            {name}
+          <h3 class="job-name">
+            <bdi>{name}</bdi>
           </h3>
           <p class="job-status">{status}</p>
         </div>
-        <div class="job-actions">
-          {actions}
-          {onRemove && (
-            <button type="button" class="button button-quiet button-icon" aria-label={`Remove ${name}`} title="Remove" onClick={onRemove}>
-              <CloseIcon />
-            </button>
-          )}
-        </div>
+        <div class="job-actions">{actions}</div>
+        {onRemove && (
+          <button
+            type="button"
+            class="button button-quiet button-icon job-remove"
+            aria-label={`Remove ${name}`}
+            title="Remove"
+            onClick={onRemove}
+          >
+            <CloseIcon />
+          </button>
+        )}
       </div>
       {children}
     </>

@@ -8,8 +8,10 @@ import { FileDrop } from './file_drop';
 import { Header } from './header';
 import type { JobActions } from './job_actions';
 import { JobList } from './job_list';
+import { LiveRegion } from './live_region';
 import { Notices } from './notices';
 import type { PageModel } from './page_model';
+import { Promises } from './promises';
 import { questionBeforeRemoving } from './questions';
 import { StorageStatus } from './storage_status';
 import { Toolbar } from './toolbar';
@@ -66,7 +68,14 @@ export function Page({ model }: { readonly model: PageModel }) {
           onForgetInterrupted={() => (model.interrupted.value = null)}
           onForgetProblem={() => (model.problem.value = null)}
         />
-        <AddFiles isCompact={hasJobs} buttonRef={addButton} onFiles={(files) => model.addFiles(files)} />
+        <AddFiles isCompact={hasJobs} buttonRef={addButton} onFiles={(files) => model.addFiles(files)}>
+          {jobs.length > 1 && (
+            <button type="button" class="button button-quiet" onClick={() => remove(jobs.map(({ id }) => id))}>
+              Remove all
+            </button>
+          )}
+        </AddFiles>
+        {!hasJobs && <Promises />}
         <section class="files" aria-labelledby="files-title" hidden={!hasJobs}>
           <h2 id="files-title" class="visually-hidden" ref={filesHeading} tabIndex={-1}>
             Files
@@ -80,7 +89,6 @@ export function Page({ model }: { readonly model: PageModel }) {
               onConvert={thenShowFiles(model.convert)}
               onStop={thenShowFiles(model.stop)}
               onSaveAll={() => void model.saveAll()}
-              onRemoveAll={() => remove(jobs.map(({ id }) => id))}
             />
           )}
           <JobList
@@ -101,9 +109,7 @@ export function Page({ model }: { readonly model: PageModel }) {
       <AboutDialog engine={model.engine} isOpen={isAboutOpen} onClose={() => setIsAboutOpen(false)} />
       <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
       <FileDrop onFiles={addDropped} />
-      <div class="visually-hidden" role="status">
-        {model.announced}
-      </div>
+      <LiveRegion text={model.announced} />
     </div>
   );
 }

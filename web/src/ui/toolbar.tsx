@@ -12,11 +12,10 @@ export interface ToolbarProps {
   readonly onConvert: () => void;
   readonly onStop: () => void;
   readonly onSaveAll: () => void;
-  readonly onRemoveAll: () => void;
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { queue, engine, bitrateKbps, onBitrate, onConvert, onStop, onSaveAll, onRemoveAll } = props;
+  const { queue, engine, bitrateKbps, onBitrate, onConvert, onStop, onSaveAll } = props;
   const count = (state: string): number => queue.jobs.reduce((sum, job) => sum + Number(job.state === state), 0);
   const waiting = count('waiting');
   const queued = count('queued');
@@ -28,11 +27,6 @@ export function Toolbar(props: ToolbarProps) {
         {engine.state === 'starting' && queued > 0 && <p class="hint">The converter is still loading; it begins by itself.</p>}
       </div>
       <div class="toolbar-buttons">
-        {queue.jobs.length > 1 && (
-          <button type="button" class="button button-quiet" onClick={onRemoveAll}>
-            Remove all
-          </button>
-        )}
         {isActive(queue) && queued > 0 && (
           <button type="button" class="button" onClick={onStop}>
             Stop

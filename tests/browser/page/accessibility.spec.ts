@@ -1,0 +1,57 @@
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { expect, media, test } from './fixture';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** Rules of WCAG 2.2 AA that axe finds broken, with the elements that break them. */
+async function violations(page: Page): Promise<string[]> {
+  // Through the debugger, which the page's Content-Security-Policy does not concern.
+  const { readFile } = await import('node:fs/promises');
+  await page.evaluate(await readFile(axe, 'utf8'));
+  const results = await page.evaluate(
+    () =>
+      (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      }),
+  );
+  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`));
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1100, 320]) {
+    test.describe(`${colorScheme}, ${width} pixels wide`, () => {
+      test.use({ colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' } as object);
+
+      test('every state of the page is accessible and fits', async ({ page, pageUrl }) => {
+        const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+        await page.goto(`${pageUrl}?memory`);
+        expect(await violations(page)).toEqual([]);
+        expect(await fits()).toBe(true);
+
+        const input = page.locator('input[type=file]');
+        await input.setInputFiles(['warn.mp4', 'fail-disk_full.mp4', 'hold.mp4', 'next.mp4'].map((name) => media(name)));
+        await page.getByRole('button', { name: 'Convert 4 files' }).click();
+        await page.getByRole('progressbar', { name: 'Progress of hold.mp4' }).waitFor();
+        await input.setInputFiles([media('tracks.mkv'), media(`${'long'.repeat(40)}.mp4`)]);
+        await page.getByRole('button', { name: 'Trim tracks.mkv' }).click();
+        await page.getByLabel('Audio track').waitFor();
+        await page.getByLabel('Start').fill('never');
+        await page.getByText('Details for a bug report').first().click();
+        expect(await violations(page)).toEqual([]);
+        expect(await fits()).toBe(true);
+
+        await page.getByRole('button', { name: 'Save warn.mp3' }).click();
+        await page.getByRole('button', { name: 'Stop' }).click();
+        await page.getByText('Cancelled').first().waitFor();
+        expect(await violations(page)).toEqual([]);
+
+        await page.getByRole('button', { name: 'About' }).click();
+        await page.getByRole('dialog', { name: 'About Unreel' }).waitFor();
+        expect(await violations(page)).toEqual([]);
+        expect(await fits()).toBe(true);
+      });
+    });
+  }
+}

@@ -1,0 +1,21 @@
+/** The page with a pretended engine, which tests reach as `harness`. */
+import { startPage } from '../../../web/src/ui/start_page';
+import { RecordingStore } from '../../fakes/recording_store';
+import { TimedConverter } from '../../fakes/timed_converter';
+
+const converter = new TimedConverter();
+const store = new RecordingStore();
+// What a page is to begin with stands in its address.
+const wishes = new URLSearchParams(location.search);
+if (wishes.has('memory')) store.persistent = false;
+if (wishes.has('starting')) converter.state = { state: 'starting' };
+
+declare global {
+  interface Window {
+    harness: { readonly converter: TimedConverter; readonly store: RecordingStore };
+  }
+}
+window.harness = { converter, store };
+
+const root = document.getElementById('page');
+if (root) startPage(root, { converter, store: Promise.resolve(store) });
