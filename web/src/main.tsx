@@ -1,4 +1,6 @@
-import { render } from 'preact';
+import { createConverter } from './supervisor/converter';
+import { createResultStore } from './supervisor/result_store';
+import { startPage } from './ui/start_page';
 
 const root = document.getElementById('page');
-if (root) render(<main>Unreel</main>, root);
+if (root) startPage(root, { converter: createConverter(), store: createResultStore() });

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { Warning } from '../../../web/src/shared/errors';
+import { ERROR_SENTENCES, errorSentence, warningSentence } from '../../../web/src/ui/sentences';
+
+test.each(Object.entries(ERROR_SENTENCES))('%s has a plain sentence, with and without a subject', (_code, sentence) => {
+  for (const text of [sentence(), sentence('Something')]) {
+    expect(text).toMatch(/^[A-Z].*\.$/);
+    expect(text).not.toContain('_');
+    expect(text).not.toMatch(/undefined|null|NaN/);
+  }
+});
+
+test('a codec is named where it is known', () => {
+  expect(errorSentence({ code: 'unsupported_codec', subject: 'ATRAC9', detail: '' })).toContain('ATRAC9');
+  expect(errorSentence({ code: 'unsupported_codec', subject: '', detail: '' })).toBe(errorSentence({ code: 'unsupported_codec', detail: '' }));
+});
+
+const warnings: readonly (readonly [Warning, string])[] = [
+  [{ code: 'cut_off', expectedSeconds: 600, convertedSeconds: 192 }, 'The file ends after 3:12 of 10:00; what is there was converted.'],
+  [{ code: 'corrupt_packets', count: 1 }, 'One damaged piece of the sound was left out.'],
+  [{ code: 'corrupt_packets', count: 1200 }, '1,200 damaged pieces of the sound were left out.'],
+  [{ code: 'gaps_filled', count: 2, seconds: 65 }, '2 gaps in the recording, 1:05 in all, were filled with silence.'],
+  [{ code: 'timestamp_jumps', count: 1 }, 'The clock of the recording jumped once; the parts were joined without a pause.'],
+  [{ code: 'bitrate_adjusted', requestedKbps: 320, actualKbps: 160 }, 'MP3 does not allow 320 kbit/s for this sound, so 160 kbit/s was used.'],
+  [{ code: 'result_in_memory' }, 'This MP3 is in memory only: save it before you close the page.'],
+];
+
+test.each(warnings)('$code is said in words', (warning, sentence) => {
+  expect(warningSentence(warning)).toBe(sentence);
+});
