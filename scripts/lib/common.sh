@@ -1,6 +1,11 @@
 # Shared by every script: where things are, how they speak, how they write files.
 # shellcheck shell=bash
 
+if [ "${BASH_VERSINFO[0]}" -lt 4 ]; then
+  echo "unreel: bash 4 or later is needed; this is bash $BASH_VERSION." >&2
+  exit 1
+fi
+
 UNREEL_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 UNREEL_CACHE=${UNREEL_CACHE:-${XDG_CACHE_HOME:-${HOME:?HOME is not set}/.cache}/unreel}
 mkdir -p "$UNREEL_CACHE"
@@ -14,8 +19,21 @@ die() { say "unreel: $*"; exit 1; }
 
 have() { command -v "$1" >/dev/null 2>&1; }
 
+# step TEXT: says which of $steps steps begins now.
+step_number=0
+step() {
+  step_number=$((step_number + 1))
+  say "[$step_number/$steps] $*"
+}
+
 # version_at_least HAVE WANTED
 version_at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }
+
+# A Mac has other names for some of these.
+have sha256sum || sha256sum() { shasum -a 256 "$@"; }
+have nproc || nproc() { sysctl -n hw.ncpu; }
+# Without it two runs at the same time may do the same work twice, each in a folder of its own.
+have flock || flock() { :; }
 
 sha256_of() { sha256sum "$1" | cut -d ' ' -f 1; }
 

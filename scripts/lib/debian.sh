@@ -10,6 +10,7 @@ is_debian_like() { have apt-get && have dpkg-deb; }
 
 # Mirror lines "URI|codename or suite" of the Debian archives this machine is set up for.
 _debian_targets() {
+  # shellcheck disable=SC2016
   apt-get indextargets "$@" --format '$(REPO_URI)|$(CODENAME)|$(RELEASE)|$(COMPONENT)|$(ORIGIN)' \
     'Created-By: Packages' 2>/dev/null
 }
@@ -103,18 +104,24 @@ debian_apt() {
 # debian_extract DIR ROOT PACKAGES…: the packages and all they depend on, unpacked into ROOT.
 # Unpacked only: set-up scripts would want to be root. What they would have done and we need is done here.
 debian_extract() {
-  local dir=$1 root=$2 deb
+  local dir=$1 root=$2 deb link library
   shift 2
   debian_apt "$dir" -y --download-only install "$@"
-  mkdir -p "$root"/{usr/{bin,sbin,lib,lib64},etc,var,tmp,run}
+  mkdir -p "$root"/{usr/{bin,sbin,lib,lib64},etc}
   # Where /bin and friends are links into /usr, a package that still ships /bin must follow them.
   for link in bin sbin lib lib64; do ln -sfn "usr/$link" "$root/$link"; done
   for deb in "$dir"/cache/archives/*.deb; do
     dpkg-deb --fsys-tarfile "$deb" | tar -x -C "$root" --keep-directory-symlink --no-same-owner --no-same-permissions -f -
   done
-  [ -e "$root/usr/bin/awk" ] || ln -s mawk "$root/usr/bin/awk"
-  [ -e "$root/usr/bin/cc" ] || ln -s gcc "$root/usr/bin/cc"
-  [ -e "$root/usr/bin/which" ] || ln -s which.debianutils "$root/usr/bin/which"
+  for link in awk:mawk cc:gcc which:which.debianutils; do
+    [ -e "$root/usr/bin/${link%:*}" ] || ln -s "${link#*:}" "$root/usr/bin/${link%:*}"
+  done
+  # Libraries of which several packages offer a version, each in a folder of its own.
+  for library in "$root"/usr/lib/*/{blas,lapack}/lib*.so.*; do
+    [ ! -e "$library" ] || ln -sfr "$library" "${library%/*/*}/"
+  done
+  # The machine's own may be laid over these.
+  touch "$root"/etc/{hosts,resolv.conf,nsswitch.conf}
   echo 'root:x:0:0:root:/root:/bin/sh' >"$root/etc/passwd"
   echo 'root:x:0:' >"$root/etc/group"
 }

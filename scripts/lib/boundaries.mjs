@@ -1,0 +1,74 @@
+// Which folder may include or import what: the rules of docs/ARCHITECTURE.md that keep the parts apart.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+const INCLUDES = [
+  {
+    what: /^emscripten(\/|\.h$)/,
+    only: ['wasm/bindings/'],
+    why: 'the core knows nothing of Emscripten: only wasm/bindings does',
+  },
+  {
+    what: /^(libav|libsw)\w+\//,
+    only: ['wasm/media/'],
+    why: 'FFmpeg is used in wasm/media and nowhere else',
+  },
+  {
+    what: /^(lame\/)?lame\.h$/,
+    only: ['wasm/mp3/', 'tests/native/'],
+    why: 'LAME is used in wasm/mp3 and nowhere else',
+  },
+];
+
+// "from" must not import "what"; allowed is what is named in "except".
+const IMPORTS = [
+  { from: 'web/src/ui/', what: 'web/src/engine/', why: 'what is seen knows nothing of the workers' },
+  { from: 'web/src/engine/', what: 'web/src/ui/', why: 'the workers know nothing of what is seen' },
+  { from: 'web/src/shared/', what: '', except: 'web/src/shared/', why: 'shared imports nothing from elsewhere' },
+  { from: 'web/src/queue/', what: 'web/src/ui/', why: 'the queue knows nothing of what is seen' },
+  { from: 'web/src/queue/', what: 'web/src/engine/', why: 'the queue knows the engine by its interface in shared only' },
+];
+
+const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', 'wasm', 'web', 'tests'], {
+  cwd: root,
+  encoding: 'utf8',
+});
+const files = listed.split('\n').filter((file) => file !== '' && existsSync(join(root, file)));
+const violations = [];
+
+function* matches(file, pattern) {
+  const text = readFileSync(join(root, file), 'utf8');
+  for (const match of text.matchAll(pattern)) {
+    yield { name: match[1] ?? match[2], line: text.slice(0, match.index).split('\n').length };
+  }
+}
+
+for (const file of files.filter((name) => /\.(h|hpp|c|cpp|cc)$/.test(name))) {
+  for (const { name, line } of matches(file, /^[ \t]*#[ \t]*include[ \t]*[<"]([^>"]+)[>"]/gm)) {
+    for (const rule of INCLUDES) {
+      if (rule.what.test(name) && !rule.only.some((folder) => file.startsWith(folder))) {
+        violations.push(`${file}:${line}: includes ${name}: ${rule.why}`);
+      }
+    }
+  }
+}
+
+for (const file of files.filter((name) => /^web\/src\/.*\.[mc]?[jt]sx?$/.test(name))) {
+  // import … from 'x', export … from 'x', import 'x', import('x'), new URL('x', import.meta.url)
+  const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*|\bnew\s+URL\s*\(\s*)(?:'([^']+)'|"([^"]+)")/g;
+  for (const { name, line } of matches(file, pattern)) {
+    // Types come with the language, packages from the lock file; neither belongs to a folder of ours.
+    const target = name.startsWith('.') ? normalize(join(dirname(file), name)) : `package:${name}`;
+    for (const rule of IMPORTS) {
+      if (!file.startsWith(rule.from) || !target.startsWith(rule.what)) continue;
+      if (rule.except !== undefined && target.startsWith(rule.except)) continue;
+      violations.push(`${file}:${line}: imports ${name}: ${rule.why}`);
+    }
+  }
+}
+
+for (const violation of violations) console.log(violation);
+process.exit(violations.length === 0 ? 0 : 1);
