@@ -23,7 +23,7 @@ export class FakeEncoderPort implements EncoderPort {
     const { job, index, frameCount } = request;
     const [first] = new Float32Array(request.samples);
     const { buffer } = new TextEncoder().encode(`segment ${first};`);
-    this.reply({ type: 'encoded', job, index, frameCount, bytes: buffer, lowpassHz: 18600 });
+    this.reply({ type: 'encoded', job, index, frameCount, bytes: buffer, lowpassHz: 18600, samples: request.samples });
     return true;
   }
 

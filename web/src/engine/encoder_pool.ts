@@ -25,6 +25,8 @@ interface Encoder {
 export class EncoderPool {
   readonly #encoders: readonly Encoder[];
   readonly #whenReady: Promise<void>;
+  /** Buffers that came back. Used again, for an engine is in no hurry to collect megabytes that were moved to and fro. */
+  #spareBuffers: ArrayBuffer[] = [];
   #job: { readonly id: number; readonly listener: PoolListener; inFlight: number } | null = null;
 
   constructor(ports: readonly EncoderPort[]) {
@@ -56,6 +58,13 @@ export class EncoderPool {
 
   close(): void {
     this.#job = null;
+    this.#spareBuffers = [];
+  }
+
+  /** A buffer for the samples of one request, of at least so many bytes. */
+  takeBuffer(byteLength: number): ArrayBuffer {
+    const spare = this.#spareBuffers.pop();
+    return spare && spare.byteLength >= byteLength ? spare : new ArrayBuffer(byteLength);
   }
 
   /** Hands the samples over to the encoder that has least to do. */
@@ -76,8 +85,12 @@ export class EncoderPool {
         encoder.load -= 1;
         if (this.#job?.id !== reply.job) return;
         this.#job.inFlight -= 1;
-        if (reply.type === 'encoded') this.#job.listener.encoded(reply);
-        else this.#job.listener.failed(reply.error);
+        if (reply.type === 'encoded') {
+          this.#spareBuffers.push(reply.samples);
+          this.#job.listener.encoded(reply);
+        } else {
+          this.#job.listener.failed(reply.error);
+        }
       };
     });
   }

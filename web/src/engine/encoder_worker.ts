@@ -31,5 +31,5 @@ async function serve(to: MessagePort): Promise<void> {
 }
 
 function reply(to: MessagePort, message: EncodeReply): void {
-  to.postMessage(message, message.type === 'encoded' ? [message.bytes] : []);
+  to.postMessage(message, message.type === 'encoded' ? [message.bytes, message.samples] : []);
 }

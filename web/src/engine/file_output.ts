@@ -9,6 +9,9 @@ export interface WritableFile {
   close(): void | Promise<void>;
 }
 
+/** Chromium 156 throws nothing when the quota is used up, but returns its error number -8 without the sign. */
+const CHROMIUM_NO_SPACE = 2 ** 32 - 8;
+
 /** Writes the MP3 to a file of the origin private file system. */
 export class FileOutput implements Output {
   readonly #file: WritableFile;
@@ -32,8 +35,9 @@ export class FileOutput implements Output {
     try {
       while (rest.length > 0) {
         const count = this.#file.write(rest, { at: offset + written });
-        if (count <= 0) {
-          this.#failure = { code: 'disk_full', detail: `wrote ${written} of ${bytes.length} bytes at ${offset}` };
+        if (count <= 0 || count > rest.length) {
+          const code = count === 0 || count === CHROMIUM_NO_SPACE ? 'disk_full' : 'write_failed';
+          this.#failure = { code, detail: `write: ${count} of ${rest.length} bytes at ${offset + written}` };
           break;
         }
         written += count;

@@ -89,6 +89,7 @@ export async function pumpSegments(parts: PumpParts): Promise<PumpResult> {
 function dispatch(pool: EncoderPool, job: number, step: Extract<ReadStep, { state: 'segment' }>): void {
   const { index, settings, warmUpFrames, frameCount, samplesPerChannel, samples } = step;
   // Out of the WebAssembly memory, into a buffer of its own that can be handed over.
-  const { buffer } = samples.slice();
+  const buffer = pool.takeBuffer(samples.byteLength);
+  new Float32Array(buffer).set(samples);
   pool.encode({ type: 'encode', job, index, settings, warmUpFrames, frameCount, samples: buffer, samplesPerChannel });
 }

@@ -8,7 +8,7 @@ export function answerEncodeRequest(module: EncoderModule, request: EncodeReques
   try {
     const encoded = encodeSegment(module, request);
     if ('error' in encoded) return { type: 'failed', job, index, error: encoded.error };
-    return { type: 'encoded', job, index, frameCount, ...encoded };
+    return { type: 'encoded', job, index, frameCount, ...encoded, samples: request.samples };
   } catch (exception) {
     return { type: 'failed', job, index, error: crashReport(exception) };
   }

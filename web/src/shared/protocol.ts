@@ -82,12 +82,12 @@ export interface EncodeRequest {
   readonly warmUpFrames: number;
   /** MPEG frames to deliver. */
   readonly frameCount: number;
-  /** Planar 32-bit floats, one channel after the other, `samplesPerChannel` each. */
+  /** Planar 32-bit floats, one channel after the other, `samplesPerChannel` each. The buffer may be longer. */
   readonly samples: ArrayBuffer;
   readonly samplesPerChannel: number;
 }
 
-/** Encoder worker → conversion worker. `bytes` is transferred. */
+/** Encoder worker → conversion worker. `bytes` is transferred, and so is `samples`, back to where it came from. */
 export type EncodeReply =
   | { readonly type: 'ready' }
   | {
@@ -97,6 +97,7 @@ export type EncodeReply =
       readonly frameCount: number;
       readonly bytes: ArrayBuffer;
       readonly lowpassHz: number;
+      readonly samples: ArrayBuffer;
     }
   | { readonly type: 'failed'; readonly job: number; readonly index: number; readonly error: ErrorReport };
 
