@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, media, test } from './fixture';
 
@@ -77,6 +79,15 @@ test('files added meanwhile wait for their own “Convert”, and “Stop” let
   await button(page, 'Stop').click();
   await expect(row(page, 'hold.mp4')).toContainText('Cancelled');
   await expect(button(page, 'Convert 2 files')).toBeVisible();
+});
+
+test('a double click on “Convert” converts', async ({ page }) => {
+  await choose(page, 'hold.mp4', 'next.mp4');
+  const { x, y, width, height } = (await button(page, 'Convert 2 files').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  for (const part of [0.1, 0.5, 0.9]) {
+    await page.mouse.dblclick(x + width * part, y + height / 2, { delay: 30 });
+    await expect(page.getByText('0 of 2 done')).toBeVisible();
+  }
 });
 
 test('a failed job says why, what to do, and keeps details for a bug report', async ({ page }) => {
@@ -181,6 +192,21 @@ test('files can be dropped anywhere, and the page shows it', async ({ page }) =>
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   await expect(page.getByText('Drop to add')).toBeHidden();
   await expect(row(page, 'dropped.mp4')).toBeVisible();
+});
+
+test('of a dropped folder, what may be media is added, in order', async ({ page }, testInfo) => {
+  const folder = testInfo.outputPath('Course');
+  await mkdir(join(folder, 'week 1'), { recursive: true });
+  for (const name of ['part 10.mp4', 'part 2.mp4', 'notes.txt', '.DS_Store', 'week 1/intro.mkv']) {
+    await writeFile(join(folder, name), 'media');
+  }
+  const browser = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await browser.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+  }
+  await expect(page.getByRole('list', { name: 'Files' }).getByRole('heading')).toHaveText(['part 2.mp4', 'part 10.mp4', 'intro.mkv']);
+  await expect(page.getByRole('status')).toHaveText('3 files added; 2 files left out.');
 });
 
 test('files can be pasted', async ({ page }) => {

@@ -24,14 +24,15 @@ export function Toolbar(props: ToolbarProps) {
     <div class="toolbar">
       <div class="toolbar-status">
         <BatchStatus queue={queue} />
-        {engine.state === 'starting' && queued > 0 && <p class="hint">The converter is still loading; it begins by itself.</p>}
-      </div>
-      <div class="toolbar-buttons">
+        {/* Not where “Convert” was: a double click must not stop what its first half began. */}
         {isActive(queue) && queued > 0 && (
           <button type="button" class="button" onClick={onStop}>
             Stop
           </button>
         )}
+        {engine.state === 'starting' && queued > 0 && <p class="hint">The converter is still loading; it begins by itself.</p>}
+      </div>
+      <div class="toolbar-buttons">
         {done > 1 && (
           <button type="button" class="button" onClick={onSaveAll}>
             Save all
