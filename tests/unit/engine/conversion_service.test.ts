@@ -9,7 +9,12 @@ import { RecordingOutput } from '../../fakes/recording_output';
 import { file } from '../../fakes/samples';
 
 const reader: BlobReader = { readAsArrayBuffer: () => new ArrayBuffer(0) };
-const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+/** Turns of the event loop, of which each step of a job takes one: a number that no load on the machine changes. */
+const TURNS_UNTIL_SETTLED = 100;
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < TURNS_UNTIL_SETTLED; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
 
 let module: FakeConversionModule;
 let ports: FakeEncoderPort[];
