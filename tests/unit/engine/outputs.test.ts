@@ -83,6 +83,16 @@ test.each([
   expect(output.failure?.code).toBe(code);
 });
 
+test.each([
+  [0, 'disk_full'],
+  [2 ** 32 - 8, 'disk_full'],
+  [2 ** 32 - 16, 'write_failed'],
+])('file: %i instead of the number of bytes is %s', (count, code) => {
+  const output = new FileOutput(fakeFile(() => count), () => Promise.resolve());
+  expect(output.write(0, bytes('abc'))).toBe(0);
+  expect(output.failure?.code).toBe(code);
+});
+
 test('file: what cannot be flushed is closed and removed', async () => {
   const remove = vi.fn(() => Promise.resolve());
   const file = fakeFile((chunk) => chunk.length);

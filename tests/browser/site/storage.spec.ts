@@ -1,0 +1,60 @@
+import { expect, test } from '../support/test';
+import { decodedSamples, media } from '../support/media';
+
+test('a reload during a conversion leaves nothing behind, and the page works', async ({ unreel, page }) => {
+  page.on('dialog', (dialog) => void dialog.accept());
+  await unreel.open();
+  await unreel.add(media('film_600s.mp4'));
+  await unreel.convert();
+  await unreel.waitForSome('film_600s.mp4');
+  expect(Object.keys(await unreel.privateFiles())).toHaveLength(1);
+  await page.reload();
+  await expect(page.getByText('interrupted when the page was closed')).toBeVisible();
+  await unreel.expectNoPrivateFiles();
+  await unreel.add(media('one.mkv'));
+  await unreel.convert();
+  await unreel.waitForResult('one.mp3');
+});
+
+test('a finished result survives a reload, until it is removed', async ({ unreel, page, folder }) => {
+  page.on('dialog', (dialog) => void dialog.accept());
+  await unreel.open();
+  await unreel.add(media('one.mkv'));
+  await unreel.convert();
+  await unreel.waitForResult('one.mp3');
+  await page.reload();
+  await unreel.waitForResult('one.mp3');
+  expect(decodedSamples(await unreel.save('one.mp3', folder))).toBe(decodedSamples(media('one.mkv')));
+  await unreel.press('Remove', 'one.mp3');
+  await unreel.expectNoPrivateFiles();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
+});
+
+test('another tab leaves what this one is working on alone', async ({ unreel, page, context }) => {
+  await unreel.open();
+  await unreel.add(media('film_600s.mp4'));
+  await unreel.convert();
+  await unreel.waitForSome('film_600s.mp4');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByRole('button', { name: 'Choose files' })).toBeVisible();
+  await unreel.waitForResult('film_600s.mp3');
+  expect(Object.keys(await unreel.privateFiles())).toHaveLength(1);
+});
+
+test('without a private file system the result is in memory, and the page says so', async ({ unreel, page, folder }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'storage', { value: undefined });
+  });
+  const code = "Object.defineProperty(navigator, 'storage', { value: undefined })";
+  await page.route('**/conversion_worker-*.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${code};\n${await response.text()}` });
+  });
+  await unreel.open();
+  await expect(page.getByText('keeps results in memory only')).toBeVisible();
+  const mp3 = await unreel.convertToFile(media('one.mkv'), 'one.mp3', folder);
+  await expect(unreel.job('one.mp3')).toContainText('This MP3 is in memory only');
+  expect(decodedSamples(mp3)).toBe(decodedSamples(media('one.mkv')));
+});

@@ -1,0 +1,66 @@
+/** The media files of the browser tests, and what independent tools say about an MP3. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const MEDIA = join(import.meta.dirname, '../../../build/browser-media');
+
+export function media(name: string): string {
+  return join(MEDIA, name);
+}
+
+/** A copy that a test may delete or cut. */
+export function copyOfMedia(name: string, folder: string): string {
+  const path = join(folder, name);
+  copyFileSync(media(name), path);
+  return path;
+}
+
+/** As large as wished, on disk only a few megabytes. */
+export function makeLargeFile(path: string, bytes: number): void {
+  const script = join(import.meta.dirname, '../../media/browser/spread_pieces.mjs');
+  execFileSync('node', [script, media('pieces.mp4'), path, String(bytes)]);
+}
+
+export interface Sound {
+  readonly codec: string;
+  readonly sampleRate: number;
+  readonly channels: number;
+  readonly bitrateKbps: number;
+}
+
+export function probeSound(path: string): Sound {
+  const output = execFileSync(
+    'ffprobe',
+    ['-v', 'error', '-select_streams', 'a:0', '-show_entries', 'stream=codec_name,sample_rate,channels,bit_rate', '-of', 'json', path],
+    { encoding: 'utf8' },
+  );
+  const [stream] = (JSON.parse(output) as { streams: Record<string, string>[] }).streams;
+  if (!stream) throw new Error(`ffprobe finds no sound in ${path}`);
+  return {
+    codec: String(stream['codec_name']),
+    sampleRate: Number(stream['sample_rate']),
+    channels: Number(stream['channels']),
+    bitrateKbps: Number(stream['bit_rate']) / 1000,
+  };
+}
+
+/** Per channel, as ffmpeg decodes them. Throws where ffmpeg complains about anything. */
+export function decodedSamples(path: string): number {
+  const { channels } = probeSound(path);
+  const pcm = execFileSync(
+    'ffmpeg',
+    ['-v', 'warning', '-xerror', '-err_detect', 'explode', '-i', path, '-map', '0:a:0', '-f', 's16le', '-c:a', 'pcm_s16le', '-'],
+    { maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  return pcm.length / 2 / channels;
+}
+
+export function sha256(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}
+
+export function sizeOf(path: string): number {
+  return statSync(path).size;
+}

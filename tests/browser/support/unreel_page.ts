@@ -1,0 +1,85 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { join } from 'node:path';
+
+/** The page as a user sees and uses it. */
+export class UnreelPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(query = ''): Promise<void> {
+    await this.page.goto(`./${query}`);
+  }
+
+  async add(...paths: readonly string[]): Promise<void> {
+    await this.page.locator('input[type=file]').setInputFiles(paths);
+  }
+
+  async convert(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Convert / }).click();
+  }
+
+  job(name: string): Locator {
+    return this.page
+      .getByRole('list', { name: 'Files' })
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('heading', { name, exact: true }) });
+  }
+
+  progress(name: string): Locator {
+    return this.page.getByRole('progressbar', { name: `Progress of ${name}` });
+  }
+
+  /** Until some of it is written. */
+  async waitForSome(name: string): Promise<void> {
+    await expect(this.job(name)).toContainText(/ written/);
+  }
+
+  async waitForResult(name: string, timeout = 90_000): Promise<void> {
+    await expect(this.job(name)).toContainText('Ready', { timeout });
+  }
+
+  async press(button: 'Pause' | 'Resume' | 'Cancel' | 'Retry' | 'Trim' | 'Remove', name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `${button} ${name}` }).click();
+  }
+
+  /** Saves a result; returns the path of the file. */
+  async save(name: string, folder: string): Promise<string> {
+    const download = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: `Save ${name}` }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe(name);
+    const path = join(folder, name);
+    await saved.saveAs(path);
+    return path;
+  }
+
+  /** From a file to the MP3 on disk. */
+  async convertToFile(path: string, name: string, folder: string): Promise<string> {
+    await this.add(path);
+    await this.convert();
+    await this.waitForResult(name);
+    return this.save(name, folder);
+  }
+
+  /** Files below the root of the origin private file system, with their sizes. */
+  privateFiles(): Promise<Record<string, number>> {
+    return this.page.evaluate(async () => {
+      const files: Record<string, number> = {};
+      async function list(directory: FileSystemDirectoryHandle, path: string): Promise<void> {
+        for await (const [name, handle] of directory.entries()) {
+          if (handle.kind === 'directory') await list(handle as FileSystemDirectoryHandle, `${path}${name}/`);
+          else files[path + name] = (await (handle as FileSystemFileHandle).getFile()).size;
+        }
+      }
+      await list(await navigator.storage.getDirectory(), '/');
+      return files;
+    });
+  }
+
+  async expectNoPrivateFiles(): Promise<void> {
+    await expect.poll(() => this.privateFiles()).toEqual({});
+  }
+}
