@@ -1,5 +1,6 @@
 // The page in headless Chromium, driven as a user would.
 import { spawn } from 'node:child_process';
+import { basename, extname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
 import { memoryOfTree, processTree, watchPeakMemory } from '../tools/process_memory.mjs';
@@ -28,30 +29,37 @@ export async function launch() {
   return { browser, pid, close: () => browser.close() };
 }
 
+/** From the click on Convert to the finished result, in seconds. Leaves the result in the list. */
+async function convert(page, input) {
+  await page.locator('input[type=file]').setInputFiles(input);
+  const button = page.getByRole('button', { name: /^Convert/ });
+  await button.waitFor();
+  const started = performance.now();
+  await button.click();
+  await saveButton(page, input).waitFor({ timeout: 0 });
+  return (performance.now() - started) / 1000;
+}
+
+function saveButton(page, input) {
+  return page.getByRole('button', { name: `Save ${basename(input, extname(input))}.mp3`, exact: true });
+}
+
 /**
- * Opens the page, waits until its engine stands ready, converts `input` with default settings, and saves the MP3 to `output`.
- * `seconds` go from the click on Convert to the finished result; memory is that of all browser processes over what they took
- * with the page open and its workers ready.
+ * Opens the page, converts `warmUp` so that the workers are ready, then `input`, with default settings, and saves the MP3 to
+ * `output`. Memory is that of all browser processes; idle is the page with its workers ready.
  */
-export async function convertInBrowser({ browser, pid }, address, input, output) {
+export async function convertInBrowser({ browser, pid }, address, { warmUp, input, output }) {
   const context = await browser.newContext({ acceptDownloads: true });
   const page = await context.newPage();
   await page.goto(address);
-  await page.waitForFunction(() => document.documentElement.dataset.engine === 'ready');
-  const idle = memoryOfTree(pid);
+  await convert(page, warmUp);
+  const idleBytes = memoryOfTree(pid);
   const watch = watchPeakMemory(pid);
-  await page.locator('input[type=file]').setInputFiles(input);
-  const convert = page.getByRole('button', { name: /^Convert/ });
-  const save = page.getByRole('button', { name: /^Save .*\.mp3$/ });
-  await convert.waitFor();
-  const started = performance.now();
-  await convert.click();
-  await save.waitFor({ timeout: 0 });
-  const seconds = (performance.now() - started) / 1000;
-  const peak = watch.stop();
+  const seconds = await convert(page, input);
+  const peakOverIdleBytes = watch.stop() - idleBytes;
   const download = page.waitForEvent('download');
-  await save.click();
+  await saveButton(page, input).click();
   await (await download).saveAs(output);
   await context.close();
-  return { seconds, idleBytes: idle, peakOverIdleBytes: peak - idle };
+  return { seconds, idleBytes, peakOverIdleBytes };
 }

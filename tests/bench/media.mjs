@@ -17,18 +17,27 @@ function music(seconds) {
   ];
 }
 
-/** A video of `seconds` with stereo sound, AAC in MP4; returns its path. */
-export function makeVideo(folder, seconds) {
-  const path = join(folder, `music-${seconds}s.mp4`);
+function makeOnce(folder, name, argumentsOf) {
+  const path = join(folder, name);
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true });
-  const unfinished = join(folder, 'unfinished.mp4');
-  execFileSync('ffmpeg', [
-    '-v', 'error', '-y', ...music(seconds),
-    '-f', 'lavfi', '-i', `testsrc=s=640x360:r=25:d=${seconds}`,
-    '-filter_complex', '[1][2]amerge=inputs=2[noise];[0][noise]amix=inputs=2:normalize=0[sound]',
-    '-map', '3:v', '-map', '[sound]', '-c:v', 'mpeg4', '-b:v', '1M', '-c:a', 'aac', '-b:a', '192k', '-shortest', unfinished,
-  ]);
+  const unfinished = join(folder, `unfinished-${name}`);
+  execFileSync('ffmpeg', ['-v', 'error', '-y', ...argumentsOf, unfinished]);
   renameSync(unfinished, path);
   return path;
+}
+
+/** A second of sound; returns its path. */
+export function makeTone(folder) {
+  return makeOnce(folder, 'tone.wav', ['-f', 'lavfi', '-i', 'sine=d=1']);
+}
+
+/** A video of `seconds` with stereo sound, AAC in MP4; returns its path. */
+export function makeVideo(folder, seconds) {
+  return makeOnce(folder, `music-${seconds}s.mp4`, [
+    ...music(seconds),
+    '-f', 'lavfi', '-i', `testsrc=s=640x360:r=25:d=${seconds}`,
+    '-filter_complex', '[1][2]amerge=inputs=2[noise];[0][noise]amix=inputs=2:normalize=0[sound]',
+    '-map', '3:v', '-map', '[sound]', '-c:v', 'mpeg4', '-b:v', '1M', '-c:a', 'aac', '-b:a', '192k', '-shortest',
+  ]);
 }

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { convertInBrowser, launch, serve } from './browser.mjs';
-import { makeVideo } from './media.mjs';
+import { makeTone, makeVideo } from './media.mjs';
 import { convertNatively, countSamples } from './native.mjs';
 
 const { values } = parseArgs({
@@ -21,6 +21,7 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 const megabytes = (bytes) => (bytes / 1e6).toFixed(0);
 
 const input = makeVideo(folder, Number(values.seconds));
+const warmUp = makeTone(folder);
 const server = await serve(values.port);
 const results = [];
 try {
@@ -29,7 +30,7 @@ try {
     const native = convertNatively(input, `${folder}/native.mp3`);
     const chromium = await launch();
     try {
-      const page = await convertInBrowser(chromium, address, input, `${folder}/unreel.mp3`);
+      const page = await convertInBrowser(chromium, address, { warmUp, input, output: `${folder}/unreel.mp3` });
       results.push({ native, ...page, ratio: page.seconds / native });
     } finally {
       await chromium.close();
