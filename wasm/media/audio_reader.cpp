@@ -62,10 +62,10 @@ bool duration_is_guessed(const AVFormatContext& format) {
 Result<std::unique_ptr<AudioReader>> AudioReader::open(ByteSource& source, const ReadOptions& options) {
     const bool is_range = options.start_seconds >= 0 && options.start_seconds <= latest_seconds;  // false for NaN
     if (!is_range) return fail(ErrorCode::invalid_option, "start is no time", "start");
-    if (options.end_seconds && !(*options.end_seconds > options.start_seconds)) {
+    if (options.end_seconds && !(*options.end_seconds <= latest_seconds)) return fail(ErrorCode::invalid_option, "end is no time", "end");
+    if (options.end_seconds && *options.end_seconds <= options.start_seconds) {
         return fail(ErrorCode::nothing_to_convert, "end is not after start");
     }
-    if (options.end_seconds && *options.end_seconds > latest_seconds) return fail(ErrorCode::invalid_option, "end is no time", "end");
     if (auto valid = choose_encoder_settings(options.bitrate_kbps, 44100, 2); !valid) return std::unexpected(valid.error());
 
     auto demuxer = Demuxer::open(source);
@@ -283,12 +283,15 @@ AudioReader::Findings AudioReader::findings() const {
     findings.jumps = timeline_->jumps();
 
     const AVFormatContext& format = demuxer_->format();
-    if (trimmed_at_end_ || duration_is_guessed(format)) return findings;
+    if (trimmed_at_end_) return findings;
+    const double lasted = static_cast<double>(timeline_->end()) / timeline_->sample_rate();
+    const bool is_cut = demuxer_->present_fraction() < 1 - cut_off_fraction;
+    if (duration_is_guessed(format) && !is_cut) return findings;
     const auto stream_seconds = stream_duration_seconds(stream_);
-    const auto claimed = stream_seconds ? stream_seconds : info_.duration_seconds;
+    auto claimed = stream_seconds ? stream_seconds : info_.duration_seconds;
+    if (is_cut) claimed = lasted / demuxer_->present_fraction();
     if (!claimed) return findings;
     const double fraction = !stream_seconds && info_.has_video ? cut_off_fraction_beside_video : cut_off_fraction;
-    const double lasted = static_cast<double>(timeline_->end()) / timeline_->sample_rate();
     if (*claimed - lasted > std::max(cut_off_seconds, fraction * *claimed)) findings.cut_off = {*claimed, lasted};
     return findings;
 }

@@ -1,5 +1,8 @@
 #include "media/demuxer.h"
 
+#include <algorithm>
+
+#include "media/declared_size.h"
 #include "media/describe.h"
 
 namespace unreel {
@@ -44,7 +47,7 @@ Result<std::unique_ptr<Demuxer>> Demuxer::open(ByteSource& source) {
         return failure("avformat_find_stream_info", code, is_uncertain ? ErrorCode::not_media : ErrorCode::damaged);
     }
     if ((*input)->read_error()) return std::unexpected(*(*input)->read_error());
-    return std::unique_ptr<Demuxer>(new Demuxer(std::move(*input), std::move(format), is_uncertain));
+    return std::unique_ptr<Demuxer>(new Demuxer(std::move(*input), std::move(format), is_uncertain, declared_size(source)));
 }
 
 MediaInfo Demuxer::describe() const { return describe_media(*format_); }
@@ -107,5 +110,10 @@ bool Demuxer::seek(const AVStream& stream, int64_t timestamp) {
 }
 
 int64_t Demuxer::start_time_us() const { return format_->start_time == AV_NOPTS_VALUE ? 0 : format_->start_time; }
+
+double Demuxer::present_fraction() const {
+    if (!declared_size_) return 1;
+    return std::min(static_cast<double>(input_->size()) / static_cast<double>(*declared_size_), 1.0);
+}
 
 }  // namespace unreel

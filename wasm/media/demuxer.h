@@ -38,17 +38,24 @@ public:
     int64_t start_time_us() const;
 
     const AvInput& input() const { return *input_; }
+    /// The part of the file that is there, by what it says of its own length: less than 1 where it was cut.
+    double present_fraction() const;
     /// Whether the content was recognised by weak signs only, so that a failure to decode means "not media".
     bool is_uncertain() const { return is_uncertain_; }
 
 private:
-    Demuxer(std::unique_ptr<AvInput> input, InputFormatPtr format, bool is_uncertain)
-        : input_(std::move(input)), format_(std::move(format)), is_uncertain_(is_uncertain) {}
+    Demuxer(std::unique_ptr<AvInput> input, InputFormatPtr format, bool is_uncertain,
+            std::optional<int64_t> declared_size)
+        : input_(std::move(input)),
+          format_(std::move(format)),
+          is_uncertain_(is_uncertain),
+          declared_size_(declared_size) {}
 
     // Order matters: the format context reads through the input to its end.
     std::unique_ptr<AvInput> input_;
     InputFormatPtr format_;
     bool is_uncertain_;
+    std::optional<int64_t> declared_size_;
     int selected_stream_ = -1;
     int damage_count_ = 0;
 };

@@ -15,8 +15,9 @@
 namespace unreel {
 
 /// MPEG frames in a segment, all but the last. A multiple of 49: after 49 frames at 44.1 kHz (and its halves) LAME's
-/// pattern of padding bytes repeats, so segments have the size that one sequential encode gives.
-inline constexpr int segment_mpeg_frames = 392;
+/// pattern of padding bytes repeats, so segments have the size that one sequential encode gives. Equally many samples
+/// whatever the MPEG version: each joint costs what the reservoir held, which at 8 kbit/s is ten frames' worth.
+constexpr int segment_mpeg_frames(int samples_per_frame) { return samples_per_frame == 1152 ? 392 : 784; }
 
 /// Enough for LAME's psychoacoustic state to be that of a sequential encode to the ear and to the SNR.
 inline constexpr int warm_up_mpeg_frames = 12;

@@ -28,7 +28,7 @@ void SegmentEncoder::LameCloser::operator()(lame_global_struct* lame) const { la
 Result<SegmentEncoder> SegmentEncoder::open(const EncoderSettings& settings, int warm_up_frames, int frame_count) {
     if (!is_valid(settings)) return fail(ErrorCode::invalid_option, "encoder settings", "encoder settings");
     if (warm_up_frames < 0 || warm_up_frames > warm_up_mpeg_frames || frame_count < 1 ||
-        frame_count > segment_mpeg_frames) {
+        frame_count > segment_mpeg_frames(settings.samples_per_frame())) {
         return fail(ErrorCode::invalid_option, "segment length", "segment length");
     }
     LamePtr lame(lame_init());

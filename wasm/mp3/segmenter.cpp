@@ -27,8 +27,8 @@ void Segmenter::push_silence(size_t sample_count) {
 void Segmenter::finish() { finished_ = true; }
 
 int Segmenter::next_frame_count() const {
-    if (!finished_) return segment_mpeg_frames;
-    return static_cast<int>(std::min<int64_t>(segment_mpeg_frames, total_mpeg_frames() - next_frame_));
+    const int whole = segment_mpeg_frames(samples_per_frame_);
+    return finished_ ? static_cast<int>(std::min<int64_t>(whole, total_mpeg_frames() - next_frame_)) : whole;
 }
 
 int64_t Segmenter::samples_wanted() const {

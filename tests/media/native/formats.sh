@@ -115,7 +115,6 @@ sound wav_g723_1.wav -c:a g723_1 -ac 1 -ar 8000 -b:a 6300
 sound wav_mp3.wav -c:a libmp3lame -b:a 192k -ar 44100
 sound wav_mp2.wav -c:a mp2 -b:a 256k -ar 44100
 sound wav_ac3.wav -c:a ac3 -b:a 256k
-sound wav_aac.wav -c:a aac -b:a 192k -ar 44100
 sound wav_wmav2.wav -c:a wmav2 -b:a 192k -ar 44100
 sound rf64_pcm_s16le.wav -c:a pcm_s16le -ar 44100 -rf64 always
 sound w64_pcm_s24le.w64 -c:a pcm_s24le -ar 44100

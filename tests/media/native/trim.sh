@@ -38,7 +38,6 @@ sound opus.mp4 -c:a libopus -b:a 192k -strict -2
 sound opus.caf -c:a libopus -b:a 192k
 sound vorbis.ogg -c:a libvorbis -b:a 192k -ar 44100
 sound vorbis.mkv -c:a libvorbis -b:a 192k -ar 44100
-sound speex.spx -c:a libspeex -b:a 24k -ac 1 -ar 16000
 sound mp3.mp3 -c:a libmp3lame -b:a 192k -ar 44100
 sound mp3_vbr.mp3 -c:a libmp3lame -q:a 2 -ar 44100
 sound mp3.mp4 -c:a libmp3lame -b:a 192k -ar 44100

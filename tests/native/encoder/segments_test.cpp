@@ -111,14 +111,14 @@ class SegmentsAgainstOneEncode : public testing::TestWithParam<Case> {};
 
 TEST_P(SegmentsAgainstOneEncode, HaveTheSameLengthAndTheSameQuality) {
     const EncoderSettings settings = settings_of(GetParam());
-    const size_t few_segments = static_cast<size_t>(3.3 * segment_mpeg_frames * settings.samples_per_frame());
+    const size_t few_segments = static_cast<size_t>(2.4 * segment_mpeg_frames(settings.samples_per_frame()) * settings.samples_per_frame());
     const size_t sample_count =
         GetParam().seconds > 0 ? static_cast<size_t>(GetParam().seconds * settings.sample_rate) : few_segments;
     const Pcm& source = material(settings.sample_rate, settings.channels, sample_count);
 
     const SequentialEncode sequential = encode_sequentially(settings, source, false);
     const Stream segmented = encode_in_segments(settings, source);
-    ASSERT_GE(segmented.joints.size(), 3U);
+    ASSERT_GE(segmented.joints.size(), 2U);
 
     // Frames: as many as LAME makes.
     EXPECT_EQ(segmented.frame_count, count_frames(sequential.frames));
@@ -155,9 +155,9 @@ std::vector<Case> all_cases() {
     for (const int sample_rate : mp3_sample_rates) {
         const auto bitrates = bitrates_of(mpeg_version_of(sample_rate));
         for (const int channels : {1, 2}) {
-            for (const int bitrate : {bitrates.front(), bitrates[bitrates.size() / 2], bitrates.back()}) {
-                cases.push_back({sample_rate, channels, bitrate});
-            }
+            cases.push_back({sample_rate, channels, bitrates.front()});
+            cases.push_back({sample_rate, channels, bitrates[bitrates.size() / 2]});
+            if (channels == 2) cases.push_back({sample_rate, channels, bitrates.back()});
         }
     }
     return cases;

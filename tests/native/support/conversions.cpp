@@ -18,6 +18,10 @@ Result<Converted> convert_bytes(std::span<const std::byte> bytes, const ReadOpti
 
 Result<Read> read_audio(std::span<const std::byte> bytes, const ReadOptions& options) {
     MemorySource source(bytes);
+    return read_audio(source, options);
+}
+
+Result<Read> read_audio(ByteSource& source, const ReadOptions& options) {
     auto reader = AudioReader::open(source, options);
     if (!reader) return std::unexpected(reader.error());
     Read read;

@@ -39,6 +39,7 @@ struct Read {
 
 /// All that `AudioReader` delivers, without encoding it.
 Result<Read> read_audio(std::span<const std::byte> source, const ReadOptions& options = {});
+Result<Read> read_audio(ByteSource& source, const ReadOptions& options = {});
 
 /// The warning of one kind, if there is one.
 template <class Kind>

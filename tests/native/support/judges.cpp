@@ -63,7 +63,8 @@ Pcm decode_strictly(const Bytes& mp3) {
     const TemporaryFile source(".mp3");
     const TemporaryFile wav(".wav");
     write_file(source.path(), mp3);
-    run_quietly({"ffmpeg", "-nostdin", "-v", "warning", "-xerror", "-err_detect", "+crccheck+bitstream+buffer+explode", "-i",
+    run_quietly({"ffmpeg", "-nostdin", "-v", "warning", "-xerror", "-err_detect", "+crccheck+bitstream+buffer+explode",
+                 "-f", "mp3", "-i",
                  source.path(), "-map", "0:a:0", "-c:a", "pcm_f32le", "-y", wav.path()});
     return parse_wav(read_file(wav.path()));
 }

@@ -94,7 +94,6 @@ const Source sources[] = {
     {"pcm.w64"},
     {"pcm.wav"},
     {"pcm_48000.wav"},
-    {"speex.spx"},
     {"truehd.mkv"},
     {"tta.tta"},
     {"vorbis.mkv"},
