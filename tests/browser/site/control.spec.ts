@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test';
 import { decodedSamples, media } from '../support/media';
 import { NEVER_READS, sabotage } from '../support/sabotage';
@@ -56,8 +57,7 @@ test('paused, it stands still; resumed, it ends with the same length', async ({ 
   await expect(unreel.job('film_600s.mp4')).toContainText('Paused at');
   const atPause = await unreel.progress('film_600s.mp4').getAttribute('value');
   const files = await unreel.privateFiles();
-  // Time in which a converter that had not stopped would write megabytes.
-  await unreel.page.waitForTimeout(1500);
+  await frames(unreel.page, 60);
   expect(await unreel.progress('film_600s.mp4').getAttribute('value')).toBe(atPause);
   expect(await unreel.privateFiles()).toEqual(files);
   await unreel.press('Resume', 'film_600s.mp4');
@@ -66,8 +66,24 @@ test('paused, it stands still; resumed, it ends with the same length', async ({ 
   expect(decodedSamples(mp3)).toBe(decodedSamples(media('film_600s.mp4')));
 });
 
+/** As many drawings of the page: a converter that had not stopped would show progress in every sixth. */
+function frames(page: Page, count: number): Promise<void> {
+  return page.evaluate(
+    (left) =>
+      new Promise<void>((resolve) => {
+        const next = (): void => {
+          left -= 1;
+          if (left === 0) resolve();
+          else requestAnimationFrame(next);
+        };
+        requestAnimationFrame(next);
+      }),
+    count,
+  );
+}
+
 /** Milliseconds from the click to what the page shows, measured in the page. */
-function timeToCancel(page: import('@playwright/test').Page, button: string): Promise<number> {
+function timeToCancel(page: Page, button: string): Promise<number> {
   return page.getByRole('button', { name: button }).evaluate(
     (element: HTMLElement) =>
       new Promise<number>((resolve) => {

@@ -1,20 +1,35 @@
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { memoryOfTree, processTree, watchPeakMemory } from '../../tools/process_memory.mjs';
 import { expect, test } from '../support/test';
-import { decodedSamples, makeLargeFile, media } from '../support/media';
+import { decodedSamples, makeLargeFilm, makeLargeSilence, media } from '../support/media';
+import type { UnreelPage } from '../support/unreel_page';
 
 const GIB = 1024 ** 3;
 
 /**
- * All processes of the browser together, above what they take with the page open. Segments in flight, the read window, and the
- * memory of the WebAssembly modules make up about 100 MB with few encoders; the rest is room for garbage not yet collected.
+ * All processes of the browser together, above what they take with the page open and used once. Segments in flight, the read window
+ * and the memory of the WebAssembly modules make up some 60 MB with two encoders; the rest is room for garbage that was not collected
+ * yet. The file would be twenty times as much.
  */
-const MOST_MEMORY = 400e6;
+const MOST_MEMORY = 250e6;
 
-test('a file of more than 4 GiB converts in bounded memory', async ({ unreel, folder }) => {
-  const path = join(folder, 'large.mp4');
-  makeLargeFile(path, 4.5 * GIB);
+test('a film of more than 4 GiB converts in bounded memory', async ({ unreel, folder }) => {
+  const path = join(folder, 'film.mp4');
+  makeLargeFilm(path, 4.5 * GIB);
+  const mp3 = await convertInBoundedMemory(unreel, path, folder);
+  expect(decodedSamples(mp3)).toBe(decodedSamples(media('pieces.mp4')));
+});
+
+test('so does one of which every byte must be read', async ({ unreel, folder }) => {
+  const path = join(folder, 'silence.au');
+  const { seconds } = makeLargeSilence(path, 4.5 * GIB);
+  const mp3 = await convertInBoundedMemory(unreel, path, folder);
+  expect(decodedSamples(mp3)).toBe(seconds * 48000);
+});
+
+async function convertInBoundedMemory(unreel: UnreelPage, path: string, folder: string): Promise<string> {
   await unreel.open('?encoders=2');
+  // Whatever is loaded and compiled once is there after this.
   await unreel.add(media('three.wav'));
   await unreel.convert();
   await unreel.waitForResult('three.mp3');
@@ -22,21 +37,21 @@ test('a file of more than 4 GiB converts in bounded memory', async ({ unreel, fo
   const browser = browserProcess();
   const idle = memoryOfTree(browser);
   const watch = watchPeakMemory(browser);
-  const mp3 = await unreel.convertToFile(path, 'large.mp3', folder);
-  const peak = watch.stop();
-  console.log(`    memory: ${Math.round((peak - idle) / 1e6)} MB above the ${Math.round(idle / 1e6)} MB of an idle page`);
-  expect(peak - idle).toBeLessThan(MOST_MEMORY);
-  expect(decodedSamples(mp3)).toBe(decodedSamples(media('pieces.mp4')));
-});
+  const mp3 = await unreel.convertToFile(path, `${parse(path).name}.mp3`, folder);
+  const above = watch.stop() - idle;
+  console.log(`    memory: ${Math.round(above / 1e6)} MB above the ${Math.round(idle / 1e6)} MB of an idle page`);
+  expect(above).toBeLessThan(MOST_MEMORY);
+  return mp3;
+}
 
 test('opening it can be cancelled at once', async ({ unreel, folder }) => {
-  const path = join(folder, 'large.mp4');
-  makeLargeFile(path, 4.5 * GIB);
+  const path = join(folder, 'film.mp4');
+  makeLargeFilm(path, 4.5 * GIB);
   await unreel.open('?encoders=2');
   await unreel.add(path);
   await unreel.convert();
-  await unreel.press('Cancel', 'large.mp4');
-  await expect(unreel.job('large.mp4')).toContainText('Cancelled', { timeout: 1000 });
+  await unreel.press('Cancel', 'film.mp4');
+  await expect(unreel.job('film.mp4')).toContainText('Cancelled', { timeout: 1000 });
   await unreel.expectNoPrivateFiles();
 });
 

@@ -1,7 +1,7 @@
 /** The media files of the browser tests, and what independent tools say about an MP3. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const MEDIA = join(import.meta.dirname, '../../../build/browser-media');
@@ -18,9 +18,24 @@ export function copyOfMedia(name: string, folder: string): string {
 }
 
 /** As large as wished, on disk only a few megabytes. */
-export function makeLargeFile(path: string, bytes: number): void {
+export function makeLargeFilm(path: string, bytes: number): void {
   const script = join(import.meta.dirname, '../../media/browser/spread_pieces.mjs');
   execFileSync('node', [script, media('pieces.mp4'), path, String(bytes)]);
+}
+
+/**
+ * Silence in eight channels at 192 kHz, as a Sun/NeXT sound file: a short header, and the rest of it a hole that takes no space on
+ * disk. All of it must be read to convert it.
+ */
+export function makeLargeSilence(path: string, bytes: number): { readonly seconds: number } {
+  const [headerBytes, rate, channels, bytesPerSample] = [32, 192_000, 8, 4];
+  const header = Buffer.alloc(headerBytes);
+  header.write('.snd', 'latin1');
+  [headerBytes, 0xffffffff, 5, rate, channels].forEach((value, index) => header.writeUInt32BE(value, 4 + index * 4));
+  writeFileSync(path, header);
+  const frames = Math.floor(bytes / channels / bytesPerSample);
+  truncateSync(path, headerBytes + frames * channels * bytesPerSample);
+  return { seconds: frames / rate };
 }
 
 export interface Sound {

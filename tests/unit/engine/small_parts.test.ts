@@ -4,6 +4,7 @@ import { ProgressMeter, type Measurement } from '../../../web/src/engine/progres
 import { answerEncodeRequest } from '../../../web/src/engine/segment_encoding';
 import { SourceReader } from '../../../web/src/engine/source_reader';
 import { Stopwatch } from '../../../web/src/engine/stopwatch';
+import { createDiscard, TidyReader } from '../../../web/src/engine/tidy_reader';
 import { Wakeup } from '../../../web/src/engine/wakeup';
 import type { EncoderModule } from '../../../web/src/engine/wasm_modules';
 import type { EncodeRequest } from '../../../web/src/shared/protocol';
@@ -95,6 +96,26 @@ describe('reading the source', () => {
     reader.readAsArrayBuffer(new Blob());
     reader.readAsArrayBuffer(new Blob());
     expect(reader.bytesRead).toBe(20);
+  });
+
+  test('what was read last is given back before more is read', () => {
+    const buffers = [new ArrayBuffer(1), new ArrayBuffer(2)];
+    const discarded: ArrayBuffer[] = [];
+    let read = 0;
+    const reader = new TidyReader(
+      { readAsArrayBuffer: () => buffers[read++] ?? new ArrayBuffer(0) },
+      (buffer) => discarded.push(buffer),
+    );
+    expect(reader.readAsArrayBuffer(new Blob())).toBe(buffers[0]);
+    expect(discarded).toEqual([]);
+    expect(reader.readAsArrayBuffer(new Blob())).toBe(buffers[1]);
+    expect(discarded).toEqual([buffers[0]]);
+  });
+
+  test('a discarded buffer is empty', () => {
+    const buffer = new ArrayBuffer(100);
+    createDiscard()(buffer);
+    expect(buffer.byteLength).toBe(0);
   });
 
   test('a file that vanished is an error of the file system', () => {

@@ -3,13 +3,16 @@ import createConversionModule from '#wasm/conversion.mjs';
 import type { ConversionReply, ConversionRequest } from '../shared/protocol';
 import { ConversionService } from './conversion_service';
 import { openOutput } from './open_output';
+import { createDiscard, TidyReader } from './tidy_reader';
 import { createYield } from './yield_to_events';
 
 declare const self: DedicatedWorkerGlobalScope;
 
+const discard = createDiscard();
+
 const service = new ConversionService({
   loading: createConversionModule(),
-  createReader: () => new FileReaderSync(),
+  createReader: () => new TidyReader(new FileReaderSync(), discard),
   openOutput,
   yieldToEvents: createYield(),
   now: () => performance.now(),
