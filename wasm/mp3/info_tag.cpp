@@ -42,7 +42,8 @@ uint32_t saturate(int64_t value) {
 }
 
 unsigned misc_byte(const EncoderSettings& settings) {
-    const unsigned noise_shaping = settings.quality <= 6 ? 1 : 0;
+    // The coarser scale factors of LAME's presets for low bitrates count as 2 (`abr_switch_map` in presets.c).
+    const unsigned noise_shaping = settings.quality >= 7 ? 0 : settings.bitrate_kbps <= 160 ? 2 : 1;
     const unsigned stereo_mode = settings.channels == 1 ? 0 : 3;
     const unsigned not_optimal = settings.sample_rate <= 32000 ? 1 : 0;
     const unsigned source_rate = settings.sample_rate <= 32000 ? 0 : settings.sample_rate == 44100 ? 1 : 2;
@@ -83,7 +84,7 @@ std::vector<std::byte> make_info_tag(const InfoTag& tag) {
     out.u8(padding & 0xFF);
     out.u8(misc_byte(tag.settings));
     out.u8(0);   // gain applied to the MP3
-    out.u16(0);  // preset
+    out.u16(static_cast<unsigned>(tag.settings.bitrate_kbps));  // preset: of the same name
     out.u32(saturate(total_bytes));
     out.u16(tag.music_crc);
     Crc16 tag_crc;
