@@ -13,8 +13,18 @@ export async function sabotage(page: Page, worker: 'conversion' | 'encoder', cod
   );
 }
 
-/** A file system, or a parser, that does not come back. */
-export const NEVER_READS = 'FileReaderSync.prototype.readAsArrayBuffer = () => { for (;;); }';
+/** A file system, or a parser, that does not come back from the read after so many. */
+export function hangsAfterReads(count: number): string {
+  return `{
+    let left = ${count};
+    const { readAsArrayBuffer } = FileReaderSync.prototype;
+    FileReaderSync.prototype.readAsArrayBuffer = function (blob) {
+      while (left <= 0);
+      left -= 1;
+      return readAsArrayBuffer.call(this, blob);
+    };
+  }`;
+}
 
 /** The given write of PCM into the encoder's memory is its last. */
 export function trapsAt(count: number): string {
