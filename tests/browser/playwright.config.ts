@@ -22,7 +22,7 @@ export default defineConfig({
     launchOptions: {
       executablePath: chromium(),
       // Chromium's sandbox refuses to work for root.
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      chromiumSandbox: process.getuid?.() !== 0,
     },
   },
   projects: [

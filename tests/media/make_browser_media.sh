@@ -30,7 +30,7 @@ make -f lavfi -i "$(sound 22050 5 9 10)" -c:a pcm_s16le three.wav
 
 # Bad ones, each in its own way.
 : > empty.mp4
-head -c 300000 /dev/zero | openssl enc -aes-128-ctr -K 00112233445566778899aabbccddeeff -iv 00000000000000000000000000000000 -nosalt > noise.mp4
+node -e "process.stdout.write(crypto.createCipheriv('aes-128-ctr', 'sixteen bytes ok', 'sixteen bytes iv').update(Buffer.alloc(300_000)))" > noise.mp4
 make -f lavfi -i "$(picture 3)" -c:v mpeg4 silent.mp4
 make -i three.wav -c:a aac -b:a 128k plain.m4a
 # A codec that FFmpeg knows by name only.
