@@ -1,25 +1,22 @@
-# The programs the tests judge with: a browser, ffmpeg, mpg123, GoogleTest.
-# Where nothing may be installed, they are unpacked into the cache and run from there.
+# Programs that are needed and may not be there: to build with, and for the tests to judge with (a browser, ffmpeg,
+# mpg123, GoogleTest). They are installed where that is allowed; else they are unpacked into the cache and run from there.
 # shellcheck shell=bash
 # Needs common.sh, debian.sh and packages.sh.
 
+BUILD_PACKAGES=(g++ cmake ninja-build make xz-utils)
 TEST_PACKAGES=(chromium ffmpeg mpg123 libgtest-dev)
-_private_tools=$UNREEL_CACHE/test-tools
+_private_build_tools=$UNREEL_CACHE/build-tools
+_private_test_tools=$UNREEL_CACHE/test-tools
 
-# prepare_test_tools: makes them available. use_test_tools: puts them on the PATH of this process.
-prepare_test_tools() {
-  need_packages "${TEST_PACKAGES[@]}" && return
-  [ -e "$_private_tools/ready" ] && return
-  is_debian_like || ask_for_packages "${still_missing[@]}"
-  say "  no rights to install ${still_missing[*]}: unpacking a copy into $UNREEL_CACHE"
-  _make_private_tools || ask_for_packages "${still_missing[@]}"
-}
-
-use_test_tools() {
-  if [ -e "$_private_tools/ready" ] && [ -n "$(_missing_packages "${TEST_PACKAGES[@]}")" ]; then
-    export PATH=$_private_tools/bin:$PATH
-    CMAKE_PREFIX_PATH="$(cat "$_private_tools/ready")/usr${CMAKE_PREFIX_PATH:+:$CMAKE_PREFIX_PATH}"
-    export CMAKE_PREFIX_PATH
+# use_tools: puts what was unpacked into the cache on the PATH of this process, where the machine has none of its own.
+use_tools() {
+  [ ! -d "$_private_build_tools/bin" ] || PATH=$PATH:$_private_build_tools/bin
+  if [ -e "$_private_test_tools/root" ]; then
+    PATH=$PATH:$_private_test_tools/bin
+    if [ ! -e "${_shown_by[libgtest-dev]}" ]; then
+      CMAKE_PREFIX_PATH="$(cat "$_private_test_tools/root")/usr${CMAKE_PREFIX_PATH:+:$CMAKE_PREFIX_PATH}"
+      export CMAKE_PREFIX_PATH
+    fi
   fi
   if [ -z "${UNREEL_CHROMIUM:-}" ]; then
     UNREEL_CHROMIUM=$(command -v chromium || command -v google-chrome || true)
@@ -27,18 +24,49 @@ use_test_tools() {
   fi
 }
 
-_make_private_tools() {
+# prepare_build_tools PACKAGES…
+prepare_build_tools() {
+  use_tools
+  need_packages "$@" && return
+  # These two run from anywhere; a compiler does not.
+  case " ${still_missing[*]} " in
+    *' g++ '* | *' cmake '* | *' ninja-build '*) ask_for_packages "${still_missing[@]}" ;;
+  esac
+  local root
+  _say_unpacking
+  root=$(_root_of_this_release build-tools make xz-utils) || ask_for_packages "${still_missing[@]}"
+  mkdir -p "$_private_build_tools/bin"
+  ln -sfn "$root"/usr/bin/{make,xz} "$_private_build_tools/bin/"
+  use_tools
+}
+
+prepare_test_tools() {
+  use_tools
+  [ -e "$_private_test_tools/root" ] || need_packages "${TEST_PACKAGES[@]}" && return
   local root program
-  root=$("$UNREEL_ROOT/scripts/toolchain/make-root" test-tools "$(os_release VERSION_CODENAME)" \
-    "${TEST_PACKAGES[@]}" bubblewrap fonts-dejavu-core \
-    bash coreutils dash debianutils grep mawk sed) || return 1
-  mkdir -p "$_private_tools/bin"
+  _say_unpacking
+  root=$(_root_of_this_release test-tools "${TEST_PACKAGES[@]}" bubblewrap fonts-dejavu-core \
+    bash coreutils dash debianutils grep mawk sed) || ask_for_packages "${still_missing[@]}"
+  mkdir -p "$_private_test_tools/bin"
   for program in chromium ffmpeg ffprobe mpg123; do
-    cat >"$_private_tools/bin/$program" <<WRAPPER
+    # These need libraries and data of their own under /usr.
+    cat >"$_private_test_tools/bin/$program" <<WRAPPER
 #!/usr/bin/env bash
 exec "$UNREEL_ROOT/scripts/toolchain/enter" "$root" everything /usr/bin/$program "\$@"
 WRAPPER
-    chmod +x "$_private_tools/bin/$program"
+    chmod +x "$_private_test_tools/bin/$program"
   done
-  printf '%s\n' "$root" >"$_private_tools/ready"
+  printf '%s\n' "$root" >"$_private_test_tools/root"
+  use_tools
+}
+
+_say_unpacking() {
+  is_debian_like || ask_for_packages "${still_missing[@]}"
+  say "  not allowed to install ${still_missing[*]}: unpacking a copy into $UNREEL_CACHE"
+}
+
+_root_of_this_release() {
+  local name=$1
+  shift
+  "$UNREEL_ROOT/scripts/toolchain/make-root" "$name" "$(os_release VERSION_CODENAME)" "$@"
 }
