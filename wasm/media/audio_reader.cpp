@@ -1,6 +1,7 @@
 #include "media/audio_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <string_view>
@@ -51,6 +52,13 @@ bool seeks_exactly(const AVFormatContext& format, const AVStream& stream) {
     if (std::string_view(avcodec_get_name(parameters.codec_id)).starts_with("pcm_")) return true;
     const std::string_view container = format.iformat->name;
     return container.starts_with("mov,") || container == "ogg" || container == "flac" || container == "caf";
+}
+
+// Whether libavformat goes on counting time in samples of the first rate when the rate changes: chained Ogg, and streams
+// of a codec without a container.
+bool counts_in_the_first_rate(const AVFormatContext& format) {
+    constexpr std::array containers{"aac", "ac3", "dts", "eac3", "loas", "mlp", "mp3", "ogg", "truehd"};
+    return std::ranges::find(containers, std::string_view(format.iformat->name)) != containers.end();
 }
 
 bool duration_is_guessed(const AVFormatContext& format) {
@@ -172,7 +180,10 @@ Result<void> AudioReader::prepare_for(const AVFrame& frame) {
     if (resampler_) {
         if (auto drained = drain_resampler(); !drained) return drained;
     }
-    if (timeline_->sample_rate() != frame.sample_rate) timeline_->change_rate(frame.sample_rate);
+    if (timeline_->sample_rate() != frame.sample_rate) {
+        timeline_->change_rate(frame.sample_rate);
+        ignores_timestamps_ = counts_in_the_first_rate(demuxer_->format());
+    }
     auto resampler = Resampler::open(frame, {settings_->sample_rate, settings_->channels});
     if (!resampler) return std::unexpected(resampler.error());
     resampler_.emplace(std::move(*resampler));
@@ -238,7 +249,7 @@ void AudioReader::push(const Resampler::Planes& planes) {
 
 std::optional<int64_t> AudioReader::position_of(const AVFrame& frame) const {
     const int64_t timestamp = frame.pts != AV_NOPTS_VALUE ? frame.pts : frame.best_effort_timestamp;
-    if (timestamp == AV_NOPTS_VALUE) return std::nullopt;
+    if (timestamp == AV_NOPTS_VALUE || ignores_timestamps_) return std::nullopt;
     // The start is rounded to samples once, so that it cannot shift positions by one to and fro.
     const AVRational sample{1, frame.sample_rate};
     const int64_t start = av_rescale_q(demuxer_->start_time_us(), AVRational{1, AV_TIME_BASE}, sample);
@@ -283,7 +294,8 @@ AudioReader::Findings AudioReader::findings() const {
     findings.jumps = timeline_->jumps();
 
     const AVFormatContext& format = demuxer_->format();
-    if (trimmed_at_end_) return findings;
+    // After a jump, the length by time stamps means nothing.
+    if (trimmed_at_end_ || findings.jumps > 0) return findings;
     const double lasted = static_cast<double>(timeline_->end()) / timeline_->sample_rate();
     const bool is_cut = demuxer_->present_fraction() < 1 - cut_off_fraction;
     if (duration_is_guessed(format) && !is_cut) return findings;

@@ -100,6 +100,7 @@ private:
     int64_t silence_position_ = 0;
 
     bool sought_ = false;
+    bool ignores_timestamps_ = false;
     bool packets_ended_ = false;
     bool finished_ = false;
     bool trimmed_at_end_ = false;

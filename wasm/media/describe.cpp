@@ -25,10 +25,12 @@ Tags collect_tags(const AVFormatContext& format, const AVStream* stream) {
         std::string value = find_tag(format.metadata, name);
         return value.empty() && stream != nullptr ? find_tag(stream->metadata, name) : value;
     };
+    // What WAV and AVI call a product (IPRD), players show as the album.
+    const std::string album = tag("album");
     return Tags{
         .title = tag("title"),
         .artist = tag("artist"),
-        .album = tag("album"),
+        .album = album.empty() ? tag("product") : album,
         .album_artist = tag("album_artist"),
         .composer = tag("composer"),
         .track = tag("track"),

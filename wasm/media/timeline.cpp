@@ -13,8 +13,12 @@ Timeline::Placement Timeline::place(std::optional<int64_t> position, int64_t sam
         const int64_t deviation = *position + shift_ - end_;
         const double seconds = static_cast<double>(deviation) / rate_;
         const double tolerance = expects_hole_ ? limits_.tolerance_after_loss_seconds : limits_.tolerance_seconds;
-        if (seconds > limits_.longest_gap_seconds || seconds < -limits_.longest_overlap_seconds) {
+        const bool starts_again =
+            seconds < -limits_.tolerance_seconds &&
+            static_cast<double>(*position + shift_ - count_start_) / rate_ < limits_.tolerance_seconds;
+        if (seconds > limits_.longest_gap_seconds || seconds < -limits_.longest_overlap_seconds || starts_again) {
             shift_ -= deviation;
+            count_start_ = end_;
             ++jumps_;
         } else if (seconds > tolerance) {
             placement.silence = deviation;
@@ -29,7 +33,10 @@ Timeline::Placement Timeline::place(std::optional<int64_t> position, int64_t sam
     return placement;
 }
 
-void Timeline::start_at(int64_t position) { end_ = position; }
+void Timeline::start_at(int64_t position) {
+    end_ = position;
+    count_start_ = position;
+}
 
 void Timeline::change_rate(int sample_rate) {
     constexpr double farthest = 0x1p60;  // time stamps are a file's claims
@@ -39,6 +46,7 @@ void Timeline::change_rate(int sample_rate) {
     };
     end_ = rescale(end_);
     shift_ = rescale(shift_);
+    count_start_ = rescale(count_start_);
     last_position_.reset();
     rate_ = sample_rate;
 }

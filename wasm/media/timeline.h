@@ -9,8 +9,9 @@ namespace unreel {
 /// beginning was there already. Positions are samples per channel from the file's start, at the rate in force.
 ///
 /// Time stamps are coarse (a millisecond in Matroska) and jitter, so small deviations mean nothing. 0.1 s is where FFmpeg's
-/// own resampler begins to correct (`min_hard_comp` of libswresample). A deviation that is too large for a gap is a new
-/// count (two recordings joined, a clock that was set): what follows is joined without a pause.
+/// own resampler begins to correct (`min_hard_comp` of libswresample). A deviation that is too large for a gap, or that
+/// leads back to where the count began, is a new count (two recordings joined, a clock that was set): what follows is
+/// joined without a pause.
 class Timeline {
 public:
     struct Limits {
@@ -51,6 +52,7 @@ private:
     int rate_;
     int64_t end_ = 0;
     int64_t shift_ = 0;  // added to time stamps since a jump
+    int64_t count_start_ = 0;  // where the first frame since a jump was placed
     std::optional<int64_t> last_position_;
     bool expects_hole_ = false;
     int gaps_ = 0;

@@ -19,6 +19,9 @@ constexpr int lame_bytes = 36;
 constexpr unsigned method_cbr = 1;
 constexpr unsigned ath_type = 4;
 constexpr unsigned nspsytune_flag = 1 << 4;
+constexpr unsigned safe_joint_flag = 1 << 5;
+// From here on LAME's presets join stereo with care (`abr_switch_map` in presets.c).
+constexpr int least_safe_joint_kbps = 144;
 constexpr int default_vbr_quality = 4;
 
 MpegFrameHeader tag_frame_header(const EncoderSettings& settings) {
@@ -67,7 +70,8 @@ std::vector<std::byte> make_info_tag(const InfoTag& tag) {
     out.u32(saturate(tag.mpeg_frames));
     out.u32(saturate(total_bytes));
     for (const uint8_t entry : tag.toc) out.u8(entry);
-    out.u32(static_cast<uint32_t>(100 - 10 * default_vbr_quality - tag.settings.quality));
+    const int quality = tag.settings.quality == 8 ? 7 : tag.settings.quality;  // to LAME 8 is another name for 7
+    out.u32(static_cast<uint32_t>(100 - 10 * default_vbr_quality - quality));
 
     out.text("LAME3.100");
     out.u8(method_cbr);
@@ -75,7 +79,8 @@ std::vector<std::byte> make_info_tag(const InfoTag& tag) {
     out.u32(0);  // peak amplitude: not measured
     out.u16(0);  // radio replay gain: not measured
     out.u16(0);  // audiophile replay gain: not measured
-    out.u8(ath_type | nspsytune_flag);
+    const bool is_safe_joint = tag.settings.channels == 2 && tag.settings.bitrate_kbps >= least_safe_joint_kbps;
+    out.u8(ath_type | nspsytune_flag | (is_safe_joint ? safe_joint_flag : 0U));
     out.u8(static_cast<unsigned>(std::min(tag.settings.bitrate_kbps, 255)));
     const auto delay = static_cast<unsigned>(tag.delay_samples);
     const auto padding = static_cast<unsigned>(tag.padding_samples);

@@ -24,21 +24,19 @@ part 0 3 -c:a ac3 -b:a 256k one.ac3
 make -t 2 -i ../sounds/surround.wav -c:a ac3 -b:a 448k two.ac3
 cat one.ac3 two.ac3 > channels.ac3
 
-# Holes: the packets from second 2 to second 4 are left out. mono keeps the bitrate of the rest steady.
-hole() { make -i "$1" -map 0:a -c copy -bsf:a "noise=drop='between(pts*tb,2,3.999)'" "${@:3}" "$2"; }
-make -i "$tone" -c:a flac whole.flac
-make -i "$tone" -c:a aac -b:a 192k -ar 44100 whole.m4a
-make -i "$tone" -c:a libmp3lame -b:a 192k -ar 44100 whole.mp3
-make -i "$tone" -c:a libopus -b:a 128k whole.opus
-make -i "$tone" -c:a ac3 -b:a 256k whole.ac3
-hole whole.flac hole_flac.mkv
-hole whole.m4a hole_aac.mkv
-hole whole.m4a hole_aac.flv
-hole whole.m4a hole_aac.ts
-hole whole.m4a hole_aac.mp4
-hole whole.mp3 hole_mp3.mkv
-hole whole.opus hole_opus.webm
-hole whole.ac3 hole_ac3.ts
+# Holes: the packets from second 2 to second 4 are left out, in Matroska, and copied to other containers from there.
+hole() {
+  make -i "$tone" "${@:2}" "whole_$1.mka"
+  make -i "whole_$1.mka" -c copy -bsf:a "noise=drop='between(pts*tb,2,3.999)'" "hole_$1.mkv"
+}
+hole flac -c:a flac
+hole aac -c:a aac -b:a 192k -ar 44100
+hole mp3 -c:a libmp3lame -b:a 192k -ar 44100
+hole opus -c:a libopus -b:a 128k
+hole ac3 -c:a ac3 -b:a 256k
+for name in hole_aac.flv hole_aac.ts hole_aac.mp4 hole_opus.webm hole_ac3.ts hole_mp3.flv; do
+  make -i "${name%.*}.mkv" -c copy "$name"
+done
 
 # A second recording of the same stream whose clock overlaps, runs on with a hole, or starts again.
 part 0 3 -c:a ac3 -b:a 256k -output_ts_offset 10 first.ts

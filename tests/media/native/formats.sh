@@ -171,7 +171,7 @@ sound apm_adpcm.apm -c:a adpcm_ima_apm -ar 22050 -f apm
 sound kvag_adpcm.vag -c:a adpcm_ima_ssi -ar 22050 -f kvag
 sound argo_adpcm.asf -c:a adpcm_argo -ar 22050 -f argo_asf
 sound wsaud_adpcm.aud -c:a adpcm_ima_ws -ar 22050 -f wsaud
-film roq.roq -c:v roqvideo -s 160x128 -r 30 -c:a roq_dpcm -ar 22050
+film roq.roq -c:v roqvideo -s 128x128 -r 30 -c:a roq_dpcm -ar 22050
 
 # Containers that take anything
 film nut_aac.nut -c:v mpeg4 -c:a aac -b:a 192k

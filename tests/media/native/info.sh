@@ -49,4 +49,4 @@ make -i "$tone" -i ../sounds/surround.wav -i "$picture" -map 2:v -map 0:a -map 1
 make -i "$tone" -i ../sounds/surround.wav -i "$picture" -map 2:v -map 0:a -map 1:a -c:v mpeg4 \
   -c:a:0 aac -b:a:0 128k -ac:a:1 6 -c:a:1 ac3 -b:a:1 448k \
   -metadata:s:a:0 language=deu -metadata:s:a:1 language=eng -disposition:a:0 0 -disposition:a:1 default tracks.mp4
-cp tags.mkv a_film.mp3
+cp tracks.mkv a_film.mp3

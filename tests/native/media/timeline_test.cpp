@@ -62,6 +62,7 @@ TEST(Timeline, FillsAGapWithSilence) {
 
 TEST(Timeline, DropsAnOverlap) {
     Timeline timeline = started();
+    timeline.place(timeline.end(), second);
     const int64_t origin = timeline.end();
     // 0.2 s that were heard already: whole frames go, then the beginning of one.
     int64_t dropped = 0;
@@ -88,6 +89,20 @@ TEST(Timeline, TakesAFarJumpForANewCount) {
         EXPECT_EQ(next.silence, second);
         EXPECT_EQ(timeline.jumps(), 1);
     }
+}
+
+TEST(Timeline, TakesAReturnToTheBeginningForANewCount) {
+    Timeline timeline(rate, {});
+    // Three clips of two seconds, each counting from the same time.
+    for (int clip = 0; clip < 3; ++clip) {
+        for (int64_t position = 0; position < 2 * second; position += frame) {
+            const auto placement = timeline.place(position, frame);
+            EXPECT_EQ(placement.silence, 0);
+            EXPECT_EQ(placement.drop, 0);
+        }
+    }
+    EXPECT_EQ(timeline.jumps(), 2);
+    EXPECT_EQ(timeline.end(), 3 * ((2 * second + frame - 1) / frame) * frame);
 }
 
 TEST(Timeline, IsStricterOnceAfterALoss) {

@@ -1,0 +1,87 @@
+// Time stamps with holes, overlaps and new counts.
+#include <gtest/gtest.h>
+
+#include "support/conversions.h"
+
+namespace unreel::test {
+
+namespace {
+
+double seconds_of(const Read& read) { return static_cast<double>(read.pcm.sample_count()) / read.pcm.sample_rate; }
+
+double loudness_between(const Read& read, double start, double end) {
+    const int rate = read.pcm.sample_rate;
+    return loudness(read.pcm.slice(static_cast<size_t>(start * rate), static_cast<size_t>((end - start) * rate)));
+}
+
+class Hole : public testing::TestWithParam<const char*> {};
+
+TEST_P(Hole, BecomesSilenceOfItsLength) {
+    const auto read = read_audio(read_media(GetParam()));
+    ASSERT_TRUE(read) << read.error().detail;
+    EXPECT_EQ(read->findings.gaps, 1);
+    EXPECT_NEAR(read->findings.gap_seconds, 2, 0.06);
+    EXPECT_NEAR(seconds_of(*read), 7, 0.1);
+    EXPECT_LT(loudness_between(*read, 2.15, 3.85), 1e-4);
+    EXPECT_GT(loudness_between(*read, 0.5, 1.9), 0.08);
+    EXPECT_GT(loudness_between(*read, 4.1, 6.9), 0.08);
+    const auto converted = convert_bytes(read_media(GetParam()));
+    ASSERT_TRUE(converted);
+    EXPECT_TRUE(find_warning<GapsFilled>(converted->summary));
+}
+
+INSTANTIATE_TEST_SUITE_P(Containers, Hole,
+                         testing::Values("changes/hole_flac.mkv", "changes/hole_aac.mkv", "changes/hole_aac.flv", "changes/hole_aac.ts",
+                                         "changes/hole_aac.mp4", "changes/hole_mp3.mkv", "changes/hole_opus.webm",
+                                         "changes/hole_ac3.ts", "changes/hole_mp3.flv"));
+
+TEST(JoinedRecordings, KeepTheHoleBetweenThem) {
+    const auto read = read_audio(read_media("changes/hole.ts"));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->findings.gaps, 1);
+    EXPECT_NEAR(seconds_of(*read), 8, 0.1);
+    EXPECT_LT(loudness_between(*read, 3.2, 5.8), 1e-4);
+}
+
+TEST(JoinedRecordings, LoseWhatOverlaps) {
+    const auto read = read_audio(read_media("changes/overlap.ts"));
+    ASSERT_TRUE(read);
+    // 3 s and 2 s, of which one second is there twice; a tenth of a second is tolerated.
+    EXPECT_NEAR(seconds_of(*read), 4, 0.15);
+    EXPECT_EQ(read->findings.gaps, 0);
+}
+
+TEST(JoinedRecordings, AreJoinedWithoutAPauseWhereTheClockJumps) {
+    for (const char* file : {"changes/jump.ts", "changes/jump_back.ts"}) {
+        const auto read = read_audio(read_media(file));
+        ASSERT_TRUE(read) << file;
+        EXPECT_EQ(read->findings.jumps, 1) << file;
+        EXPECT_EQ(read->findings.gaps, 0) << file;
+        EXPECT_FALSE(read->findings.cut_off) << file;
+        EXPECT_NEAR(seconds_of(*read), 5, 0.1) << file;
+    }
+}
+
+TEST(JoinedRecordings, AreAllThereWhereTheClockStartsAgain) {
+    const auto read = read_audio(read_media("changes/restart.ts"));
+    ASSERT_TRUE(read);
+    EXPECT_NEAR(seconds_of(*read), 6, 0.1);
+}
+
+class LateSound : public testing::TestWithParam<const char*> {};
+
+TEST_P(LateSound, BeginsWithSilence) {
+    const auto read = read_audio(read_media(GetParam()));
+    ASSERT_TRUE(read) << read.error().detail;
+    EXPECT_NEAR(seconds_of(*read), 8.5, 0.12);
+    EXPECT_LT(loudness_between(*read, 0, 1.4), 1e-4);
+    EXPECT_GT(loudness_between(*read, 1.6, 2.6), 0.08);
+}
+
+INSTANTIATE_TEST_SUITE_P(Containers, LateSound,
+                         testing::Values("changes/late_aac.mp4", "changes/late_pcm.mov", "changes/late_opus.mkv", "changes/late_flac.mkv",
+                                         "changes/late_ac3.ts", "changes/late_mp3.flv", "changes/late_mp2.mpg"));
+
+}  // namespace
+
+}  // namespace unreel::test
