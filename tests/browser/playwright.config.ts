@@ -13,7 +13,7 @@ export default defineConfig({
   // Tests measure time and memory: nothing runs beside them. What fails once is looked into, not tried again.
   workers: 1,
   retries: 0,
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: 'list',

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test';
 import { decodedSamples, media } from '../support/media';
-import { hangsAfterReads, sabotage } from '../support/sabotage';
+import { NEVER_READS, sabotage, STOPS_READING_HALF_WAY } from '../support/sabotage';
 
 test('cancelled, nothing is left; tried again, it converts', async ({ unreel, folder }) => {
   await unreel.open();
@@ -26,7 +26,7 @@ test('cancel takes effect within a quarter of a second', async ({ unreel, page }
 });
 
 test('a file that hangs the reader is cancelled just as fast, and the next one converts', async ({ unreel, page }) => {
-  await sabotage(page, 'conversion', hangsAfterReads(0));
+  await sabotage(page, 'conversion', NEVER_READS);
   await unreel.open();
   await unreel.add(media('film_60s.mp4'));
   await unreel.convert();
@@ -38,13 +38,13 @@ test('a file that hangs the reader is cancelled just as fast, and the next one c
 });
 
 test('a file that hangs the reader half-way leaves no partial result when it is cancelled', async ({ unreel, page }) => {
-  await sabotage(page, 'conversion', hangsAfterReads(8));
+  await sabotage(page, 'conversion', STOPS_READING_HALF_WAY);
   await unreel.open();
   await unreel.add(media('film_600s.mp4'), media('one.mkv'));
+  const hanging = page.waitForEvent('console', (message) => message.text() === 'hangs');
   await unreel.convert();
-  await unreel.waitForSome('film_600s.mp4');
-  await expect.poll(() => unreel.privateFiles()).not.toEqual({});
-  await frames(page, 60);
+  await hanging;
+  expect(Object.keys(await unreel.privateFiles())).toHaveLength(1);
   const replacement = page.waitForEvent('worker');
   expect(await timeToCancel(page, 'Cancel film_600s.mp4')).toBeLessThan(250);
   await replacement;
@@ -53,7 +53,7 @@ test('a file that hangs the reader half-way leaves no partial result when it is 
 });
 
 test('a file that hangs the reader can be paused, and begins anew', async ({ unreel, page }) => {
-  await sabotage(page, 'conversion', hangsAfterReads(0));
+  await sabotage(page, 'conversion', NEVER_READS);
   await unreel.open();
   await unreel.add(media('one.mkv'));
   await unreel.convert();

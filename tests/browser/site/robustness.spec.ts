@@ -1,7 +1,7 @@
 import { rmSync, truncateSync } from 'node:fs';
 import { expect, test } from '../support/test';
 import { copyOfMedia, decodedSamples, media } from '../support/media';
-import { sabotage, trapsAt } from '../support/sabotage';
+import { sabotage, THROWS_AFTER_WRITING, trapsAt } from '../support/sabotage';
 
 const READ_FAILED = 'The file could not be read';
 const CRASHED = 'The converter stopped unexpectedly';
@@ -44,7 +44,7 @@ test('a trap in an encoder fails the job, all workers are replaced, and the same
 });
 
 test('an exception nobody caught in a worker does the same', async ({ unreel, page }) => {
-  await sabotage(page, 'conversion', "setTimeout(() => { throw new Error('out of nowhere'); }, 3000)");
+  await sabotage(page, 'conversion', THROWS_AFTER_WRITING);
   await unreel.open('?encoders=1');
   await unreel.add(media('film_600s.mp4'), media('one.mkv'));
   await unreel.convert();

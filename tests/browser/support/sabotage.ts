@@ -13,18 +13,33 @@ export async function sabotage(page: Page, worker: 'conversion' | 'encoder', cod
   );
 }
 
-/** A file system, or a parser, that does not come back from the read after so many. */
-export function hangsAfterReads(count: number): string {
-  return `{
-    let left = ${count};
-    const { readAsArrayBuffer } = FileReaderSync.prototype;
-    FileReaderSync.prototype.readAsArrayBuffer = function (blob) {
-      while (left <= 0);
-      left -= 1;
-      return readAsArrayBuffer.call(this, blob);
-    };
-  }`;
-}
+/** A file system, or a parser, that does not come back. */
+export const NEVER_READS = 'FileReaderSync.prototype.readAsArrayBuffer = () => { for (;;); }';
+
+/** The same, once some of the result is in its file. It says `hangs` on the console before. */
+export const STOPS_READING_HALF_WAY = `{
+  let hasWritten = false;
+  const { write } = FileSystemSyncAccessHandle.prototype;
+  FileSystemSyncAccessHandle.prototype.write = function (...values) {
+    hasWritten = true;
+    return write.apply(this, values);
+  };
+  const { readAsArrayBuffer } = FileReaderSync.prototype;
+  FileReaderSync.prototype.readAsArrayBuffer = function (blob) {
+    if (hasWritten) console.log('hangs');
+    while (hasWritten);
+    return readAsArrayBuffer.call(this, blob);
+  };
+}`;
+
+/** An exception of its own, which no one who waits for an answer would see. */
+export const THROWS_AFTER_WRITING = `{
+  const { write } = FileSystemSyncAccessHandle.prototype;
+  FileSystemSyncAccessHandle.prototype.write = function (...values) {
+    setTimeout(() => { throw new Error('out of nowhere'); });
+    return write.apply(this, values);
+  };
+}`;
 
 /** The given write of PCM into the encoder's memory is its last. */
 export function trapsAt(count: number): string {

@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { join } from 'node:path';
 
+/** Of ten minutes of sound, or of 4.5 GiB, on a machine that has other things to do. */
+const LONGEST_CONVERSION_MS = 180_000;
+
 /** The page as a user sees and uses it. */
 export class UnreelPage {
   readonly page: Page;
@@ -37,8 +40,8 @@ export class UnreelPage {
     await expect(this.job(name)).toContainText(/ written/);
   }
 
-  async waitForResult(name: string, timeout = 90_000): Promise<void> {
-    await expect(this.job(name)).toContainText('Ready', { timeout });
+  async waitForResult(name: string): Promise<void> {
+    await expect(this.job(name)).toContainText('Ready', { timeout: LONGEST_CONVERSION_MS });
   }
 
   async press(button: 'Pause' | 'Resume' | 'Cancel' | 'Retry' | 'Trim' | 'Remove', name: string): Promise<void> {
