@@ -54,16 +54,16 @@ scratch_dir() {
 
 # with_lock NAME COMMAND…: one run at a time does this; another waits and then finds it done.
 with_lock() {
-  local name=$1 status=0
+  local lock=$1 status=0
   shift
   mkdir -p "$UNREEL_CACHE/locks"
   (
     if ! flock -n 9; then
-      say "  (waiting for another run that is working on $name)"
+      say "  (waiting for another run that is working on $lock)"
       flock 9
     fi
     "$@" 9>&-
-  ) 9>"$UNREEL_CACHE/locks/$name" || status=$?
+  ) 9>"$UNREEL_CACHE/locks/$lock" || status=$?
   return "$status"
 }
 

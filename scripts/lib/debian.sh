@@ -113,8 +113,8 @@ debian_extract() {
   for deb in "$dir"/cache/archives/*.deb; do
     dpkg-deb --fsys-tarfile "$deb" | tar -x -C "$root" --keep-directory-symlink --no-same-owner --no-same-permissions -f -
   done
-  for link in awk:mawk cc:gcc which:which.debianutils; do
-    [ -e "$root/usr/bin/${link%:*}" ] || ln -s "${link#*:}" "$root/usr/bin/${link%:*}"
+  for link in awk:mawk cc:gcc mpg123:mpg123.bin which:which.debianutils; do
+    [ -e "$root/usr/bin/${link%:*}" ] || [ ! -e "$root/usr/bin/${link#*:}" ] || ln -s "${link#*:}" "$root/usr/bin/${link%:*}"
   done
   # Libraries of which several packages offer a version, each in a folder of its own.
   for library in "$root"/usr/lib/*/{blas,lapack}/lib*.so.*; do

@@ -42,9 +42,11 @@ prepare_build_tools() {
 
 prepare_test_tools() {
   use_tools
-  [ -e "$_private_test_tools/root" ] || need_packages "${TEST_PACKAGES[@]}" && return
   local root program
-  _say_unpacking
+  if [ ! -e "$_private_test_tools/root" ]; then
+    need_packages "${TEST_PACKAGES[@]}" && return
+    _say_unpacking
+  fi
   root=$(_root_of_this_release test-tools "${TEST_PACKAGES[@]}" bubblewrap fonts-dejavu-core \
     bash coreutils dash debianutils grep mawk sed) || ask_for_packages "${still_missing[@]}"
   mkdir -p "$_private_test_tools/bin"
