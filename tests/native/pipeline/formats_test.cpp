@@ -220,7 +220,6 @@ TEST_P(EveryFormat, BecomesAnMp3OfTheSameLength) {
 
     const Pcm decoded = decode_strictly(converted->mp3);
     EXPECT_EQ(decoded.sample_count(), static_cast<size_t>(summary.samples));
-    EXPECT_EQ(decode_with_mpg123(converted->mp3).sample_count(), static_cast<size_t>(summary.samples));
 
     const bool is_kept = summary.settings.sample_rate == judged.sample_rate && judged.channels.size() <= 2;
     if (is_kept) {
