@@ -77,6 +77,8 @@ try {
       port: { type: 'string', default: '8080' },
       root: { type: 'string', default: join(import.meta.dirname, '../../dist') },
       base: { type: 'string', default: '/' },
+      // Finds out whether the port can be had, and ends: for scripts/start, before it builds for minutes.
+      try: { type: 'boolean', default: false },
     },
   }).values;
 } catch (error) {
@@ -87,7 +89,7 @@ const port = Number(options.port);
 if (!Number.isInteger(port) || port < 0 || port > 65535) fail(`"${options.port}" is not a port: give a number from 1 to 65535.`);
 const root = resolve(options.root);
 const base = `/${options.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-if (!(await stat(join(root, 'index.html')).catch(() => undefined))) fail(`there is no page in ${root} yet: run scripts/start, or scripts/build web.`);
+if (!options.try && !(await stat(join(root, 'index.html')).catch(() => undefined))) fail(`there is no page in ${root} yet: run scripts/start, or scripts/build web.`);
 
 // This machine only: the page needs no network, and a browser grants what it needs to "localhost" without HTTPS.
 const server = createServer(handler(root, base));
@@ -97,6 +99,7 @@ server.on('error', (error) => {
   fail(error.message);
 });
 server.listen(port, 'localhost', () => {
+  if (options.try) process.exit(0);
   console.log(`http://localhost:${server.address().port}${base}`);
   console.error('Unreel is at this address; Ctrl+C ends it.');
 });
