@@ -33,10 +33,6 @@ const Refused refused[] = {
     {"sbc.sbc", "not_media"},
     // Needs an external library.
     {"codec2.c2", "unsupported_codec"},
-    // Decoders that wasm/deps/ffmpeg-components.txt does not name.
-    {"flv_speex.flv", "unsupported_codec"},
-    {"ogg_speex.spx", "unsupported_codec"},
-    {"ts_s302m.ts", "unsupported_codec"},
 };
 
 const Format formats[] = {
@@ -83,6 +79,7 @@ const Format formats[] = {
     {"flv_mp3.flv"},
     {"flv_nellymoser.flv"},
     {"flv_pcm_s16le.flv"},
+    {"flv_speex.flv"},
     {"gsm.gsm"},
     {"gxf_pcm.gxf"},
     {"ircam_pcm_s16le.sf"},
@@ -140,6 +137,7 @@ const Format formats[] = {
     {"nut_pcm_s16le.nut"},
     {"ogg_flac.oga"},
     {"ogg_opus.opus"},
+    {"ogg_speex.spx"},
     {"ogg_vorbis.ogg"},
     {"ogv_vorbis.ogv"},
     {"real_144.rm"},
@@ -156,6 +154,7 @@ const Format formats[] = {
     {"ts_mp2.ts"},
     {"ts_mp3.ts"},
     {"ts_opus.ts"},
+    {"ts_s302m.ts"},
     {"tta.tta"},
     {"vob_ac3.vob"},
     {"vob_dts.vob"},
