@@ -40,16 +40,18 @@ sha256_of() { sha256sum "$1" | cut -d ' ' -f 1; }
 # Short enough for a folder's name, long enough never to collide by chance.
 short_hash() { sha256sum | cut -c 1-16; }
 
-# A folder beside its final place, so that finishing is one rename. Names carry the process
-# number: what an interrupted run left behind is known by its owner being gone.
+# A folder beside its final place, so that finishing is one rename. Its name ends in the process that owns it: what an
+# interrupted run left behind is known by its owner being gone, or, if that was in another container, by its age.
 scratch_dir() {
-  local parent=$UNREEL_CACHE/tmp old
+  local parent=$UNREEL_CACHE/tmp namespace old
+  namespace=$(readlink /proc/self/ns/pid 2>/dev/null | tr -dc 0-9 || true)
   mkdir -p "$parent"
-  for old in "$parent"/*.*; do
-    [ -d "$old" ] && ! kill -0 "${old##*.}" 2>/dev/null && rm -rf -- "$old"
+  for old in "$parent"/*."$namespace".*; do
+    [ ! -d "$old" ] || kill -0 "${old##*.}" 2>/dev/null || rm -rf -- "$old"
   done
-  mkdir -p "$parent/$1.$$"
-  printf '%s\n' "$parent/$1.$$"
+  find "$parent" -mindepth 1 -maxdepth 1 -mtime +0 -exec rm -rf -- {} +
+  mkdir -p "$parent/$1.$namespace.$$"
+  printf '%s\n' "$parent/$1.$namespace.$$"
 }
 
 # with_lock NAME COMMAND…: one run at a time does this; another waits and then finds it done.
