@@ -4,7 +4,7 @@
 
 # What shows that a package is there: a program, or a file.
 declare -A _shown_by=(
-  [g++]=g++ [cmake]=cmake [ninja-build]=ninja [make]=make [xz-utils]=xz
+  [g++]=g++ [cmake]=cmake [ninja-build]=ninja [make]=make [patch]=patch [xz-utils]=xz
   [ffmpeg]=ffmpeg [mpg123]=mpg123 [chromium]=chromium [libgtest-dev]=/usr/include/gtest/gtest.h
 )
 

@@ -3,7 +3,7 @@
 # shellcheck shell=bash
 # Needs common.sh, debian.sh and packages.sh.
 
-BUILD_PACKAGES=(g++ cmake ninja-build make xz-utils)
+BUILD_PACKAGES=(g++ cmake ninja-build make patch xz-utils)
 TEST_PACKAGES=(chromium ffmpeg mpg123 libgtest-dev)
 _private_build_tools=$UNREEL_CACHE/build-tools
 _private_test_tools=$UNREEL_CACHE/test-tools
@@ -28,15 +28,15 @@ use_tools() {
 prepare_build_tools() {
   use_tools
   need_packages "$@" && return
-  # These two run from anywhere; a compiler does not.
+  # The others run from anywhere; a compiler does not.
   case " ${still_missing[*]} " in
     *' g++ '* | *' cmake '* | *' ninja-build '*) ask_for_packages "${still_missing[@]}" ;;
   esac
   local root
   _say_unpacking
-  root=$(_root_of_this_release build-tools make xz-utils) || ask_for_packages "${still_missing[@]}"
+  root=$(_root_of_this_release build-tools make patch xz-utils) || ask_for_packages "${still_missing[@]}"
   mkdir -p "$_private_build_tools/bin"
-  ln -sfn "$root"/usr/bin/{make,xz} "$_private_build_tools/bin/"
+  ln -sfn "$root"/usr/bin/{make,patch,xz} "$_private_build_tools/bin/"
   use_tools
 }
 
