@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <utility>
 
 #include "mp3/lame_kernels/lame_kernels.h"
 #include "mp3/lame_kernels/lame_tables.h"

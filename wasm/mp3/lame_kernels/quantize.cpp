@@ -12,12 +12,12 @@ constexpr float rounder = 8388608.0F;
 constexpr int32_t rounder_bits = 0x4b000000;
 
 // LAME rounds twice: to n, and again after adding adj43asm[n], which is -0.1..0. The second time can only give n or n - 1,
-// so a comparison does.
+// so a comparison does. Both its sides are exact: `over` is a difference of neighbours, and so is -0.5 less it wherever it counts.
 inline i32x4 quantize(f32x4 x) {
     const f32x4 rounded = x + splat(rounder);
     const i32x4 nearest = (i32x4)rounded - rounder_bits;
     const f32x4 over = x - (rounded - splat(rounder));
-    return nearest + (over + gather(adj43asm, nearest) < splat(-0.5F));
+    return nearest + (gather(adj43asm, nearest) < splat(-0.5F) - over);
 }
 
 }  // namespace
