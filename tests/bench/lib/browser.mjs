@@ -30,7 +30,7 @@ const saveLabel = (input) => `Save ${basename(input, extname(input))}.mp3`;
 export async function convert(page, input, beforeClick = () => undefined) {
   await page.locator('input[type=file]').setInputFiles(input);
   const button = await page.getByRole('button', { name: /^Convert/ }).elementHandle();
-  beforeClick();
+  await beforeClick();
   return page.evaluate(
     ([convertButton, label]) =>
       new Promise((resolve, reject) => {
@@ -65,7 +65,7 @@ export async function openWarmPage({ browser }, bench, address) {
 }
 
 /**
- * One conversion in a browser of its own, with its output checked. `query` goes into the page's address; `watch(pid, page)` may look at
+ * One conversion in a browser of its own, with its output checked. `query` goes into the page's address; `watch(pid, page)` looks at
  * the browser's processes from the click on, and what its `stop()` returns comes back with the seconds.
  */
 export async function convertOnSite(bench, site, { input, query = '', cores = null, tolerance = 0, watch }) {
@@ -73,7 +73,7 @@ export async function convertOnSite(bench, site, { input, query = '', cores = nu
   try {
     const page = await openWarmPage(chromium, bench, site.address + query);
     let watcher;
-    const seconds = await convert(page, input, () => (watcher = watch?.(chromium.pid, page)));
+    const seconds = await convert(page, input, async () => (watcher = await watch?.(chromium.pid, page)));
     const findings = await watcher?.stop();
     const output = join(bench.outputs, `${site.name}.mp3`);
     await save(page, input, output);
