@@ -49,7 +49,8 @@ export async function convert(page, input, beforeClick = () => undefined) {
   );
 }
 
-async function save(page, input, output) {
+/** Saves the result of a conversion that is in the list. */
+export async function save(page, input, output) {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: saveLabel(input), exact: true }).click();
   await (await download).saveAs(output);
