@@ -12,8 +12,8 @@ import { serveSites } from './lib/sites.mjs';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    /** How often each figure is measured; the median counts. */
-    runs: { type: 'string', default: '5' },
+    /** How often each figure is measured, 5 times where a case does not say otherwise; the median counts. */
+    runs: { type: 'string' },
     /** The folder of another built page, which every case in the browser then measures too, in turns with ours. */
     base: { type: 'string' },
     /** Shorter inputs than the cases ask for, to try them out; files of gigabytes shrink with it. */
@@ -30,21 +30,22 @@ const cases = await chooseCases(positionals, values);
 // MP3s are checked and thrown away.
 const outputs = mkdtempSync(join(tmpdir(), 'unreel-bench-'));
 const served = await serveSites({ ours: values.dist, ...(values.base && { base: values.base }) });
-const report = new Report({ folder, dist: values.dist, base: values.base ?? null, runs: Number(values.runs) });
+const report = new Report({ folder, dist: values.dist, base: values.base ?? null });
 try {
-  for (const { name, measures, goal, run } of cases) {
+  for (const { name, measures, goal, run, runs = 5 } of cases) {
     console.log(`\n${name}: ${measures}\ngoal: ${goal}`);
     const bench = {
       folder,
       outputs,
-      runs: Number(values.runs),
+      runs: Number(values.runs ?? runs),
       /** Set where the inputs are to be shorter than the case asks for. */
       seconds: values.seconds ? Number(values.seconds) : null,
       sites: served.sites,
       media: makeMedia(folder),
       log: (line) => console.log(`  ${line}`),
     };
-    report.add(name, goal, await run(bench).catch((error) => ({ figures: [], failure: String(error.stack ?? error) })));
+    const measured = await run(bench).catch((error) => ({ figures: [], failure: String(error.stack ?? error) }));
+    report.add({ name, goal, runs: bench.runs }, measured);
   }
 } finally {
   served.stop();

@@ -26,9 +26,9 @@ export class Report {
     this.#about = { machine: `${cpus().length} × ${cpus()[0].model}`, node: process.version, date: new Date().toISOString(), ...about };
   }
 
-  /** What a case returned: its figures, `details` that only the JSON shows, or why it failed. Written at once: bench runs are long. */
-  add(name, goal, { figures, details = {}, failure = null }) {
-    this.#cases.push({ name, goal, failure, figures: figures.map((one) => ({ ...one, ok: isReached(one) })), details });
+  /** `about` is { name, goal, runs }; then what the case returned: its figures, `details` that only the JSON shows, or why it failed. Written at once: bench runs are long. */
+  add(about, { figures, details = {}, failure = null }) {
+    this.#cases.push({ ...about, failure, figures: figures.map((one) => ({ ...one, ok: isReached(one) })), details });
     if (failure) console.error(failure);
     writeFileSync(join(this.#folder, 'results.json'), `${JSON.stringify({ ...this.#about, cases: this.#cases }, null, 2)}\n`);
   }
@@ -45,7 +45,7 @@ export class Report {
       rows.push(...one.figures.map((figure) => row(one, figure)));
     }
     const widths = rows[0].map((_, column) => Math.max(...rows.map((cells) => cells[column].length)));
-    console.log(`\n${this.#about.machine}, ${this.#about.runs} runs`);
+    console.log(`\n${this.#about.machine}`);
     for (const cells of rows) console.log(cells.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd());
     console.log(`all figures: ${join(this.#folder, 'results.json')}`);
   }
