@@ -7,5 +7,6 @@ const repository = join(import.meta.dirname, '../../..');
 
 export default mergeConfig(config, {
   resolve: { alias: [{ find: /^#wasm\/(.*)$/, replacement: join(repository, 'build/profile/modules/$1') }] },
-  build: { outDir: join(repository, 'build/bench/profile-page') },
+  // JavaScript keeps its names too.
+  build: { outDir: join(repository, 'build/bench/profile-page'), minify: false },
 });
