@@ -42,7 +42,6 @@ try {
       seconds: values.seconds ? Number(values.seconds) : null,
       sites: served.sites,
       media: makeMedia(folder),
-      log: (line) => console.log(`  ${line}`),
     };
     const measured = await run(bench).catch((error) => ({ figures: [], failure: String(error.stack ?? error) }));
     report.add({ name, goal, runs: bench.runs }, measured);

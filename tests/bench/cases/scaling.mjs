@@ -4,6 +4,8 @@ import { figure } from '../lib/figures.mjs';
 import { convertWithUnreel } from '../lib/native.mjs';
 import { alternate, medianOf, medianRatio } from '../lib/rounds.mjs';
 import { watchNativeThreads, watchWorkers } from '../lib/watches.mjs';
+import { watchProfiles } from '../profile/profile_workers.mjs';
+import { busySeconds } from '../profile/work_shares.mjs';
 
 export const name = 'scaling';
 export const measures =
@@ -37,22 +39,39 @@ function figuresOf(where, results) {
         figure(`${where}, ${way}: speed-up by ${count}`, medianRatio(of(way, 1), of(way, count)), '×', { atLeast: 0.9 * count }),
       ),
     );
-  return [...speedUps, ...projection(where, results['unbound 1'])];
+  return speedUps;
 }
 
 /**
  * The model: one worker reads, decodes, segments and writes, while the encoders encode, so with N cores
- * time(N) = max(serial, (serial + encode) ÷ N), of processor times that were measured with one encoder.
+ * time(N) = max(serial, (serial + encode) ÷ N). `parts` are { serialSeconds, encodeSeconds } of conversions with one encoder.
  */
-function projection(where, results) {
-  const serial = medianOf(results, ({ serialSeconds }) => serialSeconds);
-  const encode = medianOf(results, ({ encodeSeconds }) => encodeSeconds);
+function projection(where, parts) {
+  const serial = medianOf(parts, ({ serialSeconds }) => serialSeconds);
+  const encode = medianOf(parts, ({ encodeSeconds }) => encodeSeconds);
   const time = (count) => Math.max(serial, (serial + encode) / count);
   return [
     figure(`${where}: all but encoding, of the work`, (100 * serial) / (serial + encode), '%'),
     ...PROJECTED.map((count) => figure(`${where}: projected speed-up by ${count}`, time(1) / time(count), '×', { atLeast: 0.9 * count })),
   ];
 }
+
+/**
+ * The parts by the workers' profiles: what the conversion worker waits for files is serial too. On a machine that is busy with something
+ * else, what it waits for a core is in it as well; `cpu`, the parts by processor time, shows how much that is.
+ */
+async function partsInBrowser(bench, site, input) {
+  const watch = async (pid, page) => {
+    const cpu = await watchWorkers(pid, page);
+    const profiles = await watchProfiles(pid, page);
+    return { stop: async () => ({ cpu: cpu.stop(), ...(await profiles.stop()) }) };
+  };
+  const { profiles, ...result } = await convertOnSite(bench, site, { input, query: '?encoders=1', watch });
+  const [conversion, encoder] = ['conversion', 'encoder 0'].map((name) => profiles.find(({ worker }) => worker === name));
+  return { ...result, serialSeconds: busySeconds(conversion), encodeSeconds: busySeconds(encoder) };
+}
+
+const serialPercent = ({ cpu: { serialSeconds, encodeSeconds } }) => (100 * serialSeconds) / (serialSeconds + encodeSeconds);
 
 function expectSameBytes(where, results) {
   const fingerprints = new Set(Object.values(results).flat().map(({ fingerprint }) => fingerprint));
@@ -69,9 +88,10 @@ export async function run(bench) {
 
   const [ours, base] = bench.sites;
   const inBrowser = (site) => (encoders, bound) =>
-    convertOnSite(bench, site, { input, query: `?encoders=${encoders}`, cores: bound, watch: watchWorkers });
+    convertOnSite(bench, site, { input, query: `?encoders=${encoders}`, cores: bound });
   const browser = await alternate(bench.runs, {
     ...sidesOf(inBrowser(ours)),
+    profiled: () => partsInBrowser(bench, ours, input),
     ...(base && { base: () => inBrowser(base)(cores, null) }),
   });
   const { base: ofBase, ...ofOurs } = browser;
@@ -80,7 +100,10 @@ export async function run(bench) {
   return {
     figures: [
       ...figuresOf('native', native),
+      ...projection('native', native['unbound 1']),
       ...figuresOf('browser', ofOurs),
+      ...projection('browser', ofOurs.profiled),
+      figure('browser: all but encoding, of the processor time', medianOf(ofOurs.profiled, serialPercent), '%'),
       ...(ofBase ? [figure(`browser, ${cores} encoders: time, ours ÷ base`, medianRatio(ofOurs[`unbound ${cores}`], ofBase))] : []),
     ],
     details: { native, browser },

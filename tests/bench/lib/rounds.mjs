@@ -9,13 +9,14 @@ export function median(numbers) {
 
 /**
  * Runs every side once in each of `runs` rounds, every other round backwards, so that none is always the first.
- * `sides` are functions by name; returns their results by name, one for each round.
+ * `sides` are functions by name, whose results have at least `seconds`; returns these by name, one for each round.
  */
 export async function alternate(runs, sides) {
   const names = Object.keys(sides);
   const results = Object.fromEntries(names.map((name) => [name, []]));
   for (let round = 0; round < runs; round += 1) {
     for (const name of round % 2 === 0 ? names : names.toReversed()) results[name].push(await sides[name]());
+    console.log(`  ${round + 1}/${runs}: ${names.map((name) => `${name} ${results[name][round].seconds.toFixed(2)} s`).join(', ')}`);
   }
   return results;
 }

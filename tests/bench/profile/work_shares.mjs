@@ -3,8 +3,9 @@
 
 const OWN = /unreel::|std::|emscripten::|\(anonymous namespace\)::|^operator (new|delete)|_GLOBAL_/;
 
-/** The language's library: done for whoever calls it. */
-const LIBRARY = /^(__)?(mem(cpy|move|set|cmp|chr)|str\w+|malloc|calloc|realloc|aligned_alloc|posix_memalign|free)$|^(emscripten_builtin|dl)(malloc|free|realloc|calloc|memalign)|^sbrk$/;
+/** The language's library, with what Emscripten wrote of it in JavaScript: done for whoever calls it. */
+const LIBRARY =
+  /^(__)?(mem(cpy|move|set|cmp|chr)|str\w+|malloc|calloc|realloc|aligned_alloc|posix_memalign|free)$|^(emscripten_builtin|dl)(malloc|free|realloc|calloc|memalign)|^sbrk$|emscripten_memcpy_js$|^wasm-to-js$/;
 
 /** Nearest of these in the calls that lead to a function of FFmpeg's says what it was doing. */
 const FFMPEG_PARTS = [
@@ -31,10 +32,10 @@ function ffmpegPart(node, parentOf) {
 
 function conversionPart(node, parentOf) {
   const { functionName, url } = node.callFrame;
-  if (url === '') return partOf(BROWSER_PARTS, functionName) ?? 'own';
-  if (!url.endsWith('.wasm') || OWN.test(functionName)) return 'own';
   const parent = parentOf(node);
   if (LIBRARY.test(functionName) && parent) return conversionPart(parent, parentOf);
+  if (url === '') return partOf(BROWSER_PARTS, functionName) ?? 'own';
+  if (!url.endsWith('.wasm') || OWN.test(functionName)) return 'own';
   return ffmpegPart(node, parentOf);
 }
 
@@ -52,6 +53,14 @@ function selfSeconds({ samples, timeDeltas }) {
   return seconds;
 }
 
+const isIdle = ({ callFrame: { functionName } }) => functionName === '(idle)' || functionName === '(root)';
+
+/** Seconds in which a worker had something to do, those included in which it waited for a file. */
+export function busySeconds(profile) {
+  const seconds = selfSeconds(profile);
+  return profile.nodes.filter((node) => !isIdle(node)).reduce((sum, { id }) => sum + (seconds.get(id) ?? 0), 0);
+}
+
 /**
  * Seconds that the workers were busy, by part: read, demux, decode, resample, lame, write, own; and, by name, the functions of our own.
  */
@@ -63,8 +72,8 @@ export function workShares(profiles) {
     const seconds = selfSeconds(profile);
     const parents = new Map(profile.nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node])));
     for (const node of profile.nodes) {
+      if (isIdle(node)) continue;
       const { functionName } = node.callFrame;
-      if (functionName === '(idle)' || functionName === '(root)') continue;
       const spent = seconds.get(node.id) ?? 0;
       const part = partOfNode(node, (child) => parents.get(child.id));
       parts[part] += spent;
