@@ -27,7 +27,7 @@ const FORMATS = [
 async function measure(bench, profiled, { format, extension, codec }) {
   const seconds = bench.seconds ?? SECONDS;
   const input = bench.media.sound(seconds, extension, codec);
-  const results = await alternate(bench.runs, onEachSite(bench, { input }));
+  const results = await alternate(bench.runs, onEachSite(bench, { input }), format);
   // One encoder: its time and the conversion worker's are all the work there is, in two profiles.
   const { profiles } = await convertOnSite(bench, profiled, { input, query: '?encoders=1', watch: watchProfiles });
   const { parts, ownFunctions } = workShares(profiles);

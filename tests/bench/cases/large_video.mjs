@@ -20,13 +20,27 @@ const SOUND_PART = 0.02;
  */
 const STRATEGIES = [{ strategy: '', query: '', options: [] }];
 
-function sidesOf(bench, input, { strategy, query, options }) {
-  const label = (side) => [side, strategy].filter((word) => word !== '').join(', ');
+const label = (side, { strategy }) => [side, strategy].filter((word) => word !== '').join(', ');
+
+function sidesOf(bench, input, how) {
+  const { query, options } = how;
   const encoders = availableParallelism();
   return Object.fromEntries([
-    [label('native'), () => convertWithUnreel(bench, { input, encoders, options, watch: watchReads })],
-    ...bench.sites.map((site) => [label(site.name), () => convertOnSite(bench, site, { input, query, watch: watchReads })]),
+    [label('native', how), () => convertWithUnreel(bench, { input, encoders, options, watch: watchReads })],
+    ...bench.sites.map((site) => [label(site.name, how), () => convertOnSite(bench, site, { input, query, watch: watchReads })]),
   ]);
+}
+
+function figuresOf(container, size, results) {
+  const percentRead = (measured) => (100 * medianOf(measured, ({ bytesRead }) => bytesRead)) / size;
+  const sides = Object.entries(results).flatMap(([side, measured]) => [
+    figure(`${container}, ${side}: time`, medianOf(measured), 's'),
+    figure(`${container}, ${side}: bytes read, of the file`, percentRead(measured), '%'),
+  ]);
+  const comparisons = STRATEGIES.filter((how) => label('base', how) in results).map((how) =>
+    figure(`${container}, ${label('time', how)}, ours ÷ base`, medianRatio(results[label('ours', how)], results[label('base', how)])),
+  );
+  return [...sides, ...comparisons];
 }
 
 export async function run(bench) {
@@ -36,14 +50,8 @@ export async function run(bench) {
   for (const container of ['mp4', 'mkv']) {
     const input = bench.media.largeVideo(seconds, (seconds * SOUND_BYTES_A_SECOND) / SOUND_PART, container);
     const { size } = statSync(input);
-    const results = await alternate(bench.runs, Object.assign({}, ...STRATEGIES.map((one) => sidesOf(bench, input, one))));
-    for (const [side, measured] of Object.entries(results)) {
-      figures.push(
-        figure(`${container}, ${side}: time`, medianOf(measured), 's'),
-        figure(`${container}, ${side}: bytes read, of the file`, (100 * medianOf(measured, ({ bytesRead }) => bytesRead)) / size, '%'),
-      );
-    }
-    if (results.base) figures.push(figure(`${container}: time, ours ÷ base`, medianRatio(results.ours, results.base)));
+    const results = await alternate(bench.runs, Object.assign({}, ...STRATEGIES.map((how) => sidesOf(bench, input, how))), container);
+    figures.push(...figuresOf(container, size, results));
     details[container] = { bytes: size, ...results };
   }
   return { figures, details };

@@ -83,17 +83,21 @@ export async function run(bench) {
   const native = await alternate(
     bench.runs,
     sidesOf((encoders, bound) => convertWithUnreel(bench, { input, encoders, cores: bound, watch: watchNativeThreads })),
+    'native',
   );
   expectSameBytes('native', native);
 
   const [ours, base] = bench.sites;
-  const inBrowser = (site) => (encoders, bound) =>
-    convertOnSite(bench, site, { input, query: `?encoders=${encoders}`, cores: bound });
-  const browser = await alternate(bench.runs, {
-    ...sidesOf(inBrowser(ours)),
-    profiled: () => partsInBrowser(bench, ours, input),
-    ...(base && { base: () => inBrowser(base)(cores, null) }),
-  });
+  const inBrowser = (site) => (encoders, bound) => convertOnSite(bench, site, { input, query: `?encoders=${encoders}`, cores: bound });
+  const browser = await alternate(
+    bench.runs,
+    {
+      ...sidesOf(inBrowser(ours)),
+      profiled: () => partsInBrowser(bench, ours, input),
+      ...(base && { base: () => inBrowser(base)(cores, null) }),
+    },
+    'browser',
+  );
   const { base: ofBase, ...ofOurs } = browser;
   expectSameBytes('browser', ofOurs);
 

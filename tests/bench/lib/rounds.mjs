@@ -9,14 +9,16 @@ export function median(numbers) {
 
 /**
  * Runs every side once in each of `runs` rounds, every other round backwards, so that none is always the first.
- * `sides` are functions by name, whose results have at least `seconds`; returns these by name, one for each round.
+ * `sides` are functions by name, whose results have at least `seconds`; returns these by name, one for each round. Each round is
+ * printed, after `title`.
  */
-export async function alternate(runs, sides) {
+export async function alternate(runs, sides, title = 'round') {
   const names = Object.keys(sides);
   const results = Object.fromEntries(names.map((name) => [name, []]));
   for (let round = 0; round < runs; round += 1) {
     for (const name of round % 2 === 0 ? names : names.toReversed()) results[name].push(await sides[name]());
-    console.log(`  ${round + 1}/${runs}: ${names.map((name) => `${name} ${results[name][round].seconds.toFixed(2)} s`).join(', ')}`);
+    const times = names.map((name) => `${name} ${results[name][round].seconds.toFixed(2)} s`);
+    console.log(`  ${title} ${round + 1}/${runs}: ${times.join(' · ')}`);
   }
   return results;
 }
