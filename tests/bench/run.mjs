@@ -1,6 +1,6 @@
 // npm run bench -- [case…] [--runs N] [--base DIR] [--seconds S] [--peers]
 // Each case is a file in cases/: what it measures and its goal are written there.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,16 +26,16 @@ const { values, positionals } = parseArgs({
 });
 
 const folder = 'build/bench';
+mkdirSync(folder, { recursive: true });
 const cases = await chooseCases(positionals, values);
+const served = await serveSites({ ours: values.dist, ...(values.base && { base: values.base }) });
 // MP3s are checked and thrown away.
 const outputs = mkdtempSync(join(tmpdir(), 'unreel-bench-'));
-const served = await serveSites({ ours: values.dist, ...(values.base && { base: values.base }) });
 const report = new Report({ folder, dist: values.dist, base: values.base ?? null });
 try {
   for (const { name, measures, goal, run, runs = 5 } of cases) {
     console.log(`\n${name}: ${measures}\ngoal: ${goal}`);
     const bench = {
-      folder,
       outputs,
       runs: Number(values.runs ?? runs),
       /** Set where the inputs are to be shorter than the case asks for. */

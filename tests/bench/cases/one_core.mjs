@@ -7,6 +7,7 @@ export const name = 'one-core';
 export const measures = 'the same with one encoder worker, the browser and ffmpeg bound to one core each';
 export const goal = '≤ 1.10 of native ffmpeg’s time';
 
+/** The bench itself and the server of the page are not bound; they have nothing to do while a conversion runs. */
 export async function run(bench) {
   const input = bench.media.video(bench.seconds ?? 600);
   const query = '?encoders=1';

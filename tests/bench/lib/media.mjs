@@ -1,6 +1,6 @@
 // The bench's inputs: made once, by ffmpeg, under build/bench. Who changes how one is made gives it another name.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 
 const SOUND_BYTES_A_SECOND = 192_000 / 8;
@@ -37,7 +37,6 @@ export function makeMedia(folder) {
   function makeOnce(name, ...words) {
     const path = join(folder, name);
     if (existsSync(path)) return path;
-    mkdirSync(folder, { recursive: true });
     // Its own name: another run may be making the same.
     const unfinished = join(folder, `unfinished-${process.pid}-${name}`);
     execFileSync('ffmpeg', ['-nostdin', '-v', 'error', '-y', ...words.flat(), unfinished]);
