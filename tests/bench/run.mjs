@@ -1,64 +1,54 @@
-// npm run bench [-- --runs N] [--seconds S] [--encoders N]
-// The whole conversion of a video in Chromium beside native ffmpeg on the same machine, in turns, as a ratio.
-import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+// npm run bench -- [case…] [--runs N] [--base DIR] [--seconds S] [--peers]
+// Each case is a file in cases/: what it measures and its goal are written there.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { convertInBrowser, launch, serve } from './browser.mjs';
-import { makeTone, makeVideo } from './media.mjs';
-import { convertNatively, countSamples } from './native.mjs';
+import { chooseCases } from './lib/choose_cases.mjs';
+import { makeMedia } from './lib/media.mjs';
+import { Report } from './lib/report.mjs';
+import { serveSites } from './lib/sites.mjs';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
-    runs: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '600' },
-    encoders: { type: 'string' },
-    port: { type: 'string', default: '8093' },
+    /** How often each figure is measured, 5 times where a case does not say otherwise; the median counts. */
+    runs: { type: 'string' },
+    /** The folder of another built page, which every case in the browser then measures too, in turns with ours. */
+    base: { type: 'string' },
+    /** Shorter inputs than the cases ask for, to try them out; files of gigabytes shrink with it. */
+    seconds: { type: 'string' },
+    /** The folder of the page that is measured. */
+    dist: { type: 'string', default: 'dist' },
+    /** Other programs of this kind as well. */
+    peers: { type: 'boolean', default: false },
   },
 });
-const folder = 'build/bench';
-const runs = Number(values.runs);
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const megabytes = (bytes) => (bytes / 1e6).toFixed(0);
 
-const input = makeVideo(folder, Number(values.seconds));
-const warmUp = makeTone(folder);
-const server = await serve(values.port);
-const results = [];
+const folder = 'build/bench';
+mkdirSync(folder, { recursive: true });
+const cases = await chooseCases(positionals, values);
+const served = await serveSites({ ours: values.dist, ...(values.base && { base: values.base }) });
+// MP3s are checked and thrown away.
+const outputs = mkdtempSync(join(tmpdir(), 'unreel-bench-'));
+const report = new Report({ folder, dist: values.dist, base: values.base ?? null });
 try {
-  const address = server.address + (values.encoders ? `?encoders=${values.encoders}` : '');
-  for (let run = 0; run < runs; run += 1) {
-    const native = convertNatively(input, `${folder}/native.mp3`);
-    const chromium = await launch();
-    try {
-      const page = await convertInBrowser(chromium, address, { warmUp, input, output: `${folder}/unreel.mp3` });
-      results.push({ native, ...page, ratio: page.seconds / native });
-    } finally {
-      await chromium.close();
-    }
-    const { seconds, ratio, idleBytes, peakOverIdleBytes } = results.at(-1);
-    console.log(
-      `run ${run + 1}: native ${native.toFixed(2)} s, page ${seconds.toFixed(2)} s, ratio ${ratio.toFixed(2)}, ` +
-        `memory ${megabytes(idleBytes)} MB idle + ${megabytes(peakOverIdleBytes)} MB at most`,
-    );
+  for (const { name, measures, goal, run, runs = 5 } of cases) {
+    console.log(`\n${name}: ${measures}\ngoal: ${goal}`);
+    const bench = {
+      outputs,
+      runs: Number(values.runs ?? runs),
+      /** Set where the inputs are to be shorter than the case asks for. */
+      seconds: values.seconds ? Number(values.seconds) : null,
+      sites: served.sites,
+      media: makeMedia(folder),
+    };
+    const measured = await run(bench).catch((error) => ({ figures: [], failure: String(error.stack ?? error) }));
+    report.add({ name, goal, runs: bench.runs }, measured);
   }
 } finally {
-  server.stop();
+  served.stop();
+  rmSync(outputs, { recursive: true });
 }
-
-const samples = { native: countSamples(`${folder}/native.mp3`), unreel: countSamples(`${folder}/unreel.mp3`) };
-if (samples.native !== samples.unreel) throw new Error(`the two MP3s differ in length: ${JSON.stringify(samples)}`);
-const summary = {
-  machine: `${cpus().length} × ${cpus()[0].model}`,
-  encoders: values.encoders ?? 'one for each core',
-  audioSeconds: Number(values.seconds),
-  runs,
-  nativeSeconds: median(results.map((result) => result.native)),
-  pageSeconds: median(results.map((result) => result.seconds)),
-  ratio: median(results.map((result) => result.ratio)),
-  idleBytes: median(results.map((result) => result.idleBytes)),
-  peakOverIdleBytes: median(results.map((result) => result.peakOverIdleBytes)),
-};
-writeFileSync(`${folder}/result.json`, `${JSON.stringify(summary, null, 2)}\n`);
-console.log(`\nmedian of ${runs}: page ÷ native = ${summary.ratio.toFixed(2)} (${summary.pageSeconds.toFixed(2)} s ÷ ${summary.nativeSeconds.toFixed(2)} s)`);
-console.log(`memory over idle, all browser processes: ${megabytes(summary.peakOverIdleBytes)} MB`);
-console.log(`both MP3s decode to ${samples.unreel} samples; figures are in ${folder}/result.json`);
+report.print();
+process.exit(report.isBroken ? 1 : 0);

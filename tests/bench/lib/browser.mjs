@@ -1,0 +1,91 @@
+// The page in headless Chromium, driven as a user would.
+import { basename, extname, join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { processTree } from '../../tools/process_memory.mjs';
+import { startBound } from './cores.mjs';
+import { checkOutput, fingerprint } from './outputs.mjs';
+
+/**
+ * A browser whose processes can be measured: all of them descend from `pid`. Started as a child of this process: a browser that is
+ * connected to gets chosen files as copies, which a file of gigabytes cannot be.
+ */
+export async function launch(cores = null) {
+  const before = new Set(processTree(process.pid));
+  const browser = await startBound(cores, () =>
+    chromium.launch({
+      executablePath: process.env.UNREEL_CHROMIUM ?? '/usr/bin/chromium',
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    }),
+  );
+  const pid = processTree(process.pid).find((process) => !before.has(process));
+  return { browser, pid, close: () => browser.close() };
+}
+
+const saveLabel = (input) => `Save ${basename(input, extname(input))}.mp3`;
+
+/**
+ * Chooses a file, converts it, and leaves the result in the list; returns seconds from the click to the finished result. Timed inside
+ * the page: on the way out, what happened is some tens of milliseconds old.
+ */
+export async function convert(page, input, beforeClick = () => undefined) {
+  await page.locator('input[type=file]').setInputFiles(input);
+  const button = await page.getByRole('button', { name: /^Convert/ }).elementHandle();
+  await beforeClick();
+  return page.evaluate(
+    ([convertButton, label]) =>
+      new Promise((resolve, reject) => {
+        const started = performance.now();
+        new MutationObserver((_, observer) => {
+          const isDone = document.querySelector(`button[aria-label="${label}"]`) !== null;
+          const isOver = isDone || document.querySelector('button[aria-label^="Retry"]') !== null;
+          if (!isOver) return;
+          observer.disconnect();
+          if (isDone) resolve((performance.now() - started) / 1000);
+          else reject(new Error(document.querySelector('main')?.textContent ?? 'the conversion failed'));
+        }).observe(document.body, { subtree: true, childList: true, attributes: true });
+        convertButton.click();
+      }),
+    [button, saveLabel(input)],
+  );
+}
+
+/** Saves the result of a conversion that is in the list. */
+export async function save(page, input, output) {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: saveLabel(input), exact: true }).click();
+  await (await download).saveAs(output);
+}
+
+/** A page of its own, which has converted a second of sound: its workers are ready, their code compiled. */
+export async function openWarmPage({ browser }, bench, address) {
+  const context = await browser.newContext({ acceptDownloads: true });
+  const page = await context.newPage();
+  await page.goto(address);
+  await convert(page, bench.media.tone());
+  return page;
+}
+
+/**
+ * One conversion in a browser of its own, with its output checked. `query` goes into the page's address; `watch(pid, page)` looks at
+ * the browser's processes from the click on, and what its `stop()` returns comes back with the seconds.
+ */
+export async function convertOnSite(bench, site, { input, query = '', cores = null, tolerance = 0, watch }) {
+  const chromium = await launch(cores);
+  try {
+    const page = await openWarmPage(chromium, bench, site.address + query);
+    let watcher;
+    const seconds = await convert(page, input, async () => (watcher = await watch?.(chromium.pid, page)));
+    const findings = await watcher?.stop();
+    const output = join(bench.outputs, `${site.name}.mp3`);
+    await save(page, input, output);
+    await checkOutput(output, input, tolerance);
+    return { seconds, ...findings, fingerprint: await fingerprint(output) };
+  } finally {
+    await chromium.close();
+  }
+}
+
+/** A side for each site, for `alternate`. */
+export function onEachSite(bench, options) {
+  return Object.fromEntries(bench.sites.map((site) => [site.name, () => convertOnSite(bench, site, options)]));
+}

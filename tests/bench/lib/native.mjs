@@ -1,0 +1,38 @@
+// Native programs on the same input: ffmpeg, and Unreel's own command-line tool.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { boundCommand } from './cores.mjs';
+import { checkOutput, fingerprint } from './outputs.mjs';
+
+const UNREEL = 'build/native/wasm/unreel';
+
+/** Runs to the end; `watch` looks at the process meanwhile and its findings come back with the seconds. */
+async function time(command, watch) {
+  const started = performance.now();
+  const child = spawn(command[0], command.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] });
+  const watcher = watch?.(child.pid);
+  const status = await new Promise((resolve, reject) => child.on('exit', resolve).on('error', reject));
+  const seconds = (performance.now() - started) / 1000;
+  const findings = watcher?.stop();
+  if (status !== 0) throw new Error(`${command.join(' ')}: status ${status}`);
+  return { seconds, ...findings };
+}
+
+/** `ffmpeg -c:a libmp3lame -b:a 192k`, whose LAME quality is 5, as is Unreel's. It encodes on one core. */
+export async function convertWithFfmpeg(bench, { input, cores = null }) {
+  const output = join(bench.outputs, 'ffmpeg.mp3');
+  const settings = ['-vn', '-c:a', 'libmp3lame', '-b:a', '192k'];
+  const result = await time(boundCommand(cores, ['ffmpeg', '-nostdin', '-v', 'error', '-y', '-i', input, ...settings, output]));
+  await checkOutput(output, input);
+  return result;
+}
+
+/** Unreel's own code, built natively. `options` are more words for its command line. */
+export async function convertWithUnreel(bench, { input, encoders, cores = null, options = [], watch }) {
+  if (!existsSync(UNREEL)) throw new Error(`there is no ${UNREEL}: run scripts/build native`);
+  const output = join(bench.outputs, 'native.mp3');
+  const result = await time(boundCommand(cores, [UNREEL, '--encoders', String(encoders), ...options, input, output]), watch);
+  await checkOutput(output, input);
+  return { ...result, fingerprint: await fingerprint(output) };
+}
