@@ -19,6 +19,7 @@ struct ReadOptions {
     double start_seconds = 0;
     std::optional<double> end_seconds;  // the end of the file where nothing
     int bitrate_kbps = 192;
+    ReadStrategy reads = ReadStrategy::automatic;
 };
 
 /// From a media file to segments of PCM, ready for the encoders: demuxer, decoder, time line, trim, resampler, segmenter.

@@ -37,7 +37,7 @@ function createService(encoders: number, loading: Promise<FakeConversionModule> 
     post: (reply) => replies.push(reply),
   });
   ports = Array.from({ length: encoders }, () => new FakeEncoderPort());
-  service.start(ports);
+  service.start(ports, 'auto');
 }
 
 function convert(id = 1): void {

@@ -1,6 +1,13 @@
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
-import type { ConversionRequest, ConversionSummary, OutputPath, Progress, WorkersToReplace } from '../shared/protocol';
+import type {
+  ConversionRequest,
+  ConversionSummary,
+  OutputPath,
+  Progress,
+  ReadStrategy,
+  WorkersToReplace,
+} from '../shared/protocol';
 import type { EncoderPool } from './encoder_pool';
 import { crashReport } from './failures';
 import type { JobControl } from './job_control';
@@ -15,6 +22,7 @@ export type ConvertRequest = Extract<ConversionRequest, { type: 'convert' }>;
 export interface JobParts {
   readonly module: ConversionModule;
   readonly pool: EncoderPool;
+  readonly reads: ReadStrategy;
   createReader(): BlobReader;
   openOutput(path: OutputPath | null): Promise<{ readonly output: Output } | { readonly error: ErrorReport }>;
   yieldToEvents(): Promise<void>;
@@ -36,7 +44,7 @@ export async function convert(request: ConvertRequest, control: JobControl, part
   let outcome: JobOutcome;
   try {
     mount = mountSource(module, request.id, request.file, parts.createReader());
-    const opened = module.openConversion(mount.path, request.options, sink);
+    const opened = module.openConversion(mount.path, { ...request.options, reads: parts.reads }, sink);
     if ('error' in opened) {
       outcome = failure(opened.error);
     } else {

@@ -1,5 +1,5 @@
 import type { ErrorReport } from '../shared/errors';
-import type { ConversionReply, ConversionRequest, OutputPath, WorkersToReplace } from '../shared/protocol';
+import type { ConversionReply, ConversionRequest, OutputPath, ReadStrategy, WorkersToReplace } from '../shared/protocol';
 import { convert, type ConvertRequest } from './conversion_job';
 import { EncoderPool, type EncoderPort } from './encoder_pool';
 import { crashReport, describe } from './failures';
@@ -31,14 +31,16 @@ export class ConversionService {
   readonly #parts: ServiceParts;
   readonly #controls = new Map<number, JobControl>();
   #pool = new EncoderPool([]);
+  #reads: ReadStrategy = 'auto';
   #lastTurn: Promise<void> = Promise.resolve();
 
   constructor(parts: ServiceParts) {
     this.#parts = parts;
   }
 
-  start(encoders: readonly EncoderPort[]): void {
+  start(encoders: readonly EncoderPort[], reads: ReadStrategy): void {
     this.#pool = new EncoderPool(encoders);
+    this.#reads = reads;
     void this.#announce();
   }
 
@@ -118,6 +120,7 @@ export class ConversionService {
     const outcome = await convert(request, control, {
       module,
       pool: this.#pool,
+      reads: this.#reads,
       createReader,
       openOutput,
       yieldToEvents,

@@ -22,7 +22,7 @@ const service = new ConversionService({
 self.onmessage = ({ data: request }: MessageEvent<ConversionRequest>) => {
   switch (request.type) {
     case 'start':
-      service.start(request.encoders);
+      service.start(request.encoders, request.reads);
       break;
     case 'probe':
       service.probe(request);

@@ -7,7 +7,7 @@
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
 import type { ConversionOptions } from '../shared/options';
-import type { ConversionSummary, EncoderSettings } from '../shared/protocol';
+import type { ConversionSummary, EncoderSettings, ReadStrategy } from '../shared/protocol';
 
 export interface Failure {
   readonly error: ErrorReport;
@@ -40,7 +40,7 @@ export interface ConversionModule extends FileSystemModule {
   probe(path: string): { readonly info: MediaInfo } | Failure;
   openConversion(
     path: string,
-    options: ConversionOptions,
+    options: ConversionOptions & { readonly reads: ReadStrategy },
     sink: OutputSink,
   ): { readonly conversion: ConversionHandle } | Failure;
 }
