@@ -60,9 +60,10 @@ void ReadWindow::begin_run(int64_t offset) {
 }
 
 Result<void> ReadWindow::refill(int64_t offset) {
-    const bool reads_on = strategy_ == ReadStrategy::everything && window_length_ > 0 && run_start_ < offset;
-    int64_t from = reads_on ? window_end() : offset;
     if (strategy_ == ReadStrategy::everything) next_refill_ = largest_refill;
+    // In a long run each refill begins where the last ended, so that the next one is known in advance.
+    const bool reads_on = next_refill_ == largest_refill && window_length_ > 0 && run_start_ < offset;
+    int64_t from = reads_on ? window_end() : offset;
     do {
         const auto rest = static_cast<uint64_t>(size() - from);
         const auto count = static_cast<size_t>(std::min<uint64_t>(next_refill_, rest));

@@ -52,6 +52,8 @@ public:
     std::optional<double> expected_seconds() const;
     /// What part of the file was read, 0 … 1: the only measure where no duration is known.
     double read_fraction() const;
+    /// Calls to the source so far.
+    int64_t source_reads() const { return demuxer_->input().source_reads(); }
 
     struct Findings {
         int corrupt_packets = 0;

@@ -20,7 +20,7 @@ public:
 
     /// The first failure to read. libavformat turns many into an end of file, so ask after each of its calls.
     const std::optional<Error>& read_error() const { return read_error_; }
-    int64_t source_bytes_read() const { return window_.source_bytes_read(); }
+    int64_t source_reads() const { return window_.source_reads(); }
     /// Where libavformat is reading.
     int64_t position() const { return position_; }
     int64_t size() const { return window_.size(); }

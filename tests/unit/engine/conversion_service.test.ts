@@ -26,7 +26,7 @@ let clock: number;
 function createService(encoders: number, loading: Promise<FakeConversionModule> = Promise.resolve(module)): void {
   service = new ConversionService({
     loading,
-    createReader: () => reader,
+    openSource: (blob) => ({ ...reader, size: blob.size, slice: (start, end) => blob.slice(start, end), isReady: true, close: () => undefined }),
     openOutput: () => {
       const output = new RecordingOutput();
       outputs.push(output);

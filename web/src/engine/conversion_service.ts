@@ -6,7 +6,7 @@ import { crashReport, describe } from './failures';
 import { JobControl } from './job_control';
 import type { Output } from './output';
 import { mountSource } from './source_mount';
-import type { BlobReader, ConversionModule } from './wasm_modules';
+import type { BlobSource, ConversionModule } from './wasm_modules';
 
 /**
  * WebAssembly memory never shrinks. A usual file takes 30 to 50 MB; what some file drove beyond this is given back by a fresh
@@ -16,7 +16,7 @@ const LARGEST_KEPT_MEMORY_BYTES = 96 * 1024 * 1024;
 
 export interface ServiceParts {
   readonly loading: Promise<ConversionModule>;
-  createReader(): BlobReader;
+  openSource(file: Blob, arrived: () => void): BlobSource;
   openOutput(path: OutputPath | null): Promise<{ readonly output: Output } | { readonly error: ErrorReport }>;
   yieldToEvents(): Promise<void>;
   /** Milliseconds. */
@@ -97,9 +97,9 @@ export class ConversionService {
   }
 
   #probe(module: ConversionModule, { id, file }: ProbeRequest): void {
-    const { post, createReader } = this.#parts;
+    const { post, openSource } = this.#parts;
     try {
-      const mount = mountSource(module, id, file, createReader());
+      const mount = mountSource(module, id, openSource(file, () => undefined));
       const probed = module.probe(mount.path);
       mount.unmount();
       if ('error' in probed) post({ type: 'failed', id, error: probed.error, replace: replacement(module) });
@@ -110,7 +110,7 @@ export class ConversionService {
   }
 
   async #convert(module: ConversionModule, request: ConvertRequest, control: JobControl): Promise<void> {
-    const { post, createReader, openOutput, yieldToEvents } = this.#parts;
+    const { post, openSource, openOutput, yieldToEvents } = this.#parts;
     const { id } = request;
     while (control.isPaused && !control.isCancelled) await control.wakeup.wait();
     if (control.isCancelled) {
@@ -121,7 +121,7 @@ export class ConversionService {
       module,
       pool: this.#pool,
       reads: this.#reads,
-      createReader,
+      openSource,
       openOutput,
       yieldToEvents,
       opened: (info) => post({ type: 'opened', id, info }),

@@ -17,6 +17,16 @@ export interface BlobReader {
   readAsArrayBuffer(blob: Blob): ArrayBuffer;
 }
 
+/** A file as WORKERFS reads it: slice by slice, each at once. */
+export interface BlobSource extends BlobReader {
+  readonly size: number;
+  slice(start: number, end: number): Blob;
+  /** Whether the next piece need not be waited for. */
+  readonly isReady: boolean;
+  /** Lets go of what was read ahead. */
+  close(): void;
+}
+
 /** The parts of Emscripten's file system that mounting a `File` takes. */
 export interface FileSystemModule {
   readonly FS: {
@@ -30,7 +40,7 @@ export interface FileSystemModule {
 }
 
 export interface WorkerFsOptions {
-  readonly blobs: readonly { readonly name: string; readonly data: Blob }[];
+  readonly blobs: readonly { readonly name: string; readonly data: Pick<BlobSource, 'size' | 'slice'> }[];
 }
 
 export interface ConversionModule extends FileSystemModule {
