@@ -20,7 +20,7 @@ export class FakeConversionModule implements ConversionModule {
   /** Called before each step; what it throws is a trap, what it returns a failure. */
   beforeStep: (step: number) => ErrorReport | null = () => null;
 
-  readonly mounts = new Map<string, Blob>();
+  readonly mounts = new Map<string, object>();
   openHandles = 0;
   steps = 0;
   writes: number[] = [];

@@ -141,6 +141,7 @@ val summary_to_js(const ConversionSummary& summary) {
 ReadOptions options_from_js(const val& options) {
     ReadOptions read;
     read.bitrate_kbps = options["bitrateKbps"].as<int>();
+    read.reads = read_strategy_named(options["reads"].as<std::string>()).value_or(ReadStrategy::automatic);
     if (const val track = options["track"]; !track.isNull()) read.track = track.as<int>();
     read.start_seconds = options["startSeconds"].as<double>();
     if (const val end = options["endSeconds"]; !end.isNull()) read.end_seconds = end.as<double>();

@@ -22,9 +22,12 @@ Result<std::unique_ptr<Conversion>> Conversion::open(ByteSource& source, ByteSin
 
 Result<AudioReader::Step> Conversion::read_segment() {
     const auto deadline = std::chrono::steady_clock::now() + longest_step;
+    const int64_t reads_before = reader_->source_reads();
     while (true) {
         auto step = reader_->read_segment();
         if (!step || !std::holds_alternative<AudioReader::Working>(*step)) return step;
+        // What is to be read next may be on its way already, and arrives only when nothing runs here.
+        if (reader_->source_reads() != reads_before) return step;
         if (std::chrono::steady_clock::now() >= deadline) return step;
     }
 }

@@ -24,7 +24,8 @@ constexpr const char* usage =
     "  --start SECONDS  where to begin (0)\n"
     "  --end SECONDS    where to end (the end of the file)\n"
     "  --track N        which audio track, from 0 (the default one)\n"
-    "  --encoders N     threads that encode (one for each core)\n";
+    "  --encoders N     threads that encode (one for each core)\n"
+    "  --reads HOW      auto; for comparisons: all, needed\n";
 
 struct Arguments {
     ReadOptions options;
@@ -37,6 +38,12 @@ template <class Number>
 bool parse(std::string_view text, Number& number) {
     const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
     return code == std::errc() && end == text.data() + text.size();
+}
+
+bool parse(std::string_view text, ReadStrategy& strategy) {
+    const auto known = read_strategy_named(text);
+    strategy = known.value_or(strategy);
+    return known.has_value();
 }
 
 bool parse_arguments(int count, char** words, Arguments& arguments) {
@@ -58,6 +65,7 @@ bool parse_arguments(int count, char** words, Arguments& arguments) {
         if (word == "--end") understood = parse(value, arguments.options.end_seconds.emplace());
         if (word == "--track") understood = parse(value, arguments.options.track.emplace());
         if (word == "--encoders") understood = parse(value, arguments.encoders) && arguments.encoders > 0;
+        if (word == "--reads") understood = parse(value, arguments.options.reads);
         if (!understood) return false;
     }
     return arguments.files.size() == (arguments.only_probe ? 1U : 2U);

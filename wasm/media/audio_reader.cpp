@@ -76,7 +76,7 @@ Result<std::unique_ptr<AudioReader>> AudioReader::open(ByteSource& source, const
     }
     if (auto valid = choose_encoder_settings(options.bitrate_kbps, 44100, 2); !valid) return std::unexpected(valid.error());
 
-    auto demuxer = Demuxer::open(source);
+    auto demuxer = Demuxer::open(source, options.reads);
     if (!demuxer) return std::unexpected(demuxer.error());
     auto stream = (*demuxer)->audio_stream(options.track);
     if (!stream) return std::unexpected(stream.error());

@@ -19,6 +19,7 @@ struct ReadOptions {
     double start_seconds = 0;
     std::optional<double> end_seconds;  // the end of the file where nothing
     int bitrate_kbps = 192;
+    ReadStrategy reads = ReadStrategy::automatic;
 };
 
 /// From a media file to segments of PCM, ready for the encoders: demuxer, decoder, time line, trim, resampler, segmenter.
@@ -51,6 +52,8 @@ public:
     std::optional<double> expected_seconds() const;
     /// What part of the file was read, 0 … 1: the only measure where no duration is known.
     double read_fraction() const;
+    /// Calls to the source so far.
+    int64_t source_reads() const { return demuxer_->input().source_reads(); }
 
     struct Findings {
         int corrupt_packets = 0;

@@ -17,8 +17,8 @@ void AvInput::ContextDeleter::operator()(AVIOContext* context) const {
     avio_context_free(&context);
 }
 
-Result<std::unique_ptr<AvInput>> AvInput::open(ByteSource& source) {
-    std::unique_ptr<AvInput> input(new AvInput(source));
+Result<std::unique_ptr<AvInput>> AvInput::open(ByteSource& source, ReadStrategy strategy) {
+    std::unique_ptr<AvInput> input(new AvInput(source, strategy));
     auto* buffer = static_cast<unsigned char*>(av_malloc(buffer_size));
     if (buffer == nullptr) return fail(ErrorCode::out_of_memory, "av_malloc");
     input->context_.reset(avio_alloc_context(buffer, buffer_size, 0, input.get(), &AvInput::read, nullptr, &AvInput::seek));
@@ -29,9 +29,13 @@ Result<std::unique_ptr<AvInput>> AvInput::open(ByteSource& source) {
     return input;
 }
 
+void AvInput::seek_without_reading() { context_->direct = 1; }
+
 int AvInput::read(void* opaque, uint8_t* target, int length) {
     auto& input = *static_cast<AvInput*>(opaque);
-    const std::span bytes(reinterpret_cast<std::byte*>(target), static_cast<size_t>(std::max(length, 0)));
+    // libavformat may have made its buffer larger, to read ahead by megabytes. It asks again for what it does need.
+    const auto count_wanted = static_cast<size_t>(std::clamp(length, 0, buffer_size));
+    const std::span bytes(reinterpret_cast<std::byte*>(target), count_wanted);
     const auto count = input.window_.read_at(input.position_, bytes);
     if (!count) {
         if (!input.read_error_) input.read_error_ = count.error();

@@ -12,13 +12,15 @@ namespace unreel {
 class AvInput {
 public:
     /// Fails with `out_of_memory`.
-    static Result<std::unique_ptr<AvInput>> open(ByteSource& source);
+    static Result<std::unique_ptr<AvInput>> open(ByteSource& source, ReadStrategy strategy);
 
     AVIOContext* context() const { return context_.get(); }
+    /// From now on libavformat goes to each place where it wants to read, instead of reading all that lies before it.
+    void seek_without_reading();
 
     /// The first failure to read. libavformat turns many into an end of file, so ask after each of its calls.
     const std::optional<Error>& read_error() const { return read_error_; }
-    int64_t source_bytes_read() const { return window_.source_bytes_read(); }
+    int64_t source_reads() const { return window_.source_reads(); }
     /// Where libavformat is reading.
     int64_t position() const { return position_; }
     int64_t size() const { return window_.size(); }
@@ -28,7 +30,7 @@ private:
         void operator()(AVIOContext* context) const;
     };
 
-    explicit AvInput(ByteSource& source) : window_(source) {}
+    AvInput(ByteSource& source, ReadStrategy strategy) : window_(source, strategy) {}
 
     static int read(void* opaque, uint8_t* target, int length);
     static int64_t seek(void* opaque, int64_t offset, int whence);

@@ -1,6 +1,7 @@
 #include "media/demuxer.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "media/declared_size.h"
 #include "media/describe.h"
@@ -17,9 +18,9 @@ int refuse_to_open(AVFormatContext*, AVIOContext**, const char*, int, AVDictiona
 
 }  // namespace
 
-Result<std::unique_ptr<Demuxer>> Demuxer::open(ByteSource& source) {
+Result<std::unique_ptr<Demuxer>> Demuxer::open(ByteSource& source, ReadStrategy strategy) {
     if (source.size() == 0) return fail(ErrorCode::empty_file, "no bytes");
-    auto input = AvInput::open(source);
+    auto input = AvInput::open(source, strategy);
     if (!input) return std::unexpected(input.error());
     const auto failure = [&](const char* call, int code, ErrorCode otherwise) {
         const auto& read_error = (*input)->read_error();
@@ -76,6 +77,9 @@ void Demuxer::select(const AVStream& stream) {
         const bool is_selected = static_cast<int>(index) == selected_stream_;
         format_->streams[index]->discard = is_selected ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
     }
+    // To read streams that lie apart, the MP4 demuxer has seeks of up to 8 MB replaced by reading on
+    // (`ff_configure_buffers_for_index`). With one stream left, that is reading for nothing.
+    if (std::string_view(format_->iformat->name).starts_with("mov,")) input_->seek_without_reading();
 }
 
 Result<PacketPtr> Demuxer::read_packet() {

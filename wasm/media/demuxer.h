@@ -13,7 +13,7 @@ class Demuxer {
 public:
     /// Finds out what the content is, whatever the file is called.
     /// Fails with `empty_file`, `not_media`, `truncated`, `damaged`, `read_failed` or `out_of_memory`.
-    static Result<std::unique_ptr<Demuxer>> open(ByteSource& source);
+    static Result<std::unique_ptr<Demuxer>> open(ByteSource& source, ReadStrategy strategy = ReadStrategy::automatic);
 
     const AVFormatContext& format() const { return *format_; }
     MediaInfo describe() const;

@@ -53,7 +53,7 @@ TEST(ReadWindow, DoublesItsReadsWhileTheyGoForward) {
     EXPECT_EQ(window.source_bytes_read(), offset);
 }
 
-TEST(ReadWindow, StartsSmallAgainAfterAJump) {
+TEST(ReadWindow, ReadsNoMoreThanACallIsWorthAfterAJump) {
     HugeSource huge;
     CountingSource source(huge);
     ReadWindow window(source);
@@ -63,21 +63,40 @@ TEST(ReadWindow, StartsSmallAgainAfterAJump) {
     ASSERT_TRUE(window.read_at(int64_t{1} << 40, buffer));
     ASSERT_TRUE(window.read_at(1000, buffer));
     ASSERT_EQ(source.reads.size(), 2U);
-    EXPECT_EQ(source.reads[0].length, 128 * kib);
-    EXPECT_EQ(source.reads[1].length, 128 * kib);
+    EXPECT_EQ(source.reads[0].length, 512 * kib);
+    EXPECT_EQ(source.reads[1].length, 256 * kib);
 }
 
-TEST(ReadWindow, GoesOnOverAShortSkip) {
+TEST(ReadWindow, LearnsHowLongRunsAre) {
     HugeSource huge;
     CountingSource source(huge);
     ReadWindow window(source);
+    for (int64_t run = 0; run < 100; ++run) read_through(window, run * 5 * mib, run * 5 * mib + 64 * kib);
+    EXPECT_EQ(source.reads.size(), 100U);
+    EXPECT_EQ(source.reads.back().length, 64 * kib);
+}
+
+TEST(ReadWindow, ReadsOnOverAShortGap) {
+    HugeSource huge;
+    CountingSource source(huge);
+    ReadWindow window(source);
+    for (int64_t offset = 0; offset < int64_t{64 * mib}; offset += 400 * kib) read_through(window, offset, offset + 1);
+    EXPECT_LE(source.reads.size(), 21U);
+    EXPECT_EQ(source.reads.back().length, 4 * mib);
+}
+
+TEST(ReadWindow, ReadsAllThatLiesBetweenWhereItIsToReadEverything) {
+    const Bytes bytes = counted_bytes(20 * mib);
+    MemorySource memory(bytes);
+    CountingSource source(memory);
+    ReadWindow window(source, ReadStrategy::everything);
     Bytes buffer(10);
-    ASSERT_TRUE(window.read_at(0, buffer));
-    ASSERT_TRUE(window.read_at(static_cast<int64_t>(128 * kib + 200 * kib), buffer));
-    ASSERT_TRUE(window.read_at(static_cast<int64_t>(128 * kib + 200 * kib + 256 * kib + 300 * kib), buffer));
-    ASSERT_EQ(source.reads.size(), 3U);
-    EXPECT_EQ(source.reads[1].length, 256 * kib);
-    EXPECT_EQ(source.reads[2].length, 128 * kib);
+    for (const size_t offset : {size_t{0}, 5 * mib, 19 * mib}) {
+        ASSERT_TRUE(window.read_at(static_cast<int64_t>(offset), buffer));
+        EXPECT_TRUE(std::equal(buffer.begin(), buffer.end(), bytes.begin() + static_cast<ptrdiff_t>(offset)));
+    }
+    EXPECT_EQ(source.reads.size(), 5U);
+    EXPECT_EQ(window.source_bytes_read(), static_cast<int64_t>(bytes.size()));
 }
 
 TEST(ReadWindow, ReadsWhatItHoldsWithoutTheSource) {
@@ -91,11 +110,11 @@ TEST(ReadWindow, ReadsWhatItHoldsWithoutTheSource) {
 
 TEST(ReadWindow, GivesTheSourcesBytesInAnyOrder) {
     const Bytes bytes = counted_bytes(9 * mib + 12'345);
-    for (unsigned seed = 1; seed <= 8; ++seed) {
+    for (unsigned seed = 1; seed <= 12; ++seed) {
         MemorySource memory(bytes);
         ShortSource short_reads(bytes, seed, 300'000);
         CountingSource source(seed % 2 == 0 ? static_cast<ByteSource&>(memory) : short_reads);
-        ReadWindow window(source);
+        ReadWindow window(source, static_cast<ReadStrategy>(seed % 3));
         std::minstd_rand random(seed);
         int64_t offset = 0;
         for (int count = 0; count < 2000; ++count) {

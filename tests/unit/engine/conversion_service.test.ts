@@ -26,7 +26,7 @@ let clock: number;
 function createService(encoders: number, loading: Promise<FakeConversionModule> = Promise.resolve(module)): void {
   service = new ConversionService({
     loading,
-    createReader: () => reader,
+    openSource: (blob) => ({ ...reader, size: blob.size, slice: (start, end) => blob.slice(start, end), isReady: true, close: () => undefined }),
     openOutput: () => {
       const output = new RecordingOutput();
       outputs.push(output);
@@ -37,7 +37,7 @@ function createService(encoders: number, loading: Promise<FakeConversionModule> 
     post: (reply) => replies.push(reply),
   });
   ports = Array.from({ length: encoders }, () => new FakeEncoderPort());
-  service.start(ports);
+  service.start(ports, 'auto');
 }
 
 function convert(id = 1): void {

@@ -5,6 +5,7 @@ import { DEFAULT_OPTIONS } from '../../../web/src/shared/options';
 import type { OutputPath } from '../../../web/src/shared/protocol';
 import { WorkerConverter } from '../../../web/src/supervisor/converter';
 import { encoderCount } from '../../../web/src/supervisor/encoder_count';
+import { readStrategy } from '../../../web/src/supervisor/read_strategy';
 import { FakeWorkers } from '../../fakes/fake_worker';
 import { file, mediaInfo, summary } from '../../fakes/samples';
 
@@ -51,6 +52,7 @@ beforeEach(() => {
   converter = new WorkerConverter({
     factory: workers,
     encoders: 3,
+    reads: 'auto',
     directory: ['unreel', 'session'],
     removeOutput(output: OutputPath) {
       removed.push(output.name);
@@ -89,7 +91,7 @@ describe('starting', () => {
     workers.conversion = () => {
       throw new DOMException('CSP', 'SecurityError');
     };
-    converter = new WorkerConverter({ factory: workers, encoders: 1, directory: [], removeOutput: () => Promise.resolve() });
+    converter = new WorkerConverter({ factory: workers, encoders: 1, reads: 'auto', directory: [], removeOutput: () => Promise.resolve() });
     expect(converter.state.state).toBe('unavailable');
   });
 
@@ -378,4 +380,13 @@ test.each([
   ['?encoders=many', 8, 8],
 ])('address %j on %s cores: %i encoders', (query, cores, count) => {
   expect(encoderCount(query, cores)).toBe(count);
+});
+
+test.each([
+  ['', 'auto'],
+  ['?encoders=2&reads=all', 'all'],
+  ['?reads=needed', 'needed'],
+  ['?reads=some', 'auto'],
+])('address %j: reads %s', (query, strategy) => {
+  expect(readStrategy(query)).toBe(strategy);
 });

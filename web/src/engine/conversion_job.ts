@@ -1,6 +1,13 @@
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
-import type { ConversionRequest, ConversionSummary, OutputPath, Progress, WorkersToReplace } from '../shared/protocol';
+import type {
+  ConversionRequest,
+  ConversionSummary,
+  OutputPath,
+  Progress,
+  ReadStrategy,
+  WorkersToReplace,
+} from '../shared/protocol';
 import type { EncoderPool } from './encoder_pool';
 import { crashReport } from './failures';
 import type { JobControl } from './job_control';
@@ -8,14 +15,16 @@ import { LateSink } from './late_sink';
 import type { Output } from './output';
 import { pumpSegments, type PumpResult } from './pump_segments';
 import { mountSource, type SourceMount } from './source_mount';
-import type { BlobReader, ConversionHandle, ConversionModule } from './wasm_modules';
+import type { BlobSource, ConversionHandle, ConversionModule } from './wasm_modules';
 
 export type ConvertRequest = Extract<ConversionRequest, { type: 'convert' }>;
 
 export interface JobParts {
   readonly module: ConversionModule;
   readonly pool: EncoderPool;
-  createReader(): BlobReader;
+  readonly reads: ReadStrategy;
+  /** `arrived` is called whenever something may have become ready. */
+  openSource(file: Blob, arrived: () => void): BlobSource;
   openOutput(path: OutputPath | null): Promise<{ readonly output: Output } | { readonly error: ErrorReport }>;
   yieldToEvents(): Promise<void>;
   opened(info: MediaInfo): void;
@@ -35,8 +44,8 @@ export async function convert(request: ConvertRequest, control: JobControl, part
   let conversion: ConversionHandle | null = null;
   let outcome: JobOutcome;
   try {
-    mount = mountSource(module, request.id, request.file, parts.createReader());
-    const opened = module.openConversion(mount.path, request.options, sink);
+    mount = mountSource(module, request.id, parts.openSource(request.file, () => control.wakeup.wake()));
+    const opened = module.openConversion(mount.path, { ...request.options, reads: parts.reads }, sink);
     if ('error' in opened) {
       outcome = failure(opened.error);
     } else {
@@ -72,6 +81,7 @@ async function write(
     conversion,
     control,
     pool: parts.pool,
+    isSourceReady: () => mount.source.isReady,
     bytesRead: () => mount.reader.bytesRead,
     progress: parts.progress,
     yieldToEvents: parts.yieldToEvents,

@@ -1,12 +1,12 @@
 import type { ErrorReport } from '../shared/errors';
-import type { ConversionReply, ConversionRequest, OutputPath, WorkersToReplace } from '../shared/protocol';
+import type { ConversionReply, ConversionRequest, OutputPath, ReadStrategy, WorkersToReplace } from '../shared/protocol';
 import { convert, type ConvertRequest } from './conversion_job';
 import { EncoderPool, type EncoderPort } from './encoder_pool';
 import { crashReport, describe } from './failures';
 import { JobControl } from './job_control';
 import type { Output } from './output';
 import { mountSource } from './source_mount';
-import type { BlobReader, ConversionModule } from './wasm_modules';
+import type { BlobSource, ConversionModule } from './wasm_modules';
 
 /**
  * WebAssembly memory never shrinks. A usual file takes 30 to 50 MB; what some file drove beyond this is given back by a fresh
@@ -16,7 +16,7 @@ const LARGEST_KEPT_MEMORY_BYTES = 96 * 1024 * 1024;
 
 export interface ServiceParts {
   readonly loading: Promise<ConversionModule>;
-  createReader(): BlobReader;
+  openSource(file: Blob, arrived: () => void): BlobSource;
   openOutput(path: OutputPath | null): Promise<{ readonly output: Output } | { readonly error: ErrorReport }>;
   yieldToEvents(): Promise<void>;
   /** Milliseconds. */
@@ -31,14 +31,16 @@ export class ConversionService {
   readonly #parts: ServiceParts;
   readonly #controls = new Map<number, JobControl>();
   #pool = new EncoderPool([]);
+  #reads: ReadStrategy = 'auto';
   #lastTurn: Promise<void> = Promise.resolve();
 
   constructor(parts: ServiceParts) {
     this.#parts = parts;
   }
 
-  start(encoders: readonly EncoderPort[]): void {
+  start(encoders: readonly EncoderPort[], reads: ReadStrategy): void {
     this.#pool = new EncoderPool(encoders);
+    this.#reads = reads;
     void this.#announce();
   }
 
@@ -95,9 +97,9 @@ export class ConversionService {
   }
 
   #probe(module: ConversionModule, { id, file }: ProbeRequest): void {
-    const { post, createReader } = this.#parts;
+    const { post, openSource } = this.#parts;
     try {
-      const mount = mountSource(module, id, file, createReader());
+      const mount = mountSource(module, id, openSource(file, () => undefined));
       const probed = module.probe(mount.path);
       mount.unmount();
       if ('error' in probed) post({ type: 'failed', id, error: probed.error, replace: replacement(module) });
@@ -108,7 +110,7 @@ export class ConversionService {
   }
 
   async #convert(module: ConversionModule, request: ConvertRequest, control: JobControl): Promise<void> {
-    const { post, createReader, openOutput, yieldToEvents } = this.#parts;
+    const { post, openSource, openOutput, yieldToEvents } = this.#parts;
     const { id } = request;
     while (control.isPaused && !control.isCancelled) await control.wakeup.wait();
     if (control.isCancelled) {
@@ -118,7 +120,8 @@ export class ConversionService {
     const outcome = await convert(request, control, {
       module,
       pool: this.#pool,
-      createReader,
+      reads: this.#reads,
+      openSource,
       openOutput,
       yieldToEvents,
       opened: (info) => post({ type: 'opened', id, info }),

@@ -3,7 +3,8 @@ import createConversionModule from '#wasm/conversion.mjs';
 import type { ConversionReply, ConversionRequest } from '../shared/protocol';
 import { ConversionService } from './conversion_service';
 import { openOutput } from './open_output';
-import { createDiscard, TidyReader } from './tidy_reader';
+import { ReadAhead } from './read_ahead';
+import { createDiscard } from './tidy_reader';
 import { createYield } from './yield_to_events';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -12,7 +13,7 @@ const discard = createDiscard();
 
 const service = new ConversionService({
   loading: createConversionModule(),
-  createReader: () => new TidyReader(new FileReaderSync(), discard),
+  openSource: (file, arrived) => new ReadAhead(file, new FileReaderSync(), { discard, arrived }),
   openOutput,
   yieldToEvents: createYield(),
   now: () => performance.now(),
@@ -22,7 +23,7 @@ const service = new ConversionService({
 self.onmessage = ({ data: request }: MessageEvent<ConversionRequest>) => {
   switch (request.type) {
     case 'start':
-      service.start(request.encoders);
+      service.start(request.encoders, request.reads);
       break;
     case 'probe':
       service.probe(request);

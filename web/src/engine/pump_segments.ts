@@ -14,6 +14,8 @@ export interface PumpParts {
   readonly conversion: ConversionHandle;
   readonly control: JobControl;
   readonly pool: EncoderPool;
+  /** Whether reading on need not wait for bytes that are on their way. */
+  isSourceReady(): boolean;
   bytesRead(): number;
   progress(progress: Progress): void;
   yieldToEvents(): Promise<void>;
@@ -60,7 +62,7 @@ export async function pumpSegments(parts: PumpParts): Promise<PumpResult> {
       const { error } = conversion.writeSegment(index, frameCount, lowpassHz, new Uint8Array(bytes));
       if (error) return { state: 'failed', error };
       written += 1;
-    } else if (!isReadToEnd && pool.hasRoom && read - written < pool.limit * HELD_PER_FLIGHT) {
+    } else if (!isReadToEnd && parts.isSourceReady() && pool.hasRoom && read - written < pool.limit * HELD_PER_FLIGHT) {
       const step = conversion.readSegment();
       if ('error' in step) return { state: 'failed', error: step.error };
       if (step.state === 'finished') isReadToEnd = true;

@@ -7,7 +7,7 @@
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
 import type { ConversionOptions } from '../shared/options';
-import type { ConversionSummary, EncoderSettings } from '../shared/protocol';
+import type { ConversionSummary, EncoderSettings, ReadStrategy } from '../shared/protocol';
 
 export interface Failure {
   readonly error: ErrorReport;
@@ -15,6 +15,16 @@ export interface Failure {
 
 export interface BlobReader {
   readAsArrayBuffer(blob: Blob): ArrayBuffer;
+}
+
+/** A file as WORKERFS reads it: slice by slice, each at once. */
+export interface BlobSource extends BlobReader {
+  readonly size: number;
+  slice(start: number, end: number): Blob;
+  /** Whether the next piece need not be waited for. */
+  readonly isReady: boolean;
+  /** Lets go of what was read ahead. */
+  close(): void;
 }
 
 /** The parts of Emscripten's file system that mounting a `File` takes. */
@@ -30,7 +40,7 @@ export interface FileSystemModule {
 }
 
 export interface WorkerFsOptions {
-  readonly blobs: readonly { readonly name: string; readonly data: Blob }[];
+  readonly blobs: readonly { readonly name: string; readonly data: Pick<BlobSource, 'size' | 'slice'> }[];
 }
 
 export interface ConversionModule extends FileSystemModule {
@@ -40,7 +50,7 @@ export interface ConversionModule extends FileSystemModule {
   probe(path: string): { readonly info: MediaInfo } | Failure;
   openConversion(
     path: string,
-    options: ConversionOptions,
+    options: ConversionOptions & { readonly reads: ReadStrategy },
     sink: OutputSink,
   ): { readonly conversion: ConversionHandle } | Failure;
 }

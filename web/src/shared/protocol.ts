@@ -31,10 +31,16 @@ export interface ConversionSummary {
   readonly elapsedSeconds: number;
 }
 
+/**
+ * What is done about bytes of a file that nobody asks for, pictures mostly: skipped where that is faster. All are read, or as few
+ * as possible, only where the two are to be compared.
+ */
+export type ReadStrategy = 'auto' | 'all' | 'needed';
+
 /** Page → conversion worker. */
 export type ConversionRequest =
   /** The first message: `encoders` are the ports of the encoder workers, transferred. */
-  | { readonly type: 'start'; readonly encoders: readonly MessagePort[] }
+  | { readonly type: 'start'; readonly encoders: readonly MessagePort[]; readonly reads: ReadStrategy }
   | { readonly type: 'probe'; readonly id: number; readonly file: File }
   | {
       readonly type: 'convert';

@@ -7,11 +7,12 @@ import type {
   ProbeOutcome,
 } from '../shared/converter';
 import type { ConversionOptions } from '../shared/options';
-import type { OutputPath } from '../shared/protocol';
+import type { OutputPath, ReadStrategy } from '../shared/protocol';
 import { encoderCount } from './encoder_count';
 import { EngineWorkers } from './engine_workers';
 import { removeFile } from './private_files';
 import { ProbeQueue } from './probe_queue';
+import { readStrategy } from './read_strategy';
 import { RunningConversion } from './running_conversion';
 import { outputDirectory, sessionId } from './session';
 import { browserWorkers, type WorkerFactory } from './worker_factory';
@@ -21,6 +22,7 @@ export function createConverter(options: { readonly encoders?: number } = {}): C
   return new WorkerConverter({
     factory: browserWorkers,
     encoders: options.encoders ?? encoderCount(location.search, navigator.hardwareConcurrency),
+    reads: readStrategy(location.search),
     directory: outputDirectory(sessionId),
     async removeOutput(output) {
       await removeFile(await navigator.storage.getDirectory(), output);
@@ -31,6 +33,7 @@ export function createConverter(options: { readonly encoders?: number } = {}): C
 export interface ConverterParts {
   readonly factory: WorkerFactory;
   readonly encoders: number;
+  readonly reads: ReadStrategy;
   /** Where results are written. */
   readonly directory: readonly string[];
   removeOutput(output: OutputPath): Promise<void>;
@@ -48,7 +51,7 @@ export class WorkerConverter implements Converter {
   constructor(parts: ConverterParts) {
     this.#parts = parts;
     const nextId = (): number => this.#nextId();
-    this.#workers = new EngineWorkers(parts.factory, parts.encoders, {
+    this.#workers = new EngineWorkers(parts.factory, parts, {
       ready: (versions) => this.#become({ state: 'ready', versions, encoders: parts.encoders }),
       reply: (reply) => {
         this.#current?.reply(reply);

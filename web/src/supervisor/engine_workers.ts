@@ -5,6 +5,7 @@ import type {
   EncoderConnect,
   EncoderStatus,
   EngineVersions,
+  ReadStrategy,
   WorkersToReplace,
 } from '../shared/protocol';
 import type { EngineWorker, WorkerFactory } from './worker_factory';
@@ -20,19 +21,24 @@ export interface EngineEvents {
   unavailable(error: ErrorReport): void;
 }
 
+export interface EngineSettings {
+  readonly encoders: number;
+  readonly reads: ReadStrategy;
+}
+
 /** The conversion worker, the encoder workers, and the channels between them. */
 export class EngineWorkers {
   readonly #factory: WorkerFactory;
-  readonly #encoderCount: number;
+  readonly #settings: EngineSettings;
   readonly #events: EngineEvents;
   #conversion: EngineWorker | null = null;
   #encoders: readonly EngineWorker[] = [];
   #isReady = false;
   #isUnavailable = false;
 
-  constructor(factory: WorkerFactory, encoderCount: number, events: EngineEvents) {
+  constructor(factory: WorkerFactory, settings: EngineSettings, events: EngineEvents) {
     this.#factory = factory;
-    this.#encoderCount = encoderCount;
+    this.#settings = settings;
     this.#events = events;
   }
 
@@ -50,7 +56,7 @@ export class EngineWorkers {
     try {
       if (which === 'all') {
         this.#encoders.forEach((encoder) => this.#end(encoder));
-        this.#encoders = Array.from({ length: this.#encoderCount }, (_, index) => this.#startEncoder(index));
+        this.#encoders = Array.from({ length: this.#settings.encoders }, (_, index) => this.#startEncoder(index));
       }
       this.#end(this.#conversion);
       this.#startConversion();
@@ -79,7 +85,8 @@ export class EngineWorkers {
       encoder.postMessage(connect, [port1]);
       return port2;
     });
-    worker.postMessage({ type: 'start', encoders: ports } satisfies ConversionRequest, ports);
+    const { reads } = this.#settings;
+    worker.postMessage({ type: 'start', encoders: ports, reads } satisfies ConversionRequest, ports);
   }
 
   #take(reply: ConversionReply): void {

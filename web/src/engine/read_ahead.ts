@@ -1,0 +1,104 @@
+import { TidyReader } from './tidy_reader';
+import type { BlobReader, BlobSource } from './wasm_modules';
+
+/** Pieces that are on their way or wait at a time. One after the other would be no faster than reading when asked. */
+const PIECES = 2;
+
+interface Piece {
+  readonly start: number;
+  readonly size: number;
+  /** `null` until it is there. */
+  bytes: ArrayBuffer | null;
+}
+
+/**
+ * A file that is read ahead of WORKERFS, between two calls into WebAssembly, once it is read in pieces of one size that follow each
+ * other. Holds at most so many of these pieces. What was not foreseen, or failed, is read when it is asked for.
+ */
+export class ReadAhead implements BlobSource {
+  readonly size: number;
+  readonly #file: Blob;
+  readonly #reader: BlobReader;
+  readonly #tidy: TidyReader;
+  readonly #discard: (buffer: ArrayBuffer) => void;
+  readonly #arrived: () => void;
+  #pieces: Piece[] = [];
+  #asked = 0;
+  #last = { end: -1, size: 0 };
+
+  constructor(
+    file: Blob,
+    reader: BlobReader,
+    parts: { readonly discard: (buffer: ArrayBuffer) => void; readonly arrived: () => void },
+  ) {
+    this.size = file.size;
+    this.#file = file;
+    this.#reader = reader;
+    this.#tidy = new TidyReader({ readAsArrayBuffer: (part) => this.#read(part) }, parts.discard);
+    this.#discard = parts.discard;
+    this.#arrived = parts.arrived;
+  }
+
+  /** Whether what will probably be asked for next need not be waited for. */
+  get isReady(): boolean {
+    const [next] = this.#pieces;
+    return !next || next.bytes !== null;
+  }
+
+  /** As `Blob.slice`. WORKERFS reads each slice at once, so the place of the last one is that of the next reading. */
+  slice(start: number, end: number): Blob {
+    this.#asked = start;
+    return this.#file.slice(start, end);
+  }
+
+  readAsArrayBuffer(part: Blob): ArrayBuffer {
+    return this.#tidy.readAsArrayBuffer(part);
+  }
+
+  #read(blob: Blob): ArrayBuffer {
+    const start = this.#asked;
+    const { size } = blob;
+    const goesOn = start === this.#last.end && (size === this.#last.size || start + size === this.size);
+    this.#last = { end: start + size, size };
+    const piece = this.#pieces.shift();
+    if (piece?.start === start && piece.size === size && piece.bytes) {
+      this.#foresee();
+      return piece.bytes;
+    }
+    if (piece) this.#pieces.unshift(piece);
+    this.close();
+    const bytes = this.#reader.readAsArrayBuffer(blob);
+    if (goesOn) this.#foresee();
+    return bytes;
+  }
+
+  /** Lets go of all that was not asked for. */
+  close(): void {
+    for (const { bytes } of this.#pieces) if (bytes) this.#discard(bytes);
+    this.#pieces = [];
+  }
+
+  #foresee(): void {
+    while (this.#pieces.length < PIECES) {
+      const before = this.#pieces.at(-1);
+      const start = before ? before.start + before.size : this.#last.end;
+      const size = Math.min(this.#last.size, this.size - start);
+      if (size <= 0) return;
+      void this.#fetch({ start, size, bytes: null });
+    }
+  }
+
+  async #fetch(piece: Piece): Promise<void> {
+    this.#pieces.push(piece);
+    try {
+      const bytes = await this.#file.slice(piece.start, piece.start + piece.size).arrayBuffer();
+      if (this.#pieces.includes(piece)) piece.bytes = bytes;
+      else this.#discard(bytes);
+    } catch {
+      // Read again when it is asked for, it fails there, where the failure is reported.
+      const index = this.#pieces.indexOf(piece);
+      if (index >= 0) this.#pieces.splice(index);
+    }
+    this.#arrived();
+  }
+}
