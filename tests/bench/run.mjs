@@ -36,6 +36,7 @@ try {
   for (const { name, measures, goal, run, runs = 5 } of cases) {
     console.log(`\n${name}: ${measures}\ngoal: ${goal}`);
     const bench = {
+      folder,
       outputs,
       runs: Number(values.runs ?? runs),
       /** Set where the inputs are to be shorter than the case asks for. */

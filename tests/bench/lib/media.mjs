@@ -33,16 +33,19 @@ function jpegSize(bytesASecond) {
   return `${Math.max(16, Math.round(pixels / height))}x${height}`;
 }
 
+/** The path of the file in `folder` that ffmpeg makes with `words`, unless it is there. */
+export function makeFileOnce(folder, name, words) {
+  const path = join(folder, name);
+  if (existsSync(path)) return path;
+  // Its own name: another run may be making the same.
+  const unfinished = join(folder, `unfinished-${process.pid}-${name}`);
+  execFileSync('ffmpeg', ['-nostdin', '-v', 'error', '-y', ...words.flat(), unfinished]);
+  renameSync(unfinished, path);
+  return path;
+}
+
 export function makeMedia(folder) {
-  function makeOnce(name, ...words) {
-    const path = join(folder, name);
-    if (existsSync(path)) return path;
-    // Its own name: another run may be making the same.
-    const unfinished = join(folder, `unfinished-${process.pid}-${name}`);
-    execFileSync('ffmpeg', ['-nostdin', '-v', 'error', '-y', ...words.flat(), unfinished]);
-    renameSync(unfinished, path);
-    return path;
-  }
+  const makeOnce = (name, ...words) => makeFileOnce(folder, name, words);
 
   const minute = () => makeOnce('music.wav', music(MUSIC_SECONDS));
   const repeated = (seconds) => ['-stream_loop', '-1', '-t', String(seconds), '-i', minute()];
