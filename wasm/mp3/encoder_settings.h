@@ -4,9 +4,9 @@
 
 namespace unreel {
 
-/// LAME's algorithm quality that is used unless another is asked for: what FFmpeg's libmp3lame uses, so that the two can
-/// be compared. 0 is best and slowest, 9 fastest.
-inline constexpr int default_lame_quality = 5;
+/// LAME's algorithm quality that is used unless another is asked for: LAME's own default, which FFmpeg's libmp3lame leaves as it
+/// is, so that the two can be compared. 0 is best and slowest, 9 fastest.
+inline constexpr int default_lame_quality = 3;
 
 /// Everything an encoder needs to know; the same values give the same bytes.
 struct EncoderSettings {
