@@ -7,6 +7,8 @@
 // Whole numbers come out equal. Floating point sums are added up in another order than in C, which shifts their last bits,
 // as LAME's own -ffast-math does; what an encoder decides from them is the same but for ties.
 
+// They follow LAME's functions and are under LAME's licence (see LICENSE).
+
 #ifdef __cplusplus
 extern "C" {
 #endif
