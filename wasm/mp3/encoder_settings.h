@@ -4,9 +4,10 @@
 
 namespace unreel {
 
-/// LAME's algorithm quality that is used unless another is asked for: LAME's own default, which FFmpeg's libmp3lame leaves as it
-/// is, so that the two can be compared. 0 is best and slowest, 9 fastest.
-inline constexpr int default_lame_quality = 3;
+/// LAME's algorithm quality that is used unless another is asked for; 0 is best and slowest, 9 fastest. LAME's own default is 3, which
+/// sounds a little better (0.2 dB less noise over the mask) for a fifth more time. But LAME 3.100 up to quality 4 writes MPEG-2 frames
+/// at 160 kbit/s whose Huffman data end elsewhere than their header says, which strict decoders complain of.
+inline constexpr int default_lame_quality = 5;
 
 /// Everything an encoder needs to know; the same values give the same bytes.
 struct EncoderSettings {
