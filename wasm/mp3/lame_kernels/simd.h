@@ -8,8 +8,10 @@
 #include <cstdint>
 #include <cstring>
 
-#ifdef __wasm_simd128__
+#if defined(__wasm_simd128__)
 #include <wasm_simd128.h>
+#elif defined(__SSSE3__)
+#include <tmmintrin.h>
 #endif
 
 namespace unreel::simd {
@@ -42,6 +44,8 @@ inline float sum(f32x4 a) { return (a[0] + a[1]) + (a[2] + a[3]); }
 inline f32x4 sqrt(f32x4 a) {
 #ifdef __wasm_simd128__
     return (f32x4)wasm_f32x4_sqrt((v128_t)a);
+#elif defined(__SSSE3__)
+    return (f32x4)_mm_sqrt_ps((__m128)a);
 #else
     return f32x4{std::sqrt(a[0]), std::sqrt(a[1]), std::sqrt(a[2]), std::sqrt(a[3])};
 #endif
@@ -55,19 +59,10 @@ inline f32x4 gather(const float* table, i32x4 index) {
 inline bool any(i32x4 mask) {
 #ifdef __wasm_simd128__
     return wasm_v128_any_true((v128_t)mask);
+#elif defined(__SSSE3__)
+    return _mm_movemask_epi8((__m128i)(mask != 0)) != 0;
 #else
     return (mask[0] | mask[1] | mask[2] | mask[3]) != 0;
-#endif
-}
-
-/// The sign of lane n in bit n.
-inline unsigned bitmask(i32x4 mask) {
-#ifdef __wasm_simd128__
-    return wasm_i32x4_bitmask((v128_t)mask);
-#else
-    unsigned bits = 0;
-    for (int lane = 0; lane < 4; ++lane) bits |= (mask[lane] < 0 ? 1U : 0U) << lane;
-    return bits;
 #endif
 }
 
@@ -75,6 +70,8 @@ inline unsigned bitmask(i32x4 mask) {
 inline i16x8 narrow(i32x4 low, i32x4 high) {
 #ifdef __wasm_simd128__
     return (i16x8)wasm_i16x8_narrow_i32x4((v128_t)low, (v128_t)high);
+#elif defined(__SSSE3__)
+    return (i16x8)_mm_packs_epi32((__m128i)low, (__m128i)high);
 #else
     i16x8 narrowed;
     for (int lane = 0; lane < 4; ++lane) {
@@ -89,6 +86,8 @@ inline i16x8 narrow(i32x4 low, i32x4 high) {
 inline u8x16 narrow(i16x8 low, i16x8 high) {
 #ifdef __wasm_simd128__
     return (u8x16)wasm_u8x16_narrow_i16x8((v128_t)low, (v128_t)high);
+#elif defined(__SSSE3__)
+    return (u8x16)_mm_packus_epi16((__m128i)low, (__m128i)high);
 #else
     u8x16 narrowed;
     for (int lane = 0; lane < 8; ++lane) {
@@ -103,6 +102,8 @@ inline u8x16 narrow(i16x8 low, i16x8 high) {
 inline i32x4 dot(i16x8 a, i16x8 b) {
 #ifdef __wasm_simd128__
     return (i32x4)wasm_i32x4_dot_i16x8((v128_t)a, (v128_t)b);
+#elif defined(__SSSE3__)
+    return (i32x4)_mm_madd_epi16((__m128i)a, (__m128i)b);
 #else
     i32x4 sums;
     for (int lane = 0; lane < 4; ++lane) sums[lane] = a[2 * lane] * b[2 * lane] + a[2 * lane + 1] * b[2 * lane + 1];
@@ -114,6 +115,8 @@ inline i32x4 dot(i16x8 a, i16x8 b) {
 inline u8x16 swizzle(u8x16 table, u8x16 index) {
 #ifdef __wasm_simd128__
     return (u8x16)wasm_i8x16_swizzle((v128_t)table, (v128_t)index);
+#elif defined(__SSSE3__)
+    return (u8x16)_mm_shuffle_epi8((__m128i)table, _mm_adds_epu8((__m128i)index, _mm_set1_epi8(0x70)));
 #else
     u8x16 found;
     for (int lane = 0; lane < 16; ++lane) found[lane] = index[lane] < 16 ? table[index[lane]] : uint8_t{0};
@@ -126,9 +129,7 @@ inline u16x8 add_pairs(u8x16 a) {
 #ifdef __wasm_simd128__
     return (u16x8)wasm_u16x8_extadd_pairwise_u8x16((v128_t)a);
 #else
-    u16x8 sums;
-    for (int lane = 0; lane < 8; ++lane) sums[lane] = static_cast<uint16_t>(a[2 * lane] + a[2 * lane + 1]);
-    return sums;
+    return ((u16x8)a & uint16_t{255}) + ((u16x8)a >> 8);
 #endif
 }
 
