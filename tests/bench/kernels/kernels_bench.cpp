@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "encoder/sequential_lame.h"
 #include "loops_in_c.h"
 #include "mp3/lame_kernels/lame_kernels.h"
 #include "mp3/lame_kernels/lame_tables.h"
+#include "mp3/segment_encoder.h"
 #include "support/synth.h"
 
 extern "C" {
@@ -49,8 +49,8 @@ constexpr size_t every = 37;
 struct Kernel {
     std::string name;
     size_t calls = 0;
-    std::vector<std::function<void()>> kernel;
-    std::vector<std::function<void()>> in_c;
+    std::vector<std::function<void()>> kernel = {};
+    std::vector<std::function<void()>> in_c = {};
 
     bool wants() { return calls++ % every == 0 && kernel.size() < kept_calls; }
 };
@@ -215,7 +215,9 @@ void __wrap_unreel_window_subband(const float* newest, float* a) {
 int main() {
     using namespace unreel::test;
     constexpr int rounds = 9;
-    encode_sequentially({44100, 2, 192}, make_music(44100, 2, size_t{44100} * 8), false);
+    const Pcm music = make_music(44100, 2, size_t{44100} * 8);
+    auto encoder = unreel::SegmentEncoder::open({44100, 2, 192}, 0, 300);
+    if (!encoder || !encoder->encode({music.channels[0].data(), music.channels[1].data()}, music.sample_count())) return 1;
     std::printf("{");
     const char* separator = "";
     for (const auto& kernel : kernels) {
