@@ -67,14 +67,23 @@ export class UnreelPage {
     return this.save(name, folder);
   }
 
-  /** Files below the root of the origin private file system, with their sizes. */
+  /** Files below the root of the origin private file system, with their sizes. What the page deletes while they are listed is not among them. */
   privateFiles(): Promise<Record<string, number>> {
     return this.page.evaluate(async () => {
       const files: Record<string, number> = {};
+      async function unlessDeleted(listing: () => Promise<void>): Promise<void> {
+        try {
+          await listing();
+        } catch (error) {
+          if (!(error instanceof DOMException) || error.name !== 'NotFoundError') throw error;
+        }
+      }
       async function list(directory: FileSystemDirectoryHandle, path: string): Promise<void> {
         for await (const [name, handle] of directory.entries()) {
-          if (handle.kind === 'directory') await list(handle as FileSystemDirectoryHandle, `${path}${name}/`);
-          else files[path + name] = (await (handle as FileSystemFileHandle).getFile()).size;
+          await unlessDeleted(async () => {
+            if (handle.kind === 'directory') await list(handle as FileSystemDirectoryHandle, `${path}${name}/`);
+            else files[path + name] = (await (handle as FileSystemFileHandle).getFile()).size;
+          });
         }
       }
       await list(await navigator.storage.getDirectory(), '/');
