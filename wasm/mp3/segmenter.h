@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <span>
 
@@ -7,38 +8,34 @@
 
 namespace unreel {
 
-/// Cuts a stream of PCM into segments. Holds at most one segment, its warm-up and what one push adds.
+/// Cuts a stream of PCM into segments. Each sample is copied once, to its place in the segment, and those near a border a
+/// second time, into the next one. Holds the segment that is being filled and those that one push filled.
 class Segmenter {
 public:
     explicit Segmenter(const EncoderSettings& settings);
 
     /// Adds `channels[0]` (and `channels[1]` in stereo), equally long.
     void push(std::span<const float* const> channels, size_t sample_count);
-    void push_silence(size_t sample_count);
     /// No more samples will come.
     void finish();
 
     /// The next segment, as soon as all its samples are there; nothing until then, and nothing after the last.
     std::optional<PcmSegment> take();
-    bool has_segment() const;
     /// After `finish()`: whether every segment was taken.
-    bool is_drained() const;
+    bool is_drained() const { return finished_ && filled_segments_.empty(); }
 
     int64_t sample_count() const { return pushed_; }
-    /// MPEG frames in the whole output, known after `finish()`.
-    int64_t total_mpeg_frames() const { return mpeg_frames_for(pushed_, samples_per_frame_); }
 
 private:
-    int next_frame_count() const;
-    int64_t samples_wanted() const;
+    int64_t samples_for(int frame_count) const;
+    void end_segment(int frame_count);
 
-    EncoderSettings settings_;
     int samples_per_frame_;
-    std::vector<float> planes_[2];
-    int64_t planes_start_ = 0;  // position of planes_[c][0] in the output
+    int64_t next_frame_ = 0;  // first MPEG frame of segment_, without its warm-up
+    PcmSegment segment_;      // with room for all the samples of a whole segment, as long as more may come
+    int64_t filled_ = 0;      // samples of segment_ in each channel
+    std::deque<PcmSegment> filled_segments_;
     int64_t pushed_ = 0;
-    int64_t next_frame_ = 0;  // first MPEG frame of the next segment
-    int64_t next_index_ = 0;
     bool finished_ = false;
 };
 

@@ -25,9 +25,9 @@ function install() {
 }
 
 async function convertWithPeer(bench, address, peer, input) {
-  const { browser, close } = await launch();
+  const { context, close } = await launch();
   try {
-    const page = await (await browser.newContext({ acceptDownloads: true })).newPage();
+    const page = await context.newPage();
     await page.goto(address);
     await page.waitForFunction(() => 'convertWith' in window);
     const convert = async (file) => {

@@ -6,19 +6,21 @@ import { startBound } from './cores.mjs';
 import { checkOutput, fingerprint } from './outputs.mjs';
 
 /**
- * A browser whose processes can be measured: all of them descend from `pid`. Started as a child of this process: a browser that is
- * connected to gets chosen files as copies, which a file of gigabytes cannot be.
+ * A browser with a new profile, whose processes can be measured: all of them descend from `pid`. Started as a child of this process: a
+ * browser that is connected to gets chosen files as copies, which a file of gigabytes cannot be. With a profile on disk, as users have it:
+ * in Playwright's other contexts, as in private windows, what a page stores is memory of the browser's.
  */
 export async function launch(cores = null) {
   const before = new Set(processTree(process.pid));
-  const browser = await startBound(cores, () =>
-    chromium.launch({
+  const context = await startBound(cores, () =>
+    chromium.launchPersistentContext('', {
+      acceptDownloads: true,
       executablePath: process.env.UNREEL_CHROMIUM ?? '/usr/bin/chromium',
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     }),
   );
   const pid = processTree(process.pid).find((process) => !before.has(process));
-  return { browser, pid, close: () => browser.close() };
+  return { context, pid, close: () => context.close() };
 }
 
 const saveLabel = (input) => `Save ${basename(input, extname(input))}.mp3`;
@@ -57,8 +59,7 @@ export async function save(page, input, output) {
 }
 
 /** A page of its own, which has converted a second of sound: its workers are ready, their code compiled. */
-export async function openWarmPage({ browser }, bench, address) {
-  const context = await browser.newContext({ acceptDownloads: true });
+export async function openWarmPage({ context }, bench, address) {
   const page = await context.newPage();
   await page.goto(address);
   await convert(page, bench.media.tone());

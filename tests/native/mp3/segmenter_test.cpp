@@ -99,20 +99,6 @@ TEST(Segmenter, IsRightAroundEveryBorder) {
     }
 }
 
-TEST(Segmenter, TakesSilenceForZeros) {
-    const EncoderSettings settings{44100, 2, 192};
-    Segmenter segmenter(settings);
-    segmenter.push_silence(500'000);
-    segmenter.finish();
-    int64_t frames = 0;
-    while (auto segment = segmenter.take()) {
-        frames += segment->frame_count;
-        EXPECT_TRUE(std::ranges::all_of(segment->samples, [](float sample) { return sample == 0; }));
-    }
-    EXPECT_EQ(frames, segmenter.total_mpeg_frames());
-    EXPECT_EQ(frames, mpeg_frames_for(500'000, 1152));
-}
-
 }  // namespace
 
 }  // namespace unreel::test

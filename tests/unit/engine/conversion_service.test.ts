@@ -145,7 +145,7 @@ describe('converting', () => {
     expect(replies.flatMap((reply) => (reply.type === 'done' ? [reply.id] : []))).toEqual([1, 2]);
   });
 
-  test('reports progress ten times a second at most', async () => {
+  test('reports progress five times a second at most', async () => {
     module.segments = 50;
     convert();
     await encodeAll();

@@ -40,11 +40,11 @@ describe('progress', () => {
     expect(new ProgressMeter().report(measurement({ elapsedSeconds: 5 })).secondsLeft).toBeNull();
   });
 
-  test('is due ten times a second', () => {
+  test('is due five times a second', () => {
     const meter = new ProgressMeter();
     expect(meter.isDue(0)).toBe(true);
     meter.report(measurement({ elapsedSeconds: 0 }));
-    expect([meter.isDue(0.05), meter.isDue(0.1)]).toEqual([false, true]);
+    expect([meter.isDue(0.15), meter.isDue(0.2)]).toEqual([false, true]);
   });
 });
 

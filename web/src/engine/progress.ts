@@ -1,7 +1,7 @@
 import type { Progress } from '../shared/protocol';
 
-/** Ten times a second is what the eye takes in; more would only cost. */
-const INTERVAL_SECONDS = 0.1;
+/** Numbers that change faster cannot be read, and drawing them takes a core's time from the encoders. */
+const INTERVAL_SECONDS = 0.2;
 
 /** Before this, an estimate of what is left says more about the start than about the file. */
 const FIRST_ESTIMATE_SECONDS = 0.5;

@@ -44,7 +44,7 @@ export function RunningRow({ job, progress, actions }: RunningRowProps) {
   );
 }
 
-// These two are all that is drawn anew ten times a second.
+// These two are all that is drawn anew five times a second.
 
 function RunningProgress({ name, progress }: { readonly name: string; readonly progress: ReadonlySignal<Progress | null> }) {
   const now = progress.value;
