@@ -82,8 +82,7 @@ export class FakeConversionModule implements ConversionModule {
           settings: { sampleRate: 44100, channels: 1, bitrateKbps: 192, quality: 5 },
           warmUpFrames: index === 0 ? 0 : 12,
           frameCount: 392,
-          samplesPerChannel: 4,
-          samples: new Float32Array([index, index, index, index]),
+          planes: [new Float32Array([index, index, index, index])],
         };
       },
       writeSegment: (index, _frameCount, _lowpassHz, bytes) => {

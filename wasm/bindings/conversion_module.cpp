@@ -164,6 +164,15 @@ private:
     val object_;
 };
 
+val planes_to_js(const PcmSegment& segment) {
+    const val planes = val::array();
+    for (int channel = 0; channel < segment.settings.channels; ++channel) {
+        const auto& plane = segment.planes[static_cast<size_t>(channel)];
+        planes.call<void>("push", val(emscripten::typed_memory_view(plane.size(), plane.data())));
+    }
+    return planes;
+}
+
 class ConversionHandle {
 public:
     static Result<std::unique_ptr<ConversionHandle>> open(const std::string& path, const ReadOptions& options, val sink) {
@@ -189,8 +198,7 @@ public:
             entry.set("settings", settings_to_js(segment_.settings));
             entry.set("warmUpFrames", segment_.warm_up_frames);
             entry.set("frameCount", segment_.frame_count);
-            entry.set("samplesPerChannel", static_cast<double>(segment_.samples_per_channel));
-            entry.set("samples", val(emscripten::typed_memory_view(segment_.samples.size(), segment_.samples.data())));
+            entry.set("planes", planes_to_js(segment_));
             return entry;
         }
         const bool is_finished = std::holds_alternative<AudioReader::Finished>(*step);

@@ -1,21 +1,12 @@
 #include "media/resampler.h"
 
 #include <algorithm>
-#include <cmath>
+
+#include "media/sane_samples.h"
 
 namespace unreel {
 
 namespace {
-
-// Far above anything heard, far below what upsets an encoder. Corrupt float samples can be anything, NaN included.
-constexpr float loudest = 16.0F;
-
-float sane(float sample) {
-    const float bounded = sample > loudest ? loudest : sample < -loudest ? -loudest : sample;
-    return bounded == bounded ? bounded : 0.0F;
-}
-
-void sanitize(std::span<float> samples) { std::ranges::transform(samples, samples.begin(), sane); }
 
 AVChannelLayout output_layout(int channels) {
     return channels == 1 ? AVChannelLayout AV_CHANNEL_LAYOUT_MONO : AVChannelLayout AV_CHANNEL_LAYOUT_STEREO;
@@ -104,11 +95,10 @@ Result<Resampler::Planes> Resampler::convert(const AVFrame& frame, int offset, i
     if (mixer_) {
         const int code = swr_convert(mixer_.get(), target.data(), count, input.data(), count);
         if (code < 0) return av_failure("swr_convert", code, ErrorCode::damaged);
-        for (auto& plane : mixed_) sanitize(plane);
+        for (auto& plane : mixed_) make_sane(plane);
     } else {
         for (size_t channel = 0; channel < plane_count; ++channel) {
-            const auto* plane = reinterpret_cast<const float*>(input[channel]);
-            std::transform(plane, plane + samples, mixed_[channel].data(), sane);
+            copy_sane(std::span(reinterpret_cast<const float*>(input[channel]), samples), mixed_[channel].data());
         }
     }
     return change_rate({mixed_[0], mixed_[1]});

@@ -6,6 +6,7 @@
 // each border (see SegmentEncoder). Borders depend on the audio alone, so the bytes do not depend on who encodes what.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -43,10 +44,9 @@ struct PcmSegment {
     EncoderSettings settings;
     int warm_up_frames = 0;
     int frame_count = 0;  // MPEG frames to deliver
-    /// Planar: channel after channel, `samples_per_channel` each. At the end of the audio there may be fewer samples than
-    /// the frames hold; the rest is silence.
-    std::vector<float> samples;
-    int64_t samples_per_channel = 0;
+    /// The channels' samples, equally many; in mono the second has none. At the end of the audio there may be fewer samples
+    /// than the frames hold; the rest is silence.
+    std::array<std::vector<float>, 2> planes;
 };
 
 struct EncodedSegment {

@@ -132,9 +132,9 @@ Result<void> SegmentEncoder::finish() {
 Result<EncodedSegment> encode_segment(const PcmSegment& segment) {
     auto encoder = SegmentEncoder::open(segment.settings, segment.warm_up_frames, segment.frame_count);
     if (!encoder) return std::unexpected(encoder.error());
-    const float* left = segment.samples.data();
-    const float* right = segment.settings.channels == 2 ? left + segment.samples_per_channel : left;
-    const auto encoded = encoder->encode({left, right}, static_cast<size_t>(segment.samples_per_channel));
+    const auto& [left, right] = segment.planes;
+    const bool is_stereo = segment.settings.channels == 2;
+    const auto encoded = encoder->encode({left.data(), is_stereo ? right.data() : left.data()}, left.size());
     if (!encoded) return std::unexpected(encoded.error());
     if (auto finished = encoder->finish(); !finished) return std::unexpected(finished.error());
     return EncodedSegment{segment.index, segment.frame_count, encoder->lowpass_hz(), encoder->take_bytes()};

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <deque>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "mp3/segment.h"
 
@@ -22,19 +22,19 @@ public:
     /// The next segment, as soon as all its samples are there; nothing until then, and nothing after the last.
     std::optional<PcmSegment> take();
     /// After `finish()`: whether every segment was taken.
-    bool is_drained() const { return finished_ && filled_segments_.empty(); }
+    bool is_drained() const { return finished_ && ended_.empty(); }
 
     int64_t sample_count() const { return pushed_; }
 
 private:
-    int64_t samples_for(int frame_count) const;
+    size_t samples_for(int frame_count) const;
+    void reserve();
     void end_segment(int frame_count);
 
     int samples_per_frame_;
     int64_t next_frame_ = 0;  // first MPEG frame of segment_, without its warm-up
-    PcmSegment segment_;      // with room for all the samples of a whole segment, as long as more may come
-    int64_t filled_ = 0;      // samples of segment_ in each channel
-    std::deque<PcmSegment> filled_segments_;
+    PcmSegment segment_;      // that is being filled
+    std::vector<PcmSegment> ended_;  // not taken yet: one, but where a push is longer than a segment
     int64_t pushed_ = 0;
     bool finished_ = false;
 };

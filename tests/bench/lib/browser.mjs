@@ -67,13 +67,15 @@ export async function openWarmPage({ context }, bench, address) {
 }
 
 /**
- * One conversion in a browser of its own, with its output checked. `query` goes into the page's address; `watch(pid, page)` looks at
- * the browser's processes from the click on, and what its `stop()` returns comes back with the seconds.
+ * One conversion in a browser of its own, with its output checked. `query` goes into the page's address; `before` is converted first, so
+ * that code for its format has been compiled; `watch(pid, page)` looks at the browser's processes from the click on, and what its
+ * `stop()` returns comes back with the seconds.
  */
-export async function convertOnSite(bench, site, { input, query = '', cores = null, tolerance = 0, watch }) {
+export async function convertOnSite(bench, site, { input, query = '', cores = null, tolerance = 0, before, watch }) {
   const chromium = await launch(cores);
   try {
     const page = await openWarmPage(chromium, bench, site.address + query);
+    if (before) await convert(page, before);
     let watcher;
     const seconds = await convert(page, input, async () => (watcher = await watch?.(chromium.pid, page)));
     const findings = await watcher?.stop();

@@ -17,7 +17,7 @@ std::vector<PcmSegment> cut(const EncoderSettings& settings, int64_t sample_coun
     std::vector<float> planes[2];
     const auto take_all = [&] {
         while (auto segment = segmenter.take()) {
-            if (most_held != nullptr) *most_held = std::max(*most_held, static_cast<size_t>(segment->samples_per_channel));
+            if (most_held != nullptr) *most_held = std::max(*most_held, segment->planes[0].size());
             segments.push_back(std::move(*segment));
         }
     };
@@ -55,12 +55,11 @@ void expect_right(const EncoderSettings& settings, const std::vector<PcmSegment>
         EXPECT_GT(segment.frame_count, 0);
         const int64_t start = (frames - segment.warm_up_frames) * samples_per_frame;
         const int64_t end = std::min((frames + segment.frame_count) * samples_per_frame + encoder_look_ahead, sample_count);
-        ASSERT_EQ(segment.samples_per_channel, std::max<int64_t>(end - start, 0));
-        ASSERT_EQ(segment.samples.size(), static_cast<size_t>(segment.samples_per_channel * settings.channels));
-        for (int channel = 0; channel < settings.channels; ++channel) {
-            const float* plane = segment.samples.data() + channel * segment.samples_per_channel;
-            for (int64_t sample = 0; sample < segment.samples_per_channel; ++sample) {
-                ASSERT_EQ(plane[sample], value_at(start + sample, channel)) << index << ", " << sample;
+        for (int channel = 0; channel < 2; ++channel) {
+            const auto& plane = segment.planes[static_cast<size_t>(channel)];
+            ASSERT_EQ(std::ssize(plane), channel < settings.channels ? std::max<int64_t>(end - start, 0) : 0);
+            for (int64_t sample = 0; sample < std::ssize(plane); ++sample) {
+                ASSERT_EQ(plane[static_cast<size_t>(sample)], value_at(start + sample, channel)) << index << ", " << sample;
             }
         }
         frames += segment.frame_count;

@@ -39,9 +39,9 @@ Result<Read> read_audio(ByteSource& source, const ReadOptions& options) {
         const int64_t start = (frames - segment->warm_up_frames) * segment->settings.samples_per_frame();
         for (size_t channel = 0; channel < read.pcm.channels.size(); ++channel) {
             auto& plane = read.pcm.channels[channel];
-            const auto first = segment->samples.begin() + static_cast<ptrdiff_t>(channel) * segment->samples_per_channel;
+            const auto& samples = segment->planes[channel];
             const int64_t known = static_cast<int64_t>(plane.size()) - start;
-            if (known < segment->samples_per_channel) plane.insert(plane.end(), first + known, first + segment->samples_per_channel);
+            if (known < std::ssize(samples)) plane.insert(plane.end(), samples.begin() + known, samples.end());
         }
         frames += segment->frame_count;
     }

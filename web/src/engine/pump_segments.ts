@@ -89,9 +89,11 @@ export async function pumpSegments(parts: PumpParts): Promise<PumpResult> {
 }
 
 function dispatch(pool: EncoderPool, job: number, step: Extract<ReadStep, { state: 'segment' }>): void {
-  const { index, settings, warmUpFrames, frameCount, samplesPerChannel, samples } = step;
+  const { index, settings, warmUpFrames, frameCount, planes } = step;
+  const samplesPerChannel = planes[0]?.length ?? 0;
   // Out of the WebAssembly memory, into a buffer of its own that can be handed over.
-  const buffer = pool.takeBuffer(samples.byteLength);
-  new Float32Array(buffer).set(samples);
-  pool.encode({ type: 'encode', job, index, settings, warmUpFrames, frameCount, samples: buffer, samplesPerChannel });
+  const samples = pool.takeBuffer(planes.length * samplesPerChannel * Float32Array.BYTES_PER_ELEMENT);
+  const view = new Float32Array(samples);
+  planes.forEach((plane, channel) => view.set(plane, channel * samplesPerChannel));
+  pool.encode({ type: 'encode', job, index, settings, warmUpFrames, frameCount, samples, samplesPerChannel });
 }

@@ -82,9 +82,8 @@ export type ReadStep =
       readonly settings: EncoderSettings;
       readonly warmUpFrames: number;
       readonly frameCount: number;
-      readonly samplesPerChannel: number;
-      /** Planar, valid until the next call. */
-      readonly samples: Float32Array<ArrayBuffer>;
+      /** The channels' samples, equally many, valid until the next call. */
+      readonly planes: readonly Float32Array<ArrayBuffer>[];
     }
   | { readonly state: 'finished' };
 
