@@ -11,8 +11,9 @@ namespace {
 
 // A message to pause or cancel waits at most this long, whatever the file is like, but for a single call into a demuxer.
 constexpr std::chrono::milliseconds longest_step{30};
-// Looking at a clock is a call out of WebAssembly, as dear as what is often done between two looks.
-constexpr int steps_between_looks = 8;
+// Looking at the clock is a call out of WebAssembly, as dear as a small packet. A step can also be a second of hard work.
+constexpr int most_steps_between_looks = 8;
+constexpr int64_t most_samples_between_looks = 4096;
 
 }  // namespace
 
@@ -25,12 +26,17 @@ Result<std::unique_ptr<Conversion>> Conversion::open(ByteSource& source, ByteSin
 Result<AudioReader::Step> Conversion::read_segment() {
     const auto deadline = std::chrono::steady_clock::now() + longest_step;
     const int64_t reads_before = reader_->source_reads();
-    for (int count = 1;; ++count) {
+    int64_t samples_at_look = reader_->output_samples();
+    for (int steps = 1;; ++steps) {
         auto step = reader_->read_segment();
         if (!step || !std::holds_alternative<AudioReader::Working>(*step)) return step;
         // What is to be read next may be on its way already, and arrives only when nothing runs here.
         if (reader_->source_reads() != reads_before) return step;
-        if (count % steps_between_looks == 0 && std::chrono::steady_clock::now() >= deadline) return step;
+        const int64_t samples = reader_->output_samples();
+        if (steps < most_steps_between_looks && samples - samples_at_look < most_samples_between_looks) continue;
+        if (std::chrono::steady_clock::now() >= deadline) return step;
+        steps = 0;
+        samples_at_look = samples;
     }
 }
 

@@ -1,0 +1,41 @@
+#include <limits>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "media/sane_samples.h"
+
+namespace unreel::test {
+
+namespace {
+
+// More than a vector register holds, so that both the vectorised part and the rest of the loop see each value.
+std::vector<float> hostile_samples() {
+    constexpr float infinity = std::numeric_limits<float>::infinity();
+    const std::vector<float> values{std::numeric_limits<float>::quiet_NaN(), infinity, -infinity, 1e30F, -1e30F, 0.5F, -1.0F};
+    std::vector<float> samples;
+    for (int times = 0; times < 7; ++times) samples.insert(samples.end(), values.begin(), values.end());
+    return samples;
+}
+
+void expect_sane(const std::vector<float>& samples) {
+    const std::vector<float> expected{0.0F, 16.0F, -16.0F, 16.0F, -16.0F, 0.5F, -1.0F};
+    for (size_t index = 0; index < samples.size(); ++index) EXPECT_EQ(samples[index], expected[index % expected.size()]) << index;
+}
+
+}  // namespace
+
+TEST(SaneSamples, BoundsWhatIsTooLoudAndSilencesWhatIsNoNumber) {
+    auto samples = hostile_samples();
+    make_sane(samples);
+    expect_sane(samples);
+}
+
+TEST(SaneSamples, CopiesAsWell) {
+    const auto samples = hostile_samples();
+    std::vector<float> copy(samples.size());
+    copy_sane(samples, copy.data());
+    expect_sane(copy);
+}
+
+}  // namespace unreel::test
