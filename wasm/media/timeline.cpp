@@ -26,6 +26,9 @@ Timeline::Placement Timeline::place(std::optional<int64_t> position, int64_t sam
             gap_seconds_ += seconds;
         } else if (seconds < -limits_.tolerance_seconds) {
             placement.drop = std::min(-deviation, sample_count);
+        } else {
+            const int64_t most = std::max<int64_t>(1, static_cast<int64_t>(limits_.drift_fraction * static_cast<double>(sample_count)));
+            shift_ -= std::clamp(deviation, -most, most);
         }
     }
     expects_hole_ = false;

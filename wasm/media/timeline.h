@@ -9,15 +9,19 @@ namespace unreel {
 /// beginning was there already. Positions are samples per channel from the file's start, at the rate in force.
 ///
 /// Time stamps are coarse (a millisecond in Matroska) and jitter, so small deviations mean nothing. 0.1 s is where FFmpeg's
-/// own resampler begins to correct (`min_hard_comp` of libswresample). A deviation that is too large for a gap, or that
-/// leads back to where the count began, is a new count (two recordings joined, a clock that was set): what follows is
-/// joined without a pause.
+/// own resampler begins to correct (`min_hard_comp` of libswresample). A deviation that grows by little with every frame is
+/// a clock that runs at another speed than the samples: a recorder's, or durations that libavformat rounded and added up
+/// (0.02 % in AC-3 at 44.1 kHz, 0.09 % in DTS). Nothing is missing then, and the count follows the clock. A deviation that
+/// is too large for a gap, or that leads back to where the count began, is a new count (two recordings joined, a clock that
+/// was set): what follows is joined without a pause.
 class Timeline {
 public:
     struct Limits {
         double tolerance_seconds = 0.1;
         /// Once after a packet was lost: the hole is where the time stamps say, and short.
         double tolerance_after_loss_seconds = 0.004;
+        /// Of a frame's length: how far the count follows the clock with each frame, by one sample at least.
+        double drift_fraction = 0.01;
         double longest_gap_seconds = 3600;
         double longest_overlap_seconds = 10;
     };
@@ -51,7 +55,7 @@ private:
     Limits limits_;
     int rate_;
     int64_t end_ = 0;
-    int64_t shift_ = 0;  // added to time stamps since a jump
+    int64_t shift_ = 0;        // added to time stamps: what jumps and drift made of them
     int64_t count_start_ = 0;  // where the first frame since a jump was placed
     std::optional<int64_t> last_position_;
     bool expects_hole_ = false;

@@ -50,14 +50,17 @@ export async function run(bench) {
   const { site, stop } = await serveProfiledSite();
   const figures = [];
   const details = {};
-  try {
-    for (const one of FORMATS) {
+  const failures = [];
+  for (const one of FORMATS) {
+    // One format that fails does not cost the minutes of the others.
+    try {
       const measured = await measure(bench, site, one);
       figures.push(...measured.figures);
       details[one.format] = measured.details;
+    } catch (error) {
+      failures.push(`${one.format}: ${error.stack ?? error}`);
     }
-  } finally {
-    stop();
   }
-  return { figures, details };
+  stop();
+  return { figures, details, failure: failures.length > 0 ? failures.join('\n') : null };
 }

@@ -58,3 +58,10 @@ late late_flac.mkv -c:v mpeg4 -c:a flac
 late late_ac3.ts -c:v mpeg2video -r 25 -c:a ac3 -b:a 256k
 late late_mp3.flv -c:v flv1 -c:a libmp3lame -b:a 192k -ar 44100
 late late_mp2.mpg -c:v mpeg2video -r 25 -c:a mp2 -b:a 256k
+
+# Clocks that run at another speed than the samples: a recorder's by 0.5 %, and the one that libavformat makes for DTS
+# without a container by adding up rounded durations, by 0.09 %.
+make -stream_loop 4 -i "$tone" -c:a flac -ar 44100 steady.mka
+make -i steady.mka -c copy -bsf:a setts=ts=TS*1.005 fast_clock.mka
+make -i steady.mka -c copy -bsf:a setts=ts=TS*0.995 slow_clock.mka
+make -stream_loop 7 -i steady.mka -c:a dca -strict -2 -ac 1 -b:a 256k rounded_clock.dts

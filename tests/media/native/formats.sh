@@ -100,7 +100,9 @@ film wtv_mp2.wtv -c:v mpeg2video -r 25 -c:a mp2 -b:a 256k
 sound ogg_vorbis.ogg -c:a libvorbis -b:a 192k -ar 44100
 sound ogg_opus.opus -c:a libopus -b:a 192k
 sound ogg_flac.oga -c:a flac -ar 44100
-sound ogg_speex.spx -c:a libspeex -b:a 24k -ac 1 -ar 16000
+sound ogg_speex_narrow.spx -c:a libspeex -b:a 15k -ac 1 -ar 8000
+sound ogg_speex_wide.spx -c:a libspeex -b:a 24k -ac 1 -ar 16000
+sound ogg_speex_ultrawide.spx -c:a libspeex -b:a 36k -ac 1 -ar 32000
 film ogv_vorbis.ogv -c:v libtheora -c:a libvorbis -b:a 192k
 
 # WAV and its relatives

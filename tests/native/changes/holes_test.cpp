@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "support/conversions.h"
+#include "support/judges.h"
 
 namespace unreel::test {
 
@@ -67,6 +68,20 @@ TEST(JoinedRecordings, AreAllThereWhereTheClockStartsAgain) {
     ASSERT_TRUE(read);
     EXPECT_NEAR(seconds_of(*read), 6, 0.1);
 }
+
+class DriftingClock : public testing::TestWithParam<const char*> {};
+
+TEST_P(DriftingClock, CostsNoSample) {
+    const Pcm judged = decode_leniently(media_path(GetParam()));
+    const auto read = read_audio(read_media(GetParam()));
+    ASSERT_TRUE(read) << read.error().detail;
+    EXPECT_EQ(read->pcm.sample_count(), judged.sample_count());
+    EXPECT_LT(largest_difference(judged, read->pcm), 1e-6);
+    EXPECT_EQ(read->findings.gaps, 0);
+}
+
+INSTANTIATE_TEST_SUITE_P(Containers, DriftingClock,
+                         testing::Values("changes/fast_clock.mka", "changes/slow_clock.mka", "changes/rounded_clock.dts"));
 
 class LateSound : public testing::TestWithParam<const char*> {};
 

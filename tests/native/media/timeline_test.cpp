@@ -49,6 +49,25 @@ TEST(Timeline, IgnoresJitter) {
     EXPECT_EQ(almost.silence, 0);
 }
 
+TEST(Timeline, LosesAndAddsNothingWhereTheClockRunsAtAnotherSpeed) {
+    for (const int64_t length : {int64_t{40}, frame}) {
+        for (const double speed : {0.992, 0.9998, 1.0002, 1.008}) {
+            Timeline timeline(rate, {});
+            const int64_t frames = 1000 * second / length;
+            for (int64_t count = 0; count < frames; ++count) {
+                const auto placement = timeline.place(static_cast<int64_t>(speed * static_cast<double>(count * length)), length);
+                ASSERT_EQ(placement.silence, 0);
+                ASSERT_EQ(placement.drop, 0);
+            }
+            EXPECT_EQ(timeline.end(), frames * length);
+            EXPECT_EQ(timeline.jumps(), 0);
+            // A gap is still seen, as long as it is.
+            const auto gap = timeline.place(static_cast<int64_t>(speed * static_cast<double>(frames * length)) + second, length);
+            EXPECT_NEAR(static_cast<double>(gap.silence), second, 0.01 * static_cast<double>(length) + 1);
+        }
+    }
+}
+
 TEST(Timeline, FillsAGapWithSilence) {
     Timeline timeline = started();
     const int64_t origin = timeline.end();
