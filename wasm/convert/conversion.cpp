@@ -12,8 +12,8 @@ namespace {
 // A message to pause or cancel waits at most this long, whatever the file is like, but for a single call into a demuxer.
 constexpr std::chrono::milliseconds longest_step{30};
 // Looking at the clock is a call out of WebAssembly, as dear as a small packet. A step can also be a second of hard work.
-constexpr int most_steps_between_looks = 8;
-constexpr int64_t most_samples_between_looks = 4096;
+constexpr int most_steps_between_looks = 24;
+constexpr int64_t most_samples_between_looks = 16384;
 
 }  // namespace
 

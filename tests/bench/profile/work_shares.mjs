@@ -16,7 +16,7 @@ const FFMPEG_PARTS = [
 
 /** What the browser does for a call from JavaScript. Other calls, of messages above all, are for our own purposes. */
 const BROWSER_PARTS = [
-  ['read', /^(readAsArrayBuffer|slice)$/],
+  ['read', /^(readAsArrayBuffer|arrayBuffer|slice)$/],
   ['write', /^(write|flush|truncate|close)$/],
 ];
 

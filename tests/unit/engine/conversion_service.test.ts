@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ConversionService } from '../../../web/src/engine/conversion_service';
-import type { BlobReader } from '../../../web/src/engine/wasm_modules';
 import { DEFAULT_OPTIONS } from '../../../web/src/shared/options';
 import type { ConversionReply } from '../../../web/src/shared/protocol';
 import { FakeConversionModule } from '../../fakes/fake_conversion_module';
@@ -8,7 +7,12 @@ import { FakeEncoderPort } from '../../fakes/fake_encoder_port';
 import { RecordingOutput } from '../../fakes/recording_output';
 import { file } from '../../fakes/samples';
 
-const reader: BlobReader = { readAsArrayBuffer: () => new ArrayBuffer(0) };
+const emptySource = {
+  readAsArrayBuffer: () => new ArrayBuffer(0),
+  slice: (start: number, end: number) => ({ start, size: end - start }),
+  isReady: true,
+  close: () => undefined,
+};
 
 /** Turns of the event loop, of which each step of a job takes one: a number that no load on the machine changes. */
 const TURNS_UNTIL_SETTLED = 100;
@@ -26,7 +30,7 @@ let clock: number;
 function createService(encoders: number, loading: Promise<FakeConversionModule> = Promise.resolve(module)): void {
   service = new ConversionService({
     loading,
-    openSource: (blob) => ({ ...reader, size: blob.size, slice: (start, end) => blob.slice(start, end), isReady: true, close: () => undefined }),
+    openSource: (blob) => ({ ...emptySource, size: blob.size }),
     openOutput: () => {
       const output = new RecordingOutput();
       outputs.push(output);

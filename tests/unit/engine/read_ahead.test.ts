@@ -3,6 +3,7 @@ import { ReadAhead } from '../../../web/src/engine/read_ahead';
 
 const content = Uint8Array.from({ length: 1000 }, (_, index) => (index * 7) % 251);
 let asked: number;
+let sliced: number;
 let arrivals: number;
 let discarded: ArrayBuffer[];
 let source: ReadAhead;
@@ -10,6 +11,7 @@ let source: ReadAhead;
 /** Slices remember their bytes; whether a slice was read at once or ahead is counted. */
 function createFile({ fails = false } = {}): Blob {
   const slice = (start: number, end: number) => {
+    sliced += 1;
     const bytes = content.slice(start, end).buffer;
     const arrayBuffer = () => (fails ? Promise.reject(new DOMException('gone', 'NotFoundError')) : Promise.resolve(bytes));
     return { size: bytes.byteLength, bytes, arrayBuffer };
@@ -19,6 +21,7 @@ function createFile({ fails = false } = {}): Blob {
 
 function open(file: Blob): void {
   asked = 0;
+  sliced = 0;
   arrivals = 0;
   discarded = [];
   const readAsArrayBuffer = (blob: Blob) => {
@@ -42,6 +45,8 @@ test('reads ahead once pieces of one size follow each other', async () => {
   }
   expect(asked).toBe(2);
   expect(arrivals).toBe(8);
+  // Slices are dear: one for each part, whether it was read ahead or not.
+  expect(sliced).toBe(10);
 });
 
 test('is not ready while the next piece is on its way', async () => {

@@ -1,12 +1,15 @@
 import { TidyReader } from './tidy_reader';
-import type { BlobReader, BlobSource } from './wasm_modules';
+import type { BlobSource, FilePart } from './wasm_modules';
 
 /** Pieces that are on their way or wait at a time. One after the other would be no faster than reading when asked. */
 const PIECES = 2;
 
-interface Piece {
-  readonly start: number;
-  readonly size: number;
+/** The part of `FileReaderSync` that is taken. */
+export interface BlobReader {
+  readAsArrayBuffer(blob: Blob): ArrayBuffer;
+}
+
+interface Piece extends FilePart {
   /** `null` until it is there. */
   bytes: ArrayBuffer | null;
 }
@@ -23,7 +26,6 @@ export class ReadAhead implements BlobSource {
   readonly #discard: (buffer: ArrayBuffer) => void;
   readonly #arrived: () => void;
   #pieces: Piece[] = [];
-  #asked = 0;
   #last = { end: -1, size: 0 };
 
   constructor(
@@ -45,19 +47,15 @@ export class ReadAhead implements BlobSource {
     return !next || next.bytes !== null;
   }
 
-  /** As `Blob.slice`. WORKERFS reads each slice at once, so the place of the last one is that of the next reading. */
-  slice(start: number, end: number): Blob {
-    this.#asked = start;
-    return this.#file.slice(start, end);
+  slice(start: number, end: number): FilePart {
+    return { start, size: Math.min(end, this.size) - start };
   }
 
-  readAsArrayBuffer(part: Blob): ArrayBuffer {
+  readAsArrayBuffer(part: FilePart): ArrayBuffer {
     return this.#tidy.readAsArrayBuffer(part);
   }
 
-  #read(blob: Blob): ArrayBuffer {
-    const start = this.#asked;
-    const { size } = blob;
+  #read({ start, size }: FilePart): ArrayBuffer {
     const goesOn = start === this.#last.end && (size === this.#last.size || start + size === this.size);
     this.#last = { end: start + size, size };
     const piece = this.#pieces.shift();
@@ -67,7 +65,7 @@ export class ReadAhead implements BlobSource {
     }
     if (piece) this.#pieces.unshift(piece);
     this.close();
-    const bytes = this.#reader.readAsArrayBuffer(blob);
+    const bytes = this.#reader.readAsArrayBuffer(this.#file.slice(start, start + size));
     if (goesOn) this.#foresee();
     return bytes;
   }

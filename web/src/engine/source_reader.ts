@@ -1,5 +1,5 @@
 import { describe } from './failures';
-import type { BlobReader } from './wasm_modules';
+import type { FilePart, PartReader } from './wasm_modules';
 
 /** Emscripten's number for “input/output error”. */
 const EIO = 29;
@@ -9,13 +9,13 @@ const EIO = 29;
  * moved, deleted, unplugged) into an error of the file system, which reaches C++ as a failed read; any other exception would
  * unwind through WebAssembly.
  */
-export class SourceReader implements BlobReader {
-  readonly #reader: BlobReader;
+export class SourceReader implements PartReader {
+  readonly #reader: PartReader;
   readonly #ErrnoError: new (errno: number) => Error;
   #bytesRead = 0;
   #failure: string | null = null;
 
-  constructor(reader: BlobReader, ErrnoError: new (errno: number) => Error) {
+  constructor(reader: PartReader, ErrnoError: new (errno: number) => Error) {
     this.#reader = reader;
     this.#ErrnoError = ErrnoError;
   }
@@ -29,9 +29,9 @@ export class SourceReader implements BlobReader {
     return this.#failure;
   }
 
-  readAsArrayBuffer(blob: Blob): ArrayBuffer {
+  readAsArrayBuffer(part: FilePart): ArrayBuffer {
     try {
-      const bytes = this.#reader.readAsArrayBuffer(blob);
+      const bytes = this.#reader.readAsArrayBuffer(part);
       this.#bytesRead += bytes.byteLength;
       return bytes;
     } catch (exception) {

@@ -1,23 +1,23 @@
-import type { BlobReader } from './wasm_modules';
+import type { FilePart, PartReader } from './wasm_modules';
 
 /**
  * Frees what was read last, which WORKERFS has copied by the time it reads again. Left to the garbage collector, 100 MB and more of
  * it pile up while a large file is read.
  */
-export class TidyReader implements BlobReader {
-  readonly #reader: BlobReader;
+export class TidyReader implements PartReader {
+  readonly #reader: PartReader;
   readonly #discard: (buffer: ArrayBuffer) => void;
   #last: ArrayBuffer | null = null;
 
-  constructor(reader: BlobReader, discard: (buffer: ArrayBuffer) => void) {
+  constructor(reader: PartReader, discard: (buffer: ArrayBuffer) => void) {
     this.#reader = reader;
     this.#discard = discard;
   }
 
-  readAsArrayBuffer(blob: Blob): ArrayBuffer {
+  readAsArrayBuffer(part: FilePart): ArrayBuffer {
     if (this.#last) this.#discard(this.#last);
     this.#last = null;
-    this.#last = this.#reader.readAsArrayBuffer(blob);
+    this.#last = this.#reader.readAsArrayBuffer(part);
     return this.#last;
   }
 }

@@ -13,14 +13,21 @@ export interface Failure {
   readonly error: ErrorReport;
 }
 
-export interface BlobReader {
-  readAsArrayBuffer(blob: Blob): ArrayBuffer;
+/** A part of a file that WORKERFS asks for. Not a `Blob`: making one takes a millisecond and more, often for nothing. */
+export interface FilePart {
+  readonly start: number;
+  readonly size: number;
 }
 
-/** A file as WORKERFS reads it: slice by slice, each at once. */
-export interface BlobSource extends BlobReader {
+/** What WORKERFS takes for a `FileReaderSync`. */
+export interface PartReader {
+  readAsArrayBuffer(part: FilePart): ArrayBuffer;
+}
+
+/** What WORKERFS takes for a `Blob`. */
+export interface BlobSource extends PartReader {
   readonly size: number;
-  slice(start: number, end: number): Blob;
+  slice(start: number, end: number): FilePart;
   /** Whether the next piece need not be waited for. */
   readonly isReady: boolean;
   /** Lets go of what was read ahead. */
@@ -36,7 +43,7 @@ export interface FileSystemModule {
     rmdir(path: string): void;
     readonly ErrnoError: new (errno: number) => Error;
   };
-  readonly WORKERFS: { reader: BlobReader | null | undefined };
+  readonly WORKERFS: { reader: PartReader | null | undefined };
 }
 
 export interface WorkerFsOptions {
