@@ -210,9 +210,9 @@ Result<void> AudioReader::emit_frame() {
     const auto [offset, length] = visible(held_position_, count);
     if (length == 0) return {};
     auto planes = resampler_->convert(*held_frame_, static_cast<int>(held_drop_ + offset), static_cast<int>(length));
-    av_frame_unref(held_frame_.get());
     if (!planes) return std::unexpected(planes.error());
     push(*planes);
+    av_frame_unref(held_frame_.get());
     return {};
 }
 

@@ -8,6 +8,11 @@ namespace unreel {
 
 namespace {
 
+bool is_integer(AVSampleFormat format) {
+    const AVSampleFormat packed = av_get_packed_sample_fmt(format);
+    return packed != AV_SAMPLE_FMT_FLT && packed != AV_SAMPLE_FMT_DBL;
+}
+
 AVChannelLayout output_layout(int channels) {
     return channels == 1 ? AVChannelLayout AV_CHANNEL_LAYOUT_MONO : AVChannelLayout AV_CHANNEL_LAYOUT_STEREO;
 }
@@ -15,7 +20,11 @@ AVChannelLayout output_layout(int channels) {
 }  // namespace
 
 Resampler::Resampler(AVSampleFormat sample_format, int input_channels, int input_rate, Format output)
-    : sample_format_(sample_format), input_channels_(input_channels), input_rate_(input_rate), output_(output) {}
+    : sample_format_(sample_format),
+      input_channels_(input_channels),
+      input_rate_(input_rate),
+      output_(output),
+      stays_in_range_(is_integer(sample_format) && input_channels <= 2) {}
 
 Result<Resampler> Resampler::open(const AVFrame& frame, Format output) {
     const auto sample_format = static_cast<AVSampleFormat>(frame.format);
@@ -87,19 +96,22 @@ Result<Resampler::Planes> Resampler::convert(const AVFrame& frame, int offset, i
         input[plane] = frame.extended_data[plane] + static_cast<size_t>(offset) * stride;
     }
     const auto samples = static_cast<size_t>(count);
+    if (!mixer_) {
+        Planes planes;
+        for (size_t channel = 0; channel < plane_count; ++channel) {
+            planes[channel] = sane(std::span(reinterpret_cast<const float*>(input[channel]), samples), mixed_[channel]);
+        }
+        return change_rate(planes);
+    }
     std::array<uint8_t*, 2> target{};
     for (size_t channel = 0; channel < static_cast<size_t>(output_.channels); ++channel) {
         mixed_[channel].resize(samples);
         target[channel] = reinterpret_cast<uint8_t*>(mixed_[channel].data());
     }
-    if (mixer_) {
-        const int code = swr_convert(mixer_.get(), target.data(), count, input.data(), count);
-        if (code < 0) return av_failure("swr_convert", code, ErrorCode::damaged);
+    const int code = swr_convert(mixer_.get(), target.data(), count, input.data(), count);
+    if (code < 0) return av_failure("swr_convert", code, ErrorCode::damaged);
+    if (!stays_in_range_) {
         for (auto& plane : mixed_) make_sane(plane);
-    } else {
-        for (size_t channel = 0; channel < plane_count; ++channel) {
-            copy_sane(std::span(reinterpret_cast<const float*>(input[channel]), samples), mixed_[channel].data());
-        }
     }
     return change_rate({mixed_[0], mixed_[1]});
 }

@@ -18,7 +18,7 @@ public:
         int channels = 0;  // 1 or 2
     };
 
-    /// Planes of equal length, valid until the next call.
+    /// Planes of equal length, valid until the next call, and as long as the frame they were made of.
     using Planes = std::array<std::span<const float>, 2>;
 
     /// For frames like `frame`. Fails with `unsupported_codec` (a channel layout that nothing is known about) or
@@ -47,6 +47,7 @@ private:
     int input_channels_;
     int input_rate_;
     Format output_;
+    bool stays_in_range_;  // whole numbers of one or two channels, whose sums cannot get far
     ResamplerPtr mixer_;         // nothing where the frames are what is wanted
     ResamplerPtr rate_changer_;  // nothing where the rate stays
     std::array<std::vector<float>, 2> mixed_;

@@ -1,5 +1,7 @@
 #include "media/sane_samples.h"
 
+#include <cmath>
+
 namespace unreel {
 
 namespace {
@@ -12,14 +14,24 @@ float sane(float sample) {
     return bounded == bounded ? bounded : 0.0F;
 }
 
+// Looks at all of them: without a way out in between, a loop of vectors.
+bool are_sane(std::span<const float> samples) {
+    bool all = true;
+    for (const float sample : samples) all &= std::abs(sample) <= loudest;  // false for what is no number
+    return all;
+}
+
 }  // namespace
 
 void make_sane(std::span<float> samples) {
     for (float& sample : samples) sample = sane(sample);
 }
 
-void copy_sane(std::span<const float> samples, float* __restrict target) {
-    for (size_t index = 0; index < samples.size(); ++index) target[index] = sane(samples[index]);
+std::span<const float> sane(std::span<const float> samples, std::vector<float>& copy) {
+    if (are_sane(samples)) return samples;
+    copy.assign(samples.begin(), samples.end());
+    make_sane(copy);
+    return copy;
 }
 
 }  // namespace unreel

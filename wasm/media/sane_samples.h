@@ -1,13 +1,14 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 namespace unreel {
 
 /// Samples as an encoder can bear them: bounded, and 0 for what is no number. Corrupt float samples can be anything.
 void make_sane(std::span<float> samples);
 
-/// The same while they are copied to `target`, which lies elsewhere.
-void copy_sane(std::span<const float> samples, float* target);
+/// The same of samples that must stay as they are: themselves where all are sane, which nearly all are, else a copy in `copy`.
+std::span<const float> sane(std::span<const float> samples, std::vector<float>& copy);
 
 }  // namespace unreel

@@ -31,11 +31,34 @@ TEST(SaneSamples, BoundsWhatIsTooLoudAndSilencesWhatIsNoNumber) {
     expect_sane(samples);
 }
 
-TEST(SaneSamples, CopiesAsWell) {
+TEST(SaneSamples, CopiesWhatIsNotSane) {
     const auto samples = hostile_samples();
-    std::vector<float> copy(samples.size());
-    copy_sane(samples, copy.data());
+    std::vector<float> copy;
+    const auto sane_samples = sane(samples, copy);
+    EXPECT_EQ(sane_samples.data(), copy.data());
+    ASSERT_EQ(copy.size(), samples.size());
     expect_sane(copy);
+}
+
+// One bad sample wherever it lies, in the part for vectors and in the rest.
+TEST(SaneSamples, FindsEachSampleThatIsNotSane) {
+    constexpr size_t count = 37;
+    for (const float bad : {std::numeric_limits<float>::quiet_NaN(), 16.1F, -std::numeric_limits<float>::infinity()}) {
+        for (size_t place = 0; place < count; ++place) {
+            std::vector<float> samples(count, -16.0F);
+            samples[place] = bad;
+            std::vector<float> copy;
+            const auto bounded = sane(samples, copy);
+            EXPECT_EQ(bounded.data(), copy.data()) << bad << " at " << place;
+        }
+    }
+}
+
+TEST(SaneSamples, CopiesNothingThatIsSane) {
+    const std::vector<float> samples{0.0F, 1.0F, -1.5F, 16.0F, -16.0F};
+    std::vector<float> copy;
+    EXPECT_EQ(sane(samples, copy).data(), samples.data());
+    EXPECT_TRUE(copy.empty());
 }
 
 }  // namespace unreel::test
