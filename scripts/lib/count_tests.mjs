@@ -14,7 +14,7 @@ const COUNTERS = {
     const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(readFileSync(join(reports, 'check.txt'), 'utf8'));
     return { passed: Number(passed), failed: Number(failed), skipped: 0 };
   },
-  // One report a program: GoogleTest writes it at the end, so a program that crashed has none.
+  // One report for each run of a program (tests/native/CMakeLists.txt names it): written at the end, so one that crashed has none.
   native() {
     const sum = { passed: 0, failed: 0, skipped: 0 };
     for (const name of readdirSync(join(reports, 'native'))) {
