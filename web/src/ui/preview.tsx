@@ -4,6 +4,7 @@ import { useObjectUrl } from './object_url';
 
 export interface PreviewProps {
   readonly file: File;
+  /** Whether there is no picture; stays as it is while the preview is shown. */
   readonly isAudio: boolean;
   readonly label: string;
   /** To read the position from. */
@@ -22,7 +23,7 @@ export function Preview({ file, isAudio, label, mediaRef, onPlayable }: PreviewP
       media?.removeAttribute('src');
       media?.load();
     };
-  }, [url, isRefused, isAudio]);
+  }, [url, isRefused]);
 
   if (url === null) return null;
   if (isRefused) {

@@ -22,6 +22,8 @@ export function TrimPanel({ id, job, isEngineBusy, probe, onSelect }: TrimPanelP
   const { file, info, draft } = job.source;
   const media = useRef<HTMLMediaElement>(null);
   const [isPlayable, setIsPlayable] = useState(false);
+  // Decided once: what the engine finds out later is no reason to put another player, at its beginning, in the place of one that is in use.
+  const [isAudio] = useState(info ? !info.hasVideo : file.type.startsWith('audio/'));
   const error = useProbe(file, info, probe);
   const duration = info?.durationSeconds ?? null;
   const reading = readSelection(draft, duration);
@@ -32,7 +34,7 @@ export function TrimPanel({ id, job, isEngineBusy, probe, onSelect }: TrimPanelP
     <div id={id} class="trim" role="group" aria-label={`Trim ${job.name}`}>
       <Preview
         file={file}
-        isAudio={info ? !info.hasVideo : file.type.startsWith('audio/')}
+        isAudio={isAudio}
         label={`Preview of ${job.name}`}
         mediaRef={media}
         onPlayable={setIsPlayable}
