@@ -8,9 +8,10 @@ namespace unreel {
 
 namespace {
 
-bool is_integer(AVSampleFormat format) {
+/// Whether samples mixed from these need no look: whole numbers of one or two channels, whose sums cannot get far.
+bool stay_in_range(AVSampleFormat format, int channels) {
     const AVSampleFormat packed = av_get_packed_sample_fmt(format);
-    return packed != AV_SAMPLE_FMT_FLT && packed != AV_SAMPLE_FMT_DBL;
+    return packed != AV_SAMPLE_FMT_FLT && packed != AV_SAMPLE_FMT_DBL && channels <= 2;
 }
 
 AVChannelLayout output_layout(int channels) {
@@ -20,11 +21,7 @@ AVChannelLayout output_layout(int channels) {
 }  // namespace
 
 Resampler::Resampler(AVSampleFormat sample_format, int input_channels, int input_rate, Format output)
-    : sample_format_(sample_format),
-      input_channels_(input_channels),
-      input_rate_(input_rate),
-      output_(output),
-      stays_in_range_(is_integer(sample_format) && input_channels <= 2) {}
+    : sample_format_(sample_format), input_channels_(input_channels), input_rate_(input_rate), output_(output) {}
 
 Result<Resampler> Resampler::open(const AVFrame& frame, Format output) {
     const auto sample_format = static_cast<AVSampleFormat>(frame.format);
@@ -110,7 +107,7 @@ Result<Resampler::Planes> Resampler::convert(const AVFrame& frame, int offset, i
     }
     const int code = swr_convert(mixer_.get(), target.data(), count, input.data(), count);
     if (code < 0) return av_failure("swr_convert", code, ErrorCode::damaged);
-    if (!stays_in_range_) {
+    if (!stay_in_range(sample_format_, input_channels_)) {
         for (auto& plane : mixed_) make_sane(plane);
     }
     return change_rate({mixed_[0], mixed_[1]});

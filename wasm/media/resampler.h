@@ -29,7 +29,7 @@ public:
     bool matches(const AVFrame& frame) const;
     int input_rate() const { return input_rate_; }
 
-    /// Converts `count` samples of `frame` from `offset` on.
+    /// Converts `count` samples of `frame` from `offset` on. Fails with `damaged`.
     Result<Planes> convert(const AVFrame& frame, int offset, int count);
     Result<Planes> convert_silence(int count);
     /// What the rate change still holds. All outputs together are round(input × output rate ÷ input rate) samples long.
@@ -47,7 +47,6 @@ private:
     int input_channels_;
     int input_rate_;
     Format output_;
-    bool stays_in_range_;  // whole numbers of one or two channels, whose sums cannot get far
     ResamplerPtr mixer_;         // nothing where the frames are what is wanted
     ResamplerPtr rate_changer_;  // nothing where the rate stays
     std::array<std::vector<float>, 2> mixed_;
