@@ -1,67 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Conversion, ConversionListener } from '../../../web/src/shared/converter';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ErrorReport } from '../../../web/src/shared/errors';
-import { DEFAULT_OPTIONS } from '../../../web/src/shared/options';
-import type { OutputPath } from '../../../web/src/shared/protocol';
 import { WorkerConverter } from '../../../web/src/supervisor/converter';
-import { encoderCount } from '../../../web/src/supervisor/encoder_count';
-import { readStrategy } from '../../../web/src/supervisor/read_strategy';
-import { FakeWorkers } from '../../fakes/fake_worker';
 import { file, mediaInfo, summary } from '../../fakes/samples';
+import { asked, convert, converter, failures, lastId, ready, removed, told, useConverter, workers } from './converter_under_test';
 
-let workers: FakeWorkers;
-let converter: WorkerConverter;
-let removed: string[];
-let told: string[];
-let failures: ErrorReport[];
-
-const listener: ConversionListener = {
-  opened: () => told.push('opened'),
-  progress: () => told.push('progress'),
-  paused: () => told.push('paused'),
-  resumed: () => told.push('resumed'),
-  done: (result) => told.push(`done in ${result.where}`),
-  failed(error) {
-    told.push(`failed: ${error.code}`);
-    failures.push(error);
-  },
-  cancelled: () => told.push('cancelled'),
-};
-
-const convert = (id = 'a'): Conversion => converter.convert(id, file('a.mp4'), DEFAULT_OPTIONS, listener);
-
-/** What the conversion worker that lives now was asked, but for its start. */
-const asked = () => workers.last.messages.slice(1);
-
-function lastId(): number {
-  const request = asked().findLast((message) => message.type === 'convert' || message.type === 'probe');
-  if (request?.type !== 'convert' && request?.type !== 'probe') throw new Error('nothing was asked');
-  return request.id;
-}
-
-function ready(): void {
-  workers.last.reply({ type: 'ready', versions: { ffmpeg: '7.1.5' } });
-}
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  workers = new FakeWorkers();
-  removed = [];
-  told = [];
-  failures = [];
-  converter = new WorkerConverter({
-    factory: workers,
-    encoders: 3,
-    reads: 'auto',
-    directory: ['unreel', 'session'],
-    removeOutput(output: OutputPath) {
-      removed.push(output.name);
-      return Promise.resolve();
-    },
-  });
-});
-
-afterEach(() => vi.useRealTimers());
+useConverter();
 
 describe('starting', () => {
   test('connects a conversion worker with its encoders', () => {
@@ -91,8 +34,8 @@ describe('starting', () => {
     workers.conversion = () => {
       throw new DOMException('CSP', 'SecurityError');
     };
-    converter = new WorkerConverter({ factory: workers, encoders: 1, reads: 'auto', directory: [], removeOutput: () => Promise.resolve() });
-    expect(converter.state.state).toBe('unavailable');
+    const forbidden = new WorkerConverter({ factory: workers, encoders: 1, reads: 'auto', directory: [], removeOutput: () => Promise.resolve() });
+    expect(forbidden.state.state).toBe('unavailable');
   });
 
   test('a conversion that waits for an engine that never comes fails', () => {
@@ -295,98 +238,4 @@ describe('a crash', () => {
     expect(told).toEqual([]);
     expect(asked()).toMatchObject([{ type: 'convert' }]);
   });
-});
-
-describe('probing', () => {
-  beforeEach(ready);
-  const probe = (signal = new AbortController().signal) => converter.probe(file('a.mp4'), signal);
-
-  test('answers with what the worker found', async () => {
-    const outcome = probe();
-    workers.last.reply({ type: 'probed', id: lastId(), info: mediaInfo() });
-    expect(await outcome).toEqual({ ok: true, info: mediaInfo() });
-  });
-
-  test('happens one at a time', async () => {
-    const outcomes = [probe(), probe()];
-    expect(asked()).toHaveLength(1);
-    workers.last.reply({ type: 'failed', id: lastId(), error: { code: 'not_media', detail: '' }, replace: 'none' });
-    expect(await outcomes[0]).toMatchObject({ ok: false, error: { code: 'not_media' } });
-    expect(asked()).toHaveLength(2);
-  });
-
-  test('waits while a file is converted', () => {
-    convert();
-    void probe();
-    expect(asked().map(({ type }) => type)).toEqual(['convert']);
-    workers.last.reply({ type: 'cancelled', id: lastId() });
-    expect(asked().map(({ type }) => type)).toEqual(['convert', 'probe']);
-  });
-
-  test('is not started when it was given up while it waited', async () => {
-    convert();
-    const giveUp = new AbortController();
-    const outcome = probe(giveUp.signal);
-    giveUp.abort();
-    expect(await outcome).toMatchObject({ ok: false });
-    workers.last.reply({ type: 'cancelled', id: lastId() });
-    expect(asked().map(({ type }) => type)).toEqual(['convert']);
-  });
-
-  test('given up, the worker is ended only if it goes on and on', async () => {
-    const giveUp = new AbortController();
-    const outcome = probe(giveUp.signal);
-    giveUp.abort();
-    expect(await outcome).toMatchObject({ ok: false });
-    expect(workers.conversions).toHaveLength(1);
-    vi.advanceTimersByTime(200);
-    expect(workers.conversions).toHaveLength(2);
-  });
-
-  test('that hangs is ended', async () => {
-    const outcome = probe();
-    vi.advanceTimersByTime(10_500);
-    expect(await outcome).toMatchObject({ ok: false, error: { code: 'engine_crashed' } });
-    expect(workers.alive).toBe(4);
-  });
-
-  test('makes way for a conversion, and is repeated afterwards', async () => {
-    const outcome = probe();
-    convert();
-    expect(asked().map(({ type }) => type)).toEqual(['probe']);
-    vi.advanceTimersByTime(200);
-    expect(asked().map(({ type }) => type)).toEqual(['convert']);
-    workers.last.reply({ type: 'done', id: lastId(), summary: summary(), blob: null, replace: 'none' });
-    workers.last.reply({ type: 'probed', id: lastId(), info: mediaInfo() });
-    expect(await outcome).toMatchObject({ ok: true });
-  });
-
-  test('that answers in time lets the conversion begin at once', async () => {
-    const outcome = probe();
-    convert();
-    workers.last.reply({ type: 'probed', id: lastId(), info: mediaInfo() });
-    expect(await outcome).toMatchObject({ ok: true });
-    expect(asked().map(({ type }) => type)).toEqual(['probe', 'convert']);
-    expect(workers.conversions).toHaveLength(1);
-  });
-});
-
-test.each([
-  ['', 4, 4],
-  ['', undefined, 2],
-  ['', 64, 16],
-  ['?encoders=3', 8, 3],
-  ['?encoders=0', 8, 1],
-  ['?encoders=many', 8, 8],
-])('address %j on %s cores: %i encoders', (query, cores, count) => {
-  expect(encoderCount(query, cores)).toBe(count);
-});
-
-test.each([
-  ['', 'auto'],
-  ['?encoders=2&reads=all', 'all'],
-  ['?reads=needed', 'needed'],
-  ['?reads=some', 'auto'],
-])('address %j: reads %s', (query, strategy) => {
-  expect(readStrategy(query)).toBe(strategy);
 });

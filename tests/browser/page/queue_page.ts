@@ -1,0 +1,26 @@
+/** The page, opened before each test, as the tests of what its list does need it; what it complains of in the console fails the test. */
+import type { Page } from '@playwright/test';
+import { test as base, expect, media } from './fixture';
+
+export const test = base.extend<{ openedPage: undefined }>({
+  openedPage: [
+    async ({ page, pageUrl }, use) => {
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      await page.goto(pageUrl);
+      await use(undefined);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from '@playwright/test';
+
+export const choose = (page: Page, ...names: string[]) =>
+  page.locator('input[type=file]').setInputFiles(names.map((name) => media(name)));
+export const row = (page: Page, name: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
+export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });

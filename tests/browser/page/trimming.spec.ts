@@ -1,0 +1,115 @@
+import { button, choose, expect, row, test } from './queue_page';
+
+test('trimming: times are checked where they are typed, tracks can be chosen', async ({ page }) => {
+  await choose(page, 'tracks.mkv');
+  await button(page, 'Trim tracks.mkv').click();
+  const panel = page.getByRole('group', { name: 'Trim tracks.mkv' });
+  await expect(panel.getByText('Matroska / WebM · 10:00')).toBeVisible();
+  await panel.getByLabel('Start').fill('soon');
+  await expect(panel.getByText('Write a time like 90, 1:30 or 1:02:03.5.')).toBeVisible();
+  await expect(panel.getByLabel('Start')).toHaveAttribute('aria-invalid', 'true');
+  await button(page, 'Convert 1 file').click();
+  await expect(row(page, 'tracks.mkv')).toContainText('needs another look');
+  await panel.getByLabel('Start').fill('11:00');
+  await expect(panel.getByText('The file is only 10:00 long.')).toBeVisible();
+  await panel.getByLabel('Start').fill('1:30');
+  await panel.getByLabel('End').fill('2:00');
+  await panel.getByLabel('Audio track').selectOption({ index: 1 });
+  await expect(row(page, 'tracks.mkv')).toContainText('1:30 to 2:00');
+  const asked = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const { converter } = window.harness;
+        const convert = converter.convert.bind(converter);
+        converter.convert = (id, file, options, listener) => {
+          resolve(options);
+          return convert(id, file, options, listener);
+        };
+      }),
+  );
+  await page.getByLabel('Bitrate').selectOption('128');
+  await button(page, 'Convert 1 file').click();
+  expect(await asked).toEqual({ bitrateKbps: 128, startSeconds: 90, endSeconds: 120, track: 1 });
+});
+
+test('a preview plays from an object URL that is given back when it is hidden', async ({ page }) => {
+  await page.evaluate(() => {
+    const open = new Set<string>();
+    const { createObjectURL, revokeObjectURL } = URL;
+    URL.createObjectURL = (object: Blob) => {
+      const url = createObjectURL.call(URL, object);
+      open.add(url);
+      return url;
+    };
+    URL.revokeObjectURL = (url) => {
+      open.delete(url);
+      revokeObjectURL.call(URL, url);
+    };
+    Object.assign(window, { openUrls: open });
+  });
+  const openUrls = () => page.evaluate(() => (window as unknown as { openUrls: Set<string> }).openUrls.size);
+  await page.locator('input[type=file]').setInputFiles([{ name: 'tone.wav', mimeType: 'audio/wav', buffer: wav(2) }]);
+  await button(page, 'Trim tone.wav').click();
+  const panel = page.getByRole('group', { name: 'Trim tone.wav' });
+  await expect(panel.getByRole('button', { name: 'Set start here' })).toBeEnabled();
+  expect(await openUrls()).toBe(1);
+  await panel.locator('audio, video').evaluate((media: HTMLMediaElement) => {
+    media.currentTime = 1.25;
+  });
+  await panel.getByRole('button', { name: 'Set start here' }).click();
+  await expect(panel.getByLabel('Start')).toHaveValue('0:01.25');
+  await button(page, 'Trim tone.wav').click();
+  await expect.poll(openUrls).toBe(0);
+});
+
+test('what the engine finds in the file does not take the player away', async ({ page }) => {
+  const found = await page.evaluateHandle(() => {
+    const { converter } = window.harness;
+    const probe = converter.probe.bind(converter);
+    let open: () => void = () => {};
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    converter.probe = async (file) => {
+      await gate;
+      return probe(file);
+    };
+    return { open };
+  });
+  // Audio by its type; the engine will say that it has a picture.
+  await page.locator('input[type=file]').setInputFiles([{ name: 'tone.wav', mimeType: 'audio/wav', buffer: wav(2) }]);
+  await button(page, 'Trim tone.wav').click();
+  const panel = page.getByRole('group', { name: 'Trim tone.wav' });
+  await expect(panel.getByRole('button', { name: 'Set start here' })).toBeEnabled();
+  await panel.locator('audio, video').evaluate((media: HTMLMediaElement) => {
+    media.currentTime = 1.25;
+  });
+  await found.evaluate(({ open }) => open());
+  await expect(panel.getByText(' · 10:00')).toBeVisible();
+  await panel.getByRole('button', { name: 'Set start here' }).click();
+  await expect(panel.getByLabel('Start')).toHaveValue('0:01.25');
+});
+
+test('a file no browser plays can be trimmed by typing', async ({ page }) => {
+  await choose(page, 'old.avi');
+  await button(page, 'Trim old.avi').click();
+  await expect(page.getByText('there is no preview')).toBeVisible();
+  await expect(page.getByLabel('Start')).toBeEnabled();
+});
+
+/** Silence, 16-bit mono at 8 kHz. */
+function wav(seconds: number): Buffer {
+  const samples = 8000 * seconds;
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0);
+  header.writeUInt32LE(36 + samples * 2, 4);
+  header.write('WAVEfmt ', 8);
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(8000, 24);
+  header.writeUInt32LE(16000, 28);
+  header.writeUInt16LE(2, 32);
+  header.writeUInt16LE(16, 34);
+  header.write('data', 36);
+  header.writeUInt32LE(samples * 2, 40);
+  return Buffer.concat([header, Buffer.alloc(samples * 2)]);
+}

@@ -1,0 +1,65 @@
+/** A WorkerConverter over pretended workers, and what it told, for the tests of a file. */
+import { afterEach, beforeEach, vi } from 'vitest';
+import type { Conversion, ConversionListener } from '../../../web/src/shared/converter';
+import type { ErrorReport } from '../../../web/src/shared/errors';
+import { DEFAULT_OPTIONS } from '../../../web/src/shared/options';
+import type { OutputPath } from '../../../web/src/shared/protocol';
+import { WorkerConverter } from '../../../web/src/supervisor/converter';
+import { FakeWorkers } from '../../fakes/fake_worker';
+import { file } from '../../fakes/samples';
+
+export let workers: FakeWorkers;
+export let converter: WorkerConverter;
+export let removed: string[];
+export let told: string[];
+export let failures: ErrorReport[];
+
+export const listener: ConversionListener = {
+  opened: () => told.push('opened'),
+  progress: () => told.push('progress'),
+  paused: () => told.push('paused'),
+  resumed: () => told.push('resumed'),
+  done: (result) => told.push(`done in ${result.where}`),
+  failed(error) {
+    told.push(`failed: ${error.code}`);
+    failures.push(error);
+  },
+  cancelled: () => told.push('cancelled'),
+};
+
+export const convert = (id = 'a'): Conversion => converter.convert(id, file('a.mp4'), DEFAULT_OPTIONS, listener);
+
+/** What the conversion worker that lives now was asked, but for its start. */
+export const asked = () => workers.last.messages.slice(1);
+
+export function lastId(): number {
+  const request = asked().findLast((message) => message.type === 'convert' || message.type === 'probe');
+  if (request?.type !== 'convert' && request?.type !== 'probe') throw new Error('nothing was asked');
+  return request.id;
+}
+
+export function ready(): void {
+  workers.last.reply({ type: 'ready', versions: { ffmpeg: '7.1.5' } });
+}
+
+/** Makes a new one for each test of the file that calls this; time is pretended too. */
+export function useConverter(): void {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    workers = new FakeWorkers();
+    removed = [];
+    told = [];
+    failures = [];
+    converter = new WorkerConverter({
+      factory: workers,
+      encoders: 3,
+      reads: 'auto',
+      directory: ['unreel', 'session'],
+      removeOutput(output: OutputPath) {
+        removed.push(output.name);
+        return Promise.resolve();
+      },
+    });
+  });
+  afterEach(() => vi.useRealTimers());
+}
