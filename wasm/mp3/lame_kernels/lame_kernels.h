@@ -1,6 +1,6 @@
 #pragma once
 
-// LAME's inner loops, written for vectors of 128 bits. wasm/deps/patches/lame.patch makes LAME 3.100 call these in place
+// LAME's inner loops, written for vectors of 128 bits. wasm/deps/patches/lame makes LAME 3.100 call these in place
 // of its own C functions, which stay in the library under names that end in `_c`: each kernel does what that function does
 // (the comments name it), tests/native/lame_kernels holds them side by side on what an encoder is fed with.
 //
