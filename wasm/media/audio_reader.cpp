@@ -101,14 +101,29 @@ AudioReader::AudioReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, Dec
       stream_(stream),
       decoder_(std::move(decoder)),
       options_(options),
-      info_(demuxer_->describe()) {}
+      info_(demuxer_->describe()),
+      planned_rate_(stream.codecpar->sample_rate > 0 ? stream.codecpar->sample_rate : 44100),
+      playlist_(plan(planned_rate_), to_sample(options.start_seconds, planned_rate_)) {}
+
+ClipList AudioReader::plan(int sample_rate) const {
+    const int64_t end = options_.end_seconds ? to_sample(*options_.end_seconds, sample_rate) : open_end;
+    return demuxer_->clips(stream_, sample_rate).between(to_sample(options_.start_seconds, sample_rate), end);
+}
 
 // Where a seek is not exact, everything before the start is decoded and dropped, at a thousandth of the time it lasts.
 void AudioReader::seek_to_start() {
-    if (options_.start_seconds < seek_worth_seconds || !seeks_exactly(demuxer_->format(), stream_)) return;
-    const int rate = stream_.codecpar->sample_rate;
-    const double target = options_.start_seconds - preroll_seconds + static_cast<double>(demuxer_->start_time_us()) / AV_TIME_BASE;
-    sought_ = demuxer_->seek(stream_, to_sample(target, rate));
+    // Where there are edit lists, time stamps are those of the media, which need not begin at 0.
+    sought_ = demuxer_->has_edit_lists();
+    const int64_t first = playlist_.clip()->first;
+    if (first < to_sample(seek_worth_seconds, planned_rate_) || !seeks_exactly(demuxer_->format(), stream_)) return;
+    sought_ = seek_to(first, planned_rate_) || sought_;
+}
+
+bool AudioReader::seek_to(int64_t position, int sample_rate) {
+    const AVRational sample{1, sample_rate};
+    const int64_t origin = av_rescale_q(demuxer_->start_time_us(), AVRational{1, AV_TIME_BASE}, sample);
+    const int64_t target = position - to_sample(preroll_seconds, sample_rate) + origin;
+    return demuxer_->seek(stream_, av_rescale_q(target, sample, stream_.time_base));
 }
 
 Result<AudioReader::Step> AudioReader::read_segment() {
@@ -123,16 +138,16 @@ Result<AudioReader::Step> AudioReader::read_segment() {
 }
 
 Result<void> AudioReader::advance() {
+    if (resampler_ && playlist_.silence_due() > 0) return emit_pause();
+    if (playlist_.clip() == nullptr) return finish_stream();
     if (silence_left_ > 0) return emit_silence();
     if (holds_frame_) return emit_frame();
-    if (timeline_ && timeline_->end() >= end_sample()) {
-        trimmed_at_end_ = true;
-        return finish_stream();
-    }
+    trimmed_at_end_ = timeline_ && !sought_ && timeline_->end() >= playlist_.clip()->last;
+    if (trimmed_at_end_) return finish_clip();
     auto frame = decoder_.receive();
     if (!frame) return std::unexpected(frame.error());
     if (*frame != nullptr) return take_frame(**frame);
-    return packets_ended_ ? finish_stream() : take_packet();
+    return packets_ended_ ? finish_clip() : take_packet();
 }
 
 Result<void> AudioReader::take_packet() {
@@ -153,14 +168,15 @@ Result<void> AudioReader::take_frame(const AVFrame& frame) {
         if (auto prepared = prepare_for(frame); !prepared) return prepared;
     }
     const auto position = position_of(frame);
-    if (sought_ && position) timeline_->start_at(*position);
+    if (sought_ && position) timeline_->start_at(std::min(*position, playlist_.clip()->first));
     sought_ = sought_ && !position;
     const int64_t before = timeline_->end();
-    const Timeline::Placement placement = timeline_->place(position, frame.nb_samples);
+    const Timeline::Placement placement = timeline_->place(position, sounding_samples(frame));
     silence_left_ = placement.silence;
     silence_position_ = before;
     held_drop_ = placement.drop;
     held_position_ = before + placement.silence;
+    held_count_ = timeline_->end() - held_position_;
     av_frame_unref(held_frame_.get());
     if (const int code = av_frame_ref(held_frame_.get(), &frame); code < 0) {
         return av_failure("av_frame_ref", code, ErrorCode::out_of_memory);
@@ -180,6 +196,10 @@ Result<void> AudioReader::prepare_for(const AVFrame& frame) {
     if (resampler_) {
         if (auto drained = drain_resampler(); !drained) return drained;
     }
+    if (planned_rate_ != frame.sample_rate) {
+        playlist_.replace(plan(frame.sample_rate), av_rescale(playlist_.heard(), frame.sample_rate, planned_rate_));
+        planned_rate_ = frame.sample_rate;
+    }
     if (timeline_->sample_rate() != frame.sample_rate) {
         timeline_->change_rate(frame.sample_rate);
         ignores_timestamps_ = counts_in_the_first_rate(demuxer_->format());
@@ -190,27 +210,37 @@ Result<void> AudioReader::prepare_for(const AVFrame& frame) {
     return {};
 }
 
+// Between clips, and after the last one.
+Result<void> AudioReader::emit_pause() {
+    return push_silence(std::min<int64_t>(playlist_.silence_due(), timeline_->sample_rate()));
+}
+
 Result<void> AudioReader::emit_silence() {
     const int64_t count = std::min<int64_t>(silence_left_, timeline_->sample_rate());
-    const auto [offset, length] = visible(silence_position_, count);
+    const int64_t length = playlist_.visible(silence_position_, count).second;
     silence_position_ += count;
     silence_left_ -= count;
     // What lies after the end is never heard: a claimed hour of it need not be made.
-    if (silence_position_ >= end_sample()) silence_left_ = 0;
-    if (length == 0) return {};
-    auto planes = resampler_->convert_silence(static_cast<int>(length));
+    if (silence_position_ >= playlist_.clip()->last) silence_left_ = 0;
+    return push_silence(length);
+}
+
+Result<void> AudioReader::push_silence(int64_t count) {
+    if (count == 0) return {};
+    auto planes = resampler_->convert_silence(static_cast<int>(count));
     if (!planes) return std::unexpected(planes.error());
+    playlist_.note_heard(count);
     push(*planes);
     return {};
 }
 
 Result<void> AudioReader::emit_frame() {
     holds_frame_ = false;
-    const int64_t count = held_frame_->nb_samples - held_drop_;
-    const auto [offset, length] = visible(held_position_, count);
+    const auto [offset, length] = playlist_.visible(held_position_, held_count_);
     if (length == 0) return {};
     auto planes = resampler_->convert(*held_frame_, static_cast<int>(held_drop_ + offset), static_cast<int>(length));
     if (!planes) return std::unexpected(planes.error());
+    playlist_.note_heard(length);
     push(*planes);
     av_frame_unref(held_frame_.get());
     return {};
@@ -220,6 +250,23 @@ Result<void> AudioReader::drain_resampler() {
     auto planes = resampler_->drain();
     if (!planes) return std::unexpected(planes.error());
     push(*planes);
+    return {};
+}
+
+// On to the next clip. What lies a little ahead is decoded up to, which costs less than a seek.
+Result<void> AudioReader::finish_clip() {
+    playlist_.next();
+    if (!timeline_) return {};
+    for (const Clip* clip = playlist_.clip(); clip != nullptr; playlist_.next(), clip = playlist_.clip()) {
+        const int64_t ahead = clip->first - timeline_->end();
+        if (!packets_ended_ && ahead >= 0 && ahead < to_sample(seek_worth_seconds, planned_rate_)) return {};
+        if (!seek_to(clip->first, planned_rate_)) continue;
+        decoder_.flush();
+        sought_ = true;
+        packets_ended_ = false;
+        fills_its_time_ = false;
+        return {};
+    }
     return {};
 }
 
@@ -257,18 +304,14 @@ std::optional<int64_t> AudioReader::position_of(const AVFrame& frame) const {
     return std::clamp(position, -farthest_position, farthest_position) - std::clamp(start, -farthest_position, farthest_position);
 }
 
-// The part of [position, position + count) that lies between start and end: offset into it, and length.
-std::pair<int64_t, int64_t> AudioReader::visible(int64_t position, int64_t count) const {
-    const int64_t first = std::max(position, start_sample());
-    const int64_t last = std::min(position + count, end_sample());
-    return last > first ? std::pair{first - position, last - first} : std::pair<int64_t, int64_t>{0, 0};
-}
-
-int64_t AudioReader::start_sample() const { return to_sample(options_.start_seconds, timeline_->sample_rate()); }
-
-int64_t AudioReader::end_sample() const {
-    return options_.end_seconds ? to_sample(*options_.end_seconds, timeline_->sample_rate())
-                                : std::numeric_limits<int64_t>::max();
+// An encoder fills the last packet up, and a track says how long each of its packets lasts: one that is shorter than all
+// before, of a codec whose packets are equally long, holds that much sound.
+int64_t AudioReader::sounding_samples(const AVFrame& frame) {
+    if (!demuxer_->has_edit_lists()) return frame.nb_samples;
+    const int64_t lasts = av_rescale_q(frame.duration, stream_.time_base, AVRational{1, frame.sample_rate});
+    const bool is_padded = fills_its_time_ && lasts > 0 && lasts < frame.nb_samples;
+    fills_its_time_ = lasts == frame.nb_samples;
+    return is_padded ? lasts : frame.nb_samples;
 }
 
 std::optional<double> AudioReader::expected_seconds() const {

@@ -7,6 +7,7 @@
 #include "base/media_info.h"
 #include "media/decoder.h"
 #include "media/demuxer.h"
+#include "media/playlist.h"
 #include "media/resampler.h"
 #include "media/timeline.h"
 #include "mp3/segmenter.h"
@@ -68,27 +69,32 @@ public:
 private:
     AudioReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, Decoder decoder, ReadOptions options);
 
+    ClipList plan(int sample_rate) const;
     void seek_to_start();
+    bool seek_to(int64_t position, int sample_rate);
     Result<void> advance();
     Result<void> take_packet();
     Result<void> take_frame(const AVFrame& frame);
     Result<void> prepare_for(const AVFrame& frame);
+    Result<void> emit_pause();
     Result<void> emit_silence();
     Result<void> emit_frame();
+    Result<void> push_silence(int64_t count);
     Result<void> drain_resampler();
+    Result<void> finish_clip();
     Result<void> finish_stream();
     Error nothing_read() const;
     void push(const Resampler::Planes& planes);
     std::optional<int64_t> position_of(const AVFrame& frame) const;
-    std::pair<int64_t, int64_t> visible(int64_t position, int64_t count) const;
-    int64_t start_sample() const;
-    int64_t end_sample() const;
+    int64_t sounding_samples(const AVFrame& frame);
 
     std::unique_ptr<Demuxer> demuxer_;
     AVStream& stream_;
     Decoder decoder_;
     ReadOptions options_;
     MediaInfo info_;
+    int planned_rate_;
+    Playlist playlist_;
     std::optional<EncoderSettings> settings_;
     std::optional<Timeline> timeline_;
     std::optional<Resampler> resampler_;
@@ -99,10 +105,12 @@ private:
     bool holds_frame_ = false;
     int64_t held_drop_ = 0;
     int64_t held_position_ = 0;
+    int64_t held_count_ = 0;
     int64_t silence_left_ = 0;
     int64_t silence_position_ = 0;
 
     bool sought_ = false;
+    bool fills_its_time_ = false;
     bool ignores_timestamps_ = false;
     bool packets_ended_ = false;
     bool finished_ = false;

@@ -18,6 +18,9 @@ public:
     /// reached. The frame is valid until the next call.
     Result<const AVFrame*> receive();
 
+    /// Forgets what came before: after a seek, also one from the end.
+    void flush() { avcodec_flush_buffers(context_.get()); }
+
     int corrupt_packets() const { return corrupt_packets_; }
     int64_t packets() const { return packets_; }
 

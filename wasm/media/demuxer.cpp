@@ -16,6 +16,23 @@ constexpr int most_failures_in_a_row = 16;
 // Some containers name other files (external tracks, playlists). None is ever opened.
 int refuse_to_open(AVFormatContext*, AVIOContext**, const char*, int, AVDictionary**) { return AVERROR(EPERM); }
 
+bool is_movie(const AVInputFormat& container) { return std::string_view(container.name).starts_with("mov,"); }
+
+// What the player's time 0 is in a file of fragments, whose clock may begin anywhere: where the first of its streams begins.
+int64_t start_of_fragments_us(const AVFormatContext& format, const MovieEdits& edits) {
+    int64_t start = INT64_MAX;
+    for (unsigned index = 0; index < format.nb_streams; ++index) {
+        const AVStream& stream = *format.streams[index];
+        if (stream.start_time == AV_NOPTS_VALUE) continue;
+        const auto& list = edits.of(stream.id);
+        const auto first = std::ranges::find(list, false, &Edit::is_silent);
+        const int64_t from = first == list.end() ? 0 : first->media_time;
+        const int64_t begins = av_sat_sub64(std::max(stream.start_time, from), from);
+        start = std::min(start, av_rescale_q(begins, stream.time_base, AVRational{1, AV_TIME_BASE}));
+    }
+    return start == INT64_MAX ? 0 : std::max<int64_t>(start, 0);
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Demuxer>> Demuxer::open(ByteSource& source, ReadStrategy strategy) {
@@ -38,8 +55,14 @@ Result<std::unique_ptr<Demuxer>> Demuxer::open(ByteSource& source, ReadStrategy 
     context->pb = (*input)->context();
     context->io_open = refuse_to_open;
     const bool is_uncertain = score < AVPROBE_SCORE_RETRY;
+    std::optional<MovieEdits> edits;
+    AVDictionary* options = nullptr;
+    if (is_movie(*container)) edits = read_edit_lists(*(*input)->context());
+    if (edits) av_dict_set(&options, "ignore_editlist", "1", 0);
     // Frees the context when it fails, so it gets an owner only afterwards.
-    if (const int code = avformat_open_input(&context, nullptr, container, nullptr); code < 0) {
+    const int opened = avformat_open_input(&context, nullptr, container, &options);
+    av_dict_free(&options);
+    if (const int code = opened; code < 0) {
         // The container was recognised, and its beginning cannot be read: nearly always an index at an end that is missing.
         return failure("avformat_open_input", code, is_uncertain ? ErrorCode::not_media : ErrorCode::truncated);
     }
@@ -48,7 +71,7 @@ Result<std::unique_ptr<Demuxer>> Demuxer::open(ByteSource& source, ReadStrategy 
         return failure("avformat_find_stream_info", code, is_uncertain ? ErrorCode::not_media : ErrorCode::damaged);
     }
     if ((*input)->read_error()) return std::unexpected(*(*input)->read_error());
-    return std::unique_ptr<Demuxer>(new Demuxer(std::move(*input), std::move(format), is_uncertain, declared_size(source)));
+    return std::unique_ptr<Demuxer>(new Demuxer(std::move(*input), std::move(format), is_uncertain, std::move(edits), declared_size(source)));
 }
 
 MediaInfo Demuxer::describe() const { return describe_media(*format_); }
@@ -71,6 +94,29 @@ Result<AVStream*> Demuxer::audio_stream(std::optional<int> track) const {
     return stream;
 }
 
+ClipList Demuxer::clips(const AVStream& stream, int sample_rate) const {
+    if (!edits_) return {{{0, 0, open_end}}};
+    MediaFacts facts;
+    facts.sample_rate = sample_rate;
+    facts.tick = stream.time_base;
+    facts.movie_timescale = edits_->timescale;
+    const AVRational sample{1, sample_rate};
+    const bool knows_length = !edits_->is_fragmented && stream.duration > 0;
+    if (knows_length) facts.media_samples = av_rescale_q(stream.duration, stream.time_base, sample);
+    if (stream.codecpar->codec_id == AV_CODEC_ID_OPUS) facts.sound = {stream.codecpar->initial_padding, open_end};
+    const AVDictionaryEntry* gapless = av_dict_get(format_->metadata, "iTunSMPB", nullptr, 0);
+    if (gapless != nullptr) facts.sound = parse_itunes_gapless(gapless->value, facts.media_samples);
+    ClipList list = clips_of(edits_->of(stream.id), facts);
+    if (edits_->is_fragmented && stream.start_time > 0) {
+        Clip& clip = list.clips.front();
+        const int64_t first = std::max(clip.first, av_rescale_q(stream.start_time, stream.time_base, sample));
+        const int64_t start = av_rescale_q(start_of_fragments_us(*format_, *edits_), AVRational{1, AV_TIME_BASE}, sample);
+        clip.at = std::max<int64_t>(0, clip.at + first - clip.first - start);
+        clip.first = first;
+    }
+    return list;
+}
+
 void Demuxer::select(const AVStream& stream) {
     selected_stream_ = stream.index;
     for (unsigned index = 0; index < format_->nb_streams; ++index) {
@@ -79,7 +125,7 @@ void Demuxer::select(const AVStream& stream) {
     }
     // To read streams that lie apart, the MP4 demuxer has seeks of up to 8 MB replaced by reading on
     // (`ff_configure_buffers_for_index`). With one stream left, that is reading for nothing.
-    if (std::string_view(format_->iformat->name).starts_with("mov,")) input_->seek_without_reading();
+    if (is_movie(*format_->iformat)) input_->seek_without_reading();
 }
 
 Result<PacketPtr> Demuxer::read_packet() {
@@ -104,6 +150,8 @@ Result<PacketPtr> Demuxer::read_packet() {
         if (is_wanted && av_packet_get_side_data(packet.get(), AV_PKT_DATA_ENCRYPTION_INFO, nullptr) != nullptr) {
             return fail(ErrorCode::encrypted, "a packet is encrypted");
         }
+        // What an encoder put before and after the sound is in the clips, to the sample and for every codec.
+        if (edits_) av_packet_side_data_remove(packet->side_data, &packet->side_data_elems, AV_PKT_DATA_SKIP_SAMPLES);
         if (is_wanted) return packet;
         av_packet_unref(packet.get());
     }
@@ -113,7 +161,10 @@ bool Demuxer::seek(const AVStream& stream, int64_t timestamp) {
     return avformat_seek_file(format_.get(), stream.index, INT64_MIN, timestamp, timestamp, 0) >= 0;
 }
 
-int64_t Demuxer::start_time_us() const { return format_->start_time == AV_NOPTS_VALUE ? 0 : format_->start_time; }
+int64_t Demuxer::start_time_us() const {
+    if (edits_) return 0;
+    return format_->start_time == AV_NOPTS_VALUE ? 0 : format_->start_time;
+}
 
 double Demuxer::present_fraction() const {
     if (!declared_size_) return 1;

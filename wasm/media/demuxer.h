@@ -5,6 +5,7 @@
 
 #include "base/media_info.h"
 #include "media/av_input.h"
+#include "media/clips.h"
 
 namespace unreel {
 
@@ -21,6 +22,11 @@ public:
     /// The stream of an audio track; the default track where `track` is nothing.
     /// Fails with `no_audio`, `no_such_track`, `encrypted` or `unsupported_codec`.
     Result<AVStream*> audio_stream(std::optional<int> track) const;
+
+    /// What is heard of a stream, in samples at `sample_rate`: all of it, unless the container has edit lists. Clips count from
+    /// `start_time_us()`, or the media's own beginning where `has_edit_lists()`.
+    ClipList clips(const AVStream& stream, int sample_rate) const;
+    bool has_edit_lists() const { return edits_.has_value(); }
 
     /// From now on `read_packet()` returns packets of `stream` only, and others are skipped without being read where the
     /// container allows it.
@@ -45,16 +51,18 @@ public:
 
 private:
     Demuxer(std::unique_ptr<AvInput> input, InputFormatPtr format, bool is_uncertain,
-            std::optional<int64_t> declared_size)
+            std::optional<MovieEdits> edits, std::optional<int64_t> declared_size)
         : input_(std::move(input)),
           format_(std::move(format)),
           is_uncertain_(is_uncertain),
+          edits_(std::move(edits)),
           declared_size_(declared_size) {}
 
     // Order matters: the format context reads through the input to its end.
     std::unique_ptr<AvInput> input_;
     InputFormatPtr format_;
     bool is_uncertain_;
+    std::optional<MovieEdits> edits_;
     std::optional<int64_t> declared_size_;
     int selected_stream_ = -1;
     int damage_count_ = 0;

@@ -1,0 +1,158 @@
+#include "media/clips.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+
+namespace unreel {
+
+namespace {
+
+// Thirty days: no file lasts longer, and sums of such numbers do not overflow.
+constexpr int64_t farthest_seconds = 30 * 24 * 3600;
+// What writers of gapless tags count differently: a frame or two.
+constexpr int64_t gapless_tolerance = 4096;
+
+int64_t samples_of(int64_t ticks, AVRational tick, int sample_rate) {
+    const int64_t farthest = farthest_seconds * sample_rate;
+    if (ticks <= 0 || tick.num <= 0 || tick.den <= 0) return 0;
+    const int64_t samples = av_rescale_q(ticks, tick, AVRational{1, sample_rate});
+    return samples < 0 || samples > farthest ? farthest : samples;
+}
+
+int64_t length_of(const Clip& clip) { return clip.last == open_end ? open_end : clip.last - clip.first; }
+
+int64_t end_of(const Clip& clip) { return clip.last == open_end ? open_end : clip.at + length_of(clip); }
+
+class ClipMaker {
+public:
+    explicit ClipMaker(const MediaFacts& facts)
+        : facts_(facts), movie_tick_(facts.sample_rate / static_cast<int64_t>(facts.movie_timescale) + 1) {}
+
+    ClipList make(const std::vector<Edit>& edits) {
+        uint64_t elapsed = 0;  // in ticks of the movie
+        for (size_t index = 0; index < edits.size(); ++index) {
+            const Edit& edit = edits[index];
+            const bool is_last = index + 1 == edits.size();
+            const int64_t at = position(elapsed);
+            if (edit.duration < 0 || at >= farthest_seconds * facts_.sample_rate) break;
+            elapsed += std::min(static_cast<uint64_t>(edit.duration), most_ticks);
+            const bool is_open = edit.duration == 0 && is_last;
+            if (edit.is_silent) {
+                list_.end = position(elapsed);
+            } else if (edit.duration > 0 || is_open) {
+                add(at, samples_of(edit.media_time, facts_.tick, facts_.sample_rate), is_open ? open_end : position(elapsed) - at);
+                list_.end = open_end;
+            }
+        }
+        if (list_.clips.empty()) list_ = {{{0, 0, open_end}}, open_end};
+        if (says_all_of_it() && facts_.sound) list_.clips.front().first = facts_.sound->first;
+        make_ends_exact();
+        return std::move(list_);
+    }
+
+private:
+    static constexpr uint64_t most_ticks = uint64_t{1} << 46;  // 65,536 of them do not overflow
+
+    int64_t position(uint64_t movie_ticks) const {
+        return samples_of(static_cast<int64_t>(movie_ticks), {1, static_cast<int>(std::min<uint32_t>(facts_.movie_timescale, INT32_MAX))},
+                          facts_.sample_rate);
+    }
+
+    bool is_near(int64_t one, int64_t other) const { return one - other <= movie_tick_ && other - one <= movie_tick_; }
+
+    void add(int64_t at, int64_t first, int64_t length) {
+        if (facts_.media_samples > 0 && first >= facts_.media_samples) return;
+        const int64_t last = length == open_end ? open_end : first + length;
+        if (!list_.clips.empty()) {
+            Clip& before = list_.clips.back();
+            const bool goes_on = is_near(before.last, first) && is_near(end_of(before), at);
+            if (goes_on) {
+                before.last = last;
+                return;
+            }
+        }
+        list_.clips.push_back({at, first, last});
+    }
+
+    bool says_all_of_it() const {
+        const Clip& clip = list_.clips.front();
+        return list_.clips.size() == 1 && clip.first == 0 && reaches_end(clip);
+    }
+
+    bool reaches_end(const Clip& clip) const {
+        return clip.last == open_end || (facts_.media_samples > 0 && clip.last + movie_tick_ >= facts_.media_samples);
+    }
+
+    void make_ends_exact() {
+        int64_t shift = 0;
+        for (Clip& clip : list_.clips) {
+            clip.at += shift;
+            const bool is_last = &clip == &list_.clips.back();
+            const int64_t last = is_last ? end_of_last(clip) : end_within(clip);
+            if (last != open_end && clip.last != open_end) shift += last - clip.last;
+            clip.last = last;
+        }
+        if (list_.end != open_end) list_.end += shift;
+    }
+
+    int64_t end_within(const Clip& clip) const {
+        if (facts_.sound && is_near(clip.last, facts_.sound->second)) return facts_.sound->second;
+        return facts_.media_samples > 0 && is_near(clip.last, facts_.media_samples) ? facts_.media_samples : clip.last;
+    }
+
+    int64_t end_of_last(const Clip& clip) const {
+        const int64_t sound_end = facts_.sound ? facts_.sound->second : open_end;
+        if (sound_end > clip.first && sound_end <= clip.last) return sound_end;
+        if (is_near(clip.last, sound_end)) return sound_end;
+        return reaches_end(clip) ? open_end : clip.last;
+    }
+
+    const MediaFacts& facts_;
+    int64_t movie_tick_;  // in samples, rounded up
+    ClipList list_;
+};
+
+}  // namespace
+
+ClipList ClipList::between(int64_t start, int64_t stop) const {
+    ClipList part;
+    part.end = end == open_end ? open_end : std::clamp(end, start, stop);
+    for (const Clip& clip : clips) {
+        const int64_t from = std::max(clip.at, start);
+        const int64_t to = std::min(end_of(clip), stop);
+        if (to <= from) continue;
+        const int64_t first = clip.first + (from - clip.at);
+        part.clips.push_back({from, first, to == open_end ? open_end : first + (to - from)});
+    }
+    const bool continues = !clips.empty() && stop != open_end && stop < std::max(end_of(clips.back()), end == open_end ? 0 : end);
+    if (part.clips.empty()) {
+        const int64_t first = clips.empty() ? 0 : clips.front().first;
+        part.clips.push_back({start, first, first});
+    }
+    // Between clips, what is asked for may end in silence.
+    if (continues && end_of(part.clips.back()) < stop) part.end = stop;
+    return part;
+}
+
+std::optional<SoundRange> parse_itunes_gapless(std::string_view text, int64_t media_samples) {
+    unsigned priming = 0;
+    unsigned remainder = 0;
+    unsigned long long count = 0;
+    if (std::sscanf(std::string(text).c_str(), "%*x %x %x %llx", &priming, &remainder, &count) != 3) return std::nullopt;
+    constexpr unsigned longest_padding = 16384;
+    constexpr unsigned long long most_samples = 1ULL << 44;
+    if (priming > longest_padding || remainder > longest_padding || count == 0 || count > most_samples) return std::nullopt;
+    const auto first = static_cast<int64_t>(priming);
+    const auto last = first + static_cast<int64_t>(count);
+    if (media_samples <= 0) return SoundRange{first, last};
+    for (const int64_t scale : {1, 2}) {
+        const int64_t total = scale * (last + static_cast<int64_t>(remainder));
+        if (std::abs(total - media_samples) <= scale * gapless_tolerance) return SoundRange{scale * first, scale * last};
+    }
+    return std::nullopt;
+}
+
+ClipList clips_of(const std::vector<Edit>& edits, const MediaFacts& facts) { return ClipMaker(facts).make(edits); }
+
+}  // namespace unreel
