@@ -22,6 +22,8 @@ constexpr int64_t farthest_position = int64_t{1} << 52;
 // Recordings of broadcasts restart their clocks; a long "gap" there is a new count, as in FFmpeg (`dts_delta_threshold`).
 constexpr double longest_gap_where_clocks_restart = 10;
 constexpr double longest_gap_of_unknown_file = 3600;
+// Above this, a clock that runs at another speed than the sound is worth a word.
+constexpr double drift_worth_seconds = 0.5;
 
 // Less than this is how inexact durations are, not a cut.
 constexpr double cut_off_seconds = 1.0;
@@ -29,16 +31,27 @@ constexpr double cut_off_fraction = 0.01;
 // The duration of a whole file is that of its longest track.
 constexpr double cut_off_fraction_beside_video = 0.1;
 
-Timeline::Limits limits_for(const AVFormatContext& format) {
-    Timeline::Limits limits;
+// Containers that keep a time stamp with each packet. Everywhere else, AVI and WAV among them, libavformat computes one from
+// bytes, chunks or samples.
+bool has_clock(const AVFormatContext& format) {
+    constexpr std::array containers{"asf", "asf_o", "dhav", "flv", "gxf", "ivr", "kux", "live_flv", "matroska,webm", "mpeg", "mpegts",
+                                    "mpegtsraw", "mxf", "nsv", "nut", "ogg", "pva", "rm", "ty", "wtv"};
+    const std::string_view name = format.iformat->name;
+    return name.starts_with("mov,") || std::ranges::find(containers, name) != containers.end();
+}
+
+Timeline::Clock clock_of(const AVFormatContext& format, const AVStream& stream, int sample_rate) {
+    Timeline::Clock clock;
+    clock.counts = has_clock(format);
+    clock.tick = std::clamp<int64_t>(av_rescale_q_rnd(1, stream.time_base, AVRational{1, sample_rate}, AV_ROUND_UP), 1, sample_rate);
     if ((format.iformat->flags & AVFMT_TS_DISCONT) != 0) {
-        limits.longest_gap_seconds = longest_gap_where_clocks_restart;
+        clock.longest_gap_seconds = longest_gap_where_clocks_restart;
     } else if (format.duration > 0) {
-        limits.longest_gap_seconds = static_cast<double>(format.duration) / AV_TIME_BASE;
+        clock.longest_gap_seconds = static_cast<double>(format.duration) / AV_TIME_BASE;
     } else {
-        limits.longest_gap_seconds = longest_gap_of_unknown_file;
+        clock.longest_gap_seconds = longest_gap_of_unknown_file;
     }
-    return limits;
+    return clock;
 }
 
 int64_t to_sample(double seconds, int sample_rate) { return std::llround(seconds * sample_rate); }
@@ -54,12 +67,8 @@ bool seeks_exactly(const AVFormatContext& format, const AVStream& stream) {
     return container.starts_with("mov,") || container == "ogg" || container == "flac" || container == "caf";
 }
 
-// Whether libavformat goes on counting time in samples of the first rate when the rate changes: chained Ogg, and streams
-// of a codec without a container.
-bool counts_in_the_first_rate(const AVFormatContext& format) {
-    constexpr std::array containers{"aac", "ac3", "dts", "eac3", "loas", "mlp", "mp3", "ogg", "truehd"};
-    return std::ranges::find(containers, std::string_view(format.iformat->name)) != containers.end();
-}
+// Whether libavformat goes on counting time in samples of the first rate when the rate changes: chained Ogg.
+bool counts_in_the_first_rate(const AVFormatContext& format) { return std::string_view(format.iformat->name) == "ogg"; }
 
 bool duration_is_guessed(const AVFormatContext& format) {
     return format.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE;
@@ -87,11 +96,8 @@ Result<std::unique_ptr<AudioReader>> AudioReader::open(ByteSource& source, const
     }
     auto decoder = Decoder::open(**stream);
     if (!decoder) return std::unexpected(decoder.error());
-    FramePtr held_frame(av_frame_alloc());
-    if (!held_frame) return fail(ErrorCode::out_of_memory, "av_frame_alloc");
     (*demuxer)->select(**stream);
     std::unique_ptr<AudioReader> reader(new AudioReader(std::move(*demuxer), **stream, std::move(*decoder), options));
-    reader->held_frame_ = std::move(held_frame);
     reader->seek_to_start();
     return reader;
 }
@@ -141,13 +147,18 @@ Result<void> AudioReader::advance() {
     if (resampler_ && playlist_.silence_due() > 0) return emit_pause();
     if (playlist_.clip() == nullptr) return finish_stream();
     if (silence_left_ > 0) return emit_silence();
-    if (holds_frame_) return emit_frame();
+    if (is_placed_) return emit_frame();
     trimmed_at_end_ = timeline_ && !sought_ && timeline_->end() >= playlist_.clip()->last;
     if (trimmed_at_end_) return finish_clip();
+    if (place_next(decoder_ended_ || !changed_.empty())) return {};
+    if (!changed_.empty()) return take_changed_frame();
+    if (decoder_ended_) return finish_clip();
     auto frame = decoder_.receive();
     if (!frame) return std::unexpected(frame.error());
     if (*frame != nullptr) return take_frame(**frame);
-    return packets_ended_ ? finish_clip() : take_packet();
+    if (!packets_ended_) return take_packet();
+    decoder_ended_ = true;
+    return {};
 }
 
 Result<void> AudioReader::take_packet() {
@@ -162,27 +173,43 @@ Result<void> AudioReader::take_packet() {
     return sent;
 }
 
+// A frame of another format waits until those before it are placed.
 Result<void> AudioReader::take_frame(const AVFrame& frame) {
     ++frames_;
-    if (!resampler_ || !resampler_->matches(frame)) {
-        if (auto prepared = prepare_for(frame); !prepared) return prepared;
-    }
+    if (resampler_ && resampler_->matches(frame)) return queue(frame);
+    if (!waiting_.empty()) return changed_.push(frame, frame.nb_samples);
+    if (auto prepared = prepare_for(frame); !prepared) return prepared;
+    return queue(frame);
+}
+
+Result<void> AudioReader::take_changed_frame() {
+    const AVFrame& frame = *changed_.front().frame;
+    if (auto prepared = prepare_for(frame); !prepared) return prepared;
+    auto queued = queue(frame);
+    changed_.pop();
+    return queued;
+}
+
+Result<void> AudioReader::queue(const AVFrame& frame) {
     const auto position = position_of(frame);
     if (sought_ && position) timeline_->start_at(std::min(*position, playlist_.clip()->first));
     sought_ = sought_ && !position;
+    const int64_t count = sounding_samples(frame);
+    timeline_->add(position, count);
+    return waiting_.push(frame, count);
+}
+
+// Where the oldest frame goes, once that is known.
+bool AudioReader::place_next(bool is_last) {
+    if (!timeline_) return false;
     const int64_t before = timeline_->end();
-    const Timeline::Placement placement = timeline_->place(position, sounding_samples(frame));
-    silence_left_ = placement.silence;
+    const auto silence = timeline_->next(is_last);
+    if (!silence) return false;
+    silence_left_ = *silence;
     silence_position_ = before;
-    held_drop_ = placement.drop;
-    held_position_ = before + placement.silence;
-    held_count_ = timeline_->end() - held_position_;
-    av_frame_unref(held_frame_.get());
-    if (const int code = av_frame_ref(held_frame_.get(), &frame); code < 0) {
-        return av_failure("av_frame_ref", code, ErrorCode::out_of_memory);
-    }
-    holds_frame_ = true;
-    return {};
+    frame_position_ = before + *silence;
+    is_placed_ = true;
+    return true;
 }
 
 Result<void> AudioReader::prepare_for(const AVFrame& frame) {
@@ -191,7 +218,7 @@ Result<void> AudioReader::prepare_for(const AVFrame& frame) {
         if (!settings) return std::unexpected(settings.error());
         settings_ = *settings;
         segmenter_.emplace(*settings_);
-        timeline_.emplace(frame.sample_rate, limits_for(demuxer_->format()));
+        timeline_.emplace(frame.sample_rate, clock_of(demuxer_->format(), stream_, frame.sample_rate));
     }
     if (resampler_) {
         if (auto drained = drain_resampler(); !drained) return drained;
@@ -235,14 +262,15 @@ Result<void> AudioReader::push_silence(int64_t count) {
 }
 
 Result<void> AudioReader::emit_frame() {
-    holds_frame_ = false;
-    const auto [offset, length] = playlist_.visible(held_position_, held_count_);
-    if (length == 0) return {};
-    auto planes = resampler_->convert(*held_frame_, static_cast<int>(held_drop_ + offset), static_cast<int>(length));
-    if (!planes) return std::unexpected(planes.error());
-    playlist_.note_heard(length);
-    push(*planes);
-    av_frame_unref(held_frame_.get());
+    is_placed_ = false;
+    const auto& [frame, count] = waiting_.front();
+    if (const auto [offset, length] = playlist_.visible(frame_position_, count); length > 0) {
+        auto planes = resampler_->convert(*frame, static_cast<int>(offset), static_cast<int>(length));
+        if (!planes) return std::unexpected(planes.error());
+        playlist_.note_heard(length);
+        push(*planes);
+    }
+    waiting_.pop();
     return {};
 }
 
@@ -257,13 +285,18 @@ Result<void> AudioReader::drain_resampler() {
 Result<void> AudioReader::finish_clip() {
     playlist_.next();
     if (!timeline_) return {};
+    const bool is_at_end = decoder_ended_ && waiting_.empty();
     for (const Clip* clip = playlist_.clip(); clip != nullptr; playlist_.next(), clip = playlist_.clip()) {
         const int64_t ahead = clip->first - timeline_->end();
-        if (!packets_ended_ && ahead >= 0 && ahead < to_sample(seek_worth_seconds, planned_rate_)) return {};
+        if (!is_at_end && ahead >= 0 && ahead < to_sample(seek_worth_seconds, planned_rate_)) return {};
         if (!seek_to(clip->first, planned_rate_)) continue;
         decoder_.flush();
+        waiting_.clear();
+        changed_.clear();
+        timeline_->start_at(clip->first);
         sought_ = true;
         packets_ended_ = false;
+        decoder_ended_ = false;
         fills_its_time_ = false;
         return {};
     }
@@ -335,11 +368,15 @@ AudioReader::Findings AudioReader::findings() const {
     findings.gaps = timeline_->gaps();
     findings.gap_seconds = timeline_->gap_seconds();
     findings.jumps = timeline_->jumps();
+    findings.jump_seconds = timeline_->jump_seconds();
+    const double drift = timeline_->drift_seconds();
+    if (std::abs(drift) >= drift_worth_seconds) findings.drift_seconds = drift;
 
     const AVFormatContext& format = demuxer_->format();
     // After a jump, the length by time stamps means nothing.
     if (trimmed_at_end_ || findings.jumps > 0) return findings;
-    const double lasted = static_cast<double>(timeline_->end()) / timeline_->sample_rate();
+    // What a file claims goes by its clock.
+    const double lasted = static_cast<double>(timeline_->end()) / timeline_->sample_rate() + drift;
     const bool is_cut = demuxer_->present_fraction() < 1 - cut_off_fraction;
     if (duration_is_guessed(format) && !is_cut) return findings;
     const auto stream_seconds = stream_duration_seconds(stream_);

@@ -7,6 +7,7 @@
 #include "base/media_info.h"
 #include "media/decoder.h"
 #include "media/demuxer.h"
+#include "media/frame_queue.h"
 #include "media/playlist.h"
 #include "media/resampler.h"
 #include "media/timeline.h"
@@ -25,8 +26,8 @@ struct ReadOptions {
 
 /// From a media file to segments of PCM, ready for the encoders: demuxer, decoder, time line, trim, resampler, segmenter.
 ///
-/// Start and end are exact to the source's sample. Gaps in the time stamps become silence, overlaps are dropped, a change of
-/// rate or channels half-way changes the resampler only: the output keeps the format of the first frame.
+/// Start and end are exact to the source's sample. Holes become silence, nothing is dropped (see `Timeline`), a change of rate or
+/// channels half-way changes the resampler only: the output keeps the format of the first frame.
 class AudioReader {
 public:
     /// Fails as `Demuxer::open` and `Demuxer::audio_stream` do, with `nothing_to_convert` where end is not after start, and
@@ -60,7 +61,11 @@ public:
         int corrupt_packets = 0;
         int gaps = 0;
         double gap_seconds = 0;
+        /// New counts of the time stamps, joined, and how far apart they were.
         int jumps = 0;
+        double jump_seconds = 0;
+        /// By how much the time stamps ran ahead of the sound (negative: behind); 0 where that is not worth a word.
+        double drift_seconds = 0;
         /// Set where the file ends clearly before it should: what it claims to last, and what it lasted.
         std::optional<std::pair<double, double>> cut_off;
     };
@@ -75,6 +80,9 @@ private:
     Result<void> advance();
     Result<void> take_packet();
     Result<void> take_frame(const AVFrame& frame);
+    Result<void> take_changed_frame();
+    Result<void> queue(const AVFrame& frame);
+    bool place_next(bool is_last);
     Result<void> prepare_for(const AVFrame& frame);
     Result<void> emit_pause();
     Result<void> emit_silence();
@@ -100,12 +108,11 @@ private:
     std::optional<Resampler> resampler_;
     std::optional<Segmenter> segmenter_;
 
-    // A frame that waits for the silence before it.
-    FramePtr held_frame_;
-    bool holds_frame_ = false;
-    int64_t held_drop_ = 0;
-    int64_t held_position_ = 0;
-    int64_t held_count_ = 0;
+    FrameQueue waiting_;  // as the time line's
+    FrameQueue changed_;  // one frame at most, of another format than those that wait
+    // Of the oldest frame that waits, once it is placed: the silence before it comes first.
+    bool is_placed_ = false;
+    int64_t frame_position_ = 0;
     int64_t silence_left_ = 0;
     int64_t silence_position_ = 0;
 
@@ -113,6 +120,7 @@ private:
     bool fills_its_time_ = false;
     bool ignores_timestamps_ = false;
     bool packets_ended_ = false;
+    bool decoder_ended_ = false;
     bool finished_ = false;
     bool trimmed_at_end_ = false;
     int corrupt_seen_ = 0;
