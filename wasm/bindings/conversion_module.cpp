@@ -109,6 +109,12 @@ struct WarningToJs {
     val operator()(const TimestampJumps& warning) const {
         val entry = named("timestamp_jumps");
         entry.set("count", warning.count);
+        entry.set("seconds", warning.seconds);
+        return entry;
+    }
+    val operator()(const ClockDrift& warning) const {
+        val entry = named("clock_drift");
+        entry.set("seconds", warning.seconds);
         return entry;
     }
     val operator()(const BitrateAdjusted& warning) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 #include "mp3/id3v2.h"
 
@@ -65,7 +66,8 @@ std::vector<Warning> Conversion::warnings() const {
     if (findings.cut_off) warnings.emplace_back(CutOff{findings.cut_off->first, findings.cut_off->second});
     if (findings.corrupt_packets > 0) warnings.emplace_back(CorruptPackets{findings.corrupt_packets});
     if (findings.gaps > 0) warnings.emplace_back(GapsFilled{findings.gaps, findings.gap_seconds});
-    if (findings.jumps > 0) warnings.emplace_back(TimestampJumps{findings.jumps});
+    if (findings.jumps > 0) warnings.emplace_back(TimestampJumps{findings.jumps, findings.jump_seconds});
+    if (findings.drift_seconds != 0) warnings.emplace_back(ClockDrift{std::abs(findings.drift_seconds)});
     const int actual_kbps = reader_->settings()->bitrate_kbps;
     if (actual_kbps != options_.bitrate_kbps) warnings.emplace_back(BitrateAdjusted{options_.bitrate_kbps, actual_kbps});
     return warnings;

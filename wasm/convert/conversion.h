@@ -26,12 +26,16 @@ struct GapsFilled {
 };
 struct TimestampJumps {
     int count;
+    double seconds;  // how far apart the clocks were, in all
+};
+struct ClockDrift {
+    double seconds;  // by which the time stamps and the sound disagree at the end
 };
 struct BitrateAdjusted {
     int requested_kbps;
     int actual_kbps;
 };
-using Warning = std::variant<CorruptPackets, CutOff, GapsFilled, TimestampJumps, BitrateAdjusted>;
+using Warning = std::variant<CorruptPackets, CutOff, GapsFilled, TimestampJumps, ClockDrift, BitrateAdjusted>;
 
 struct ConversionSummary {
     EncoderSettings settings;

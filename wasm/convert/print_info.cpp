@@ -18,7 +18,12 @@ struct WarningPrinter {
     void operator()(const GapsFilled& warning) const {
         std::printf("warning: %d gaps filled with %.3f s of silence\n", warning.count, warning.seconds);
     }
-    void operator()(const TimestampJumps& warning) const { std::printf("warning: %d jumps in the time stamps\n", warning.count); }
+    void operator()(const TimestampJumps& warning) const {
+        std::printf("warning: %d jumps in the time stamps, %.3f s in all, joined\n", warning.count, warning.seconds);
+    }
+    void operator()(const ClockDrift& warning) const {
+        std::printf("warning: the time stamps disagree with the sound by %.3f s; the sound was kept\n", warning.seconds);
+    }
     void operator()(const BitrateAdjusted& warning) const {
         std::printf("warning: %d kbit/s instead of %d\n", warning.actual_kbps, warning.requested_kbps);
     }

@@ -166,10 +166,8 @@ Result<void> AudioReader::take_packet() {
     if (!packet) return std::unexpected(packet.error());
     if (!*packet) packets_ended_ = true;
     auto sent = decoder_.send(packet->get());
-    if (decoder_.corrupt_packets() > corrupt_seen_) {
-        corrupt_seen_ = decoder_.corrupt_packets();
-        if (timeline_) timeline_->note_loss();
-    }
+    if (timeline_) timeline_->note_loss(decoder_.damaged_frames() - damaged_seen_);
+    damaged_seen_ = decoder_.damaged_frames();
     return sent;
 }
 

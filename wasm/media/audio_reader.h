@@ -123,7 +123,7 @@ private:
     bool decoder_ended_ = false;
     bool finished_ = false;
     bool trimmed_at_end_ = false;
-    int corrupt_seen_ = 0;
+    int damaged_seen_ = 0;
     int64_t frames_ = 0;
 };
 

@@ -35,10 +35,13 @@ Result<Decoder> Decoder::open(const AVStream& stream) {
 Result<void> Decoder::send(const AVPacket* packet) {
     // An empty packet means the end of the stream to libavcodec, which some demuxers do not mean by it.
     if (packet != nullptr && packet->size == 0) return {};
-    if (packet != nullptr) ++packets_;
+    if (packet != nullptr) {
+        ++packets_;
+        start_ = static_cast<uint16_t>(packet->data[0] << 8 | (packet->size > 1 ? packet->data[1] : 0));
+    }
     const int code = avcodec_send_packet(context_.get(), packet);
     if (code == AVERROR(ENOMEM)) return av_failure("avcodec_send_packet", code, ErrorCode::out_of_memory);
-    if (code < 0 && code != AVERROR_EOF) ++corrupt_packets_;
+    if (code < 0 && code != AVERROR_EOF) note_corrupt();
     return {};
 }
 
@@ -48,12 +51,20 @@ Result<const AVFrame*> Decoder::receive() {
         if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return nullptr;
         if (code == AVERROR(ENOMEM)) return av_failure("avcodec_receive_frame", code, ErrorCode::out_of_memory);
         if (code < 0) {
-            ++corrupt_packets_;
+            note_corrupt();
             return nullptr;
         }
-        if (is_usable(*frame_)) return frame_.get();
-        ++corrupt_packets_;
+        if (is_usable(*frame_)) {
+            good_start_ = start_;
+            return frame_.get();
+        }
+        note_corrupt();
     }
+}
+
+void Decoder::note_corrupt() {
+    ++corrupt_packets_;
+    damaged_frames_ += start_ == good_start_ ? 1 : 0;
 }
 
 bool Decoder::is_usable(const AVFrame& frame) const {

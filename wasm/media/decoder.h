@@ -22,16 +22,22 @@ public:
     void flush() { avcodec_flush_buffers(context_.get()); }
 
     int corrupt_packets() const { return corrupt_packets_; }
+    /// Of those, the ones that begin as the stream's other packets do: frames that were damaged, where others are garbage.
+    int damaged_frames() const { return damaged_frames_; }
     int64_t packets() const { return packets_; }
 
 private:
     Decoder(CodecContextPtr context, FramePtr frame) : context_(std::move(context)), frame_(std::move(frame)) {}
 
     bool is_usable(const AVFrame& frame) const;
+    void note_corrupt();
 
     CodecContextPtr context_;
     FramePtr frame_;
     int corrupt_packets_ = 0;
+    int damaged_frames_ = 0;
+    uint16_t start_ = 0;       // of the last packet: with codecs that are used without a container, a word to synchronise
+    uint16_t good_start_ = 0;  // of the last one that was decoded
     int64_t packets_ = 0;
 };
 

@@ -151,7 +151,11 @@ Result<PacketPtr> Demuxer::read_packet() {
             return fail(ErrorCode::encrypted, "a packet is encrypted");
         }
         // What an encoder put before and after the sound is in the clips, to the sample and for every codec.
-        if (edits_) av_packet_side_data_remove(packet->side_data, &packet->side_data_elems, AV_PKT_DATA_SKIP_SAMPLES);
+        // What libavformat would leave out beside that is a second recording in the same file, whose clock starts again.
+        if (edits_) {
+            av_packet_side_data_remove(packet->side_data, &packet->side_data_elems, AV_PKT_DATA_SKIP_SAMPLES);
+            packet->flags &= ~AV_PKT_FLAG_DISCARD;
+        }
         if (is_wanted) return packet;
         av_packet_unref(packet.get());
     }

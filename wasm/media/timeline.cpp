@@ -60,12 +60,10 @@ std::optional<int64_t> Timeline::silence_before_front(bool is_last) {
         offset_ += deviation - filled;
         return filled > 0 ? fill(filled) : 0;
     }
-    if (std::abs(deviation) < least_hole(front)) {
-        follow(deviation);
-        return 0;
-    }
-    if (!is_last && !sees_enough()) return std::nullopt;
-    if (all_steps_are_long()) {
+    const bool agrees = std::abs(deviation) < least_hole(front);
+    if (!agrees && !is_last && !sees_enough()) return std::nullopt;
+    is_too_fast_ = !agrees && all_steps_are_long();
+    if (agrees || is_too_fast_) {
         follow(deviation);
         return 0;
     }
@@ -132,7 +130,7 @@ int64_t Timeline::lasting_step(int64_t first) const {
 }
 
 bool Timeline::all_steps_are_long() const {
-    if (waiting_.size() < most_frames_ahead) return false;
+    if (waiting_.size() < most_frames_ahead && !is_too_fast_) return false;
     int64_t before = end_ + offset_ - last_count_;
     int64_t count = last_count_;
     for (const Waiting& frame : waiting_) {
@@ -172,6 +170,7 @@ void Timeline::start_at(int64_t position) {
     ahead_ = 0;
     lost_ = 0;
     has_begun_ = false;
+    is_too_fast_ = false;
     last_position_.reset();
 }
 

@@ -39,8 +39,8 @@ public:
 
     /// The audio begins here: after a seek. Frames that wait are forgotten.
     void start_at(int64_t position);
-    /// A packet could not be decoded: expect a hole before the next frame.
-    void note_loss() { ++lost_; }
+    /// So many packets of sound could not be decoded: expect a hole before the next frame.
+    void note_loss(int packets) { lost_ += packets; }
     /// The source changed its rate: positions are in the new one from now on. No frame may wait.
     void change_rate(int sample_rate);
 
@@ -81,6 +81,7 @@ private:
     int rate_;
     std::deque<Waiting> waiting_;
     bool has_begun_ = false;
+    bool is_too_fast_ = false;  // all steps so far were too long
     int64_t end_ = 0;
     int64_t offset_ = 0;  // of time stamps against the count: what jumps and drift made of them
     int64_t ahead_ = 0;   // small steps back so far that may be taken back

@@ -65,3 +65,51 @@ make -stream_loop 4 -i "$tone" -c:a flac -ar 44100 steady.mka
 make -i steady.mka -c copy -bsf:a setts=ts=TS*1.005 fast_clock.mka
 make -i steady.mka -c copy -bsf:a setts=ts=TS*0.995 slow_clock.mka
 make -stream_loop 7 -i steady.mka -c:a dca -strict -2 -ac 1 -b:a 256k rounded_clock.dts
+
+# Clocks that step back: recordings joined as bytes.
+part 0 3 -c:a aac -b:a 128k -ar 48000 -output_ts_offset 10 one.ts
+part 3 2 -c:a aac -b:a 128k -ar 48000 -output_ts_offset 11 two.ts
+cat one.ts two.ts > back_2_s.ts
+part 0 3 -c:a libmp3lame -b:a 128k -ar 44100 one.flv
+part 3 2 -c:a libmp3lame -b:a 128k -ar 44100 -output_ts_offset 1 two.flv
+(cat one.flv; tail -c +14 two.flv) > back_2_s.flv
+for number in 0 3; do
+  part $number $((number == 0 ? 3 : 2)) -c:a libopus -b:a 96k -movflags empty_moov+default_base_moof+frag_keyframe -frag_duration 500000 -strict -2 "clip_$number.mp4"
+done
+cat clip_0.mp4 clip_3.mp4 > back_to_0.mp4
+
+# Lost packets: 24 of them within a minute of quiet noise, in which a tone begins at 50 s. A packet of each codec lasts longer than
+# 19 ms, so one is lost in each window.
+make -f lavfi -i "aevalsrc=0.02*random(0)+0.4*sin(2*PI*1500*t)*gte(t\,50):d=60:s=48000" -ac 1 lost.wav
+lost() {
+  local lasts=$1 name=$2
+  make -i lost.wav "${@:3}" "whole_lost_$name.mka"
+  make -i "whole_lost_$name.mka" -c copy -bsf:a "noise=drop='lt(mod(pts*tb-1,2),$lasts)*between(pts*tb,1,48.9)'" "lost_$name.mkv"
+}
+lost 0.0199 opus -c:a libopus -b:a 32k
+lost 0.0213 aac -c:a aac -b:a 64k
+lost 0.0239 mp3 -c:a libmp3lame -b:a 64k
+lost 0.0319 ac3 -c:a ac3 -b:a 96k
+make -i lost_opus.mkv -c copy lost_opus.webm
+for name in lost_aac.mp4 lost_aac.flv lost_aac.ts lost_ac3.ts; do make -i "${name%.*}.mkv" -c copy "$name"; done
+
+# Wrong clocks: stretched by a container, twice too fast; a variable bitrate in an AVI that is addressed by bytes; bytes that
+# are no sound before and between frames that have no clock.
+make -i "$tone" -c:a aac -b:a 128k -ar 44100 steady_aac.mka
+make -i "$tone" -c:a libopus -b:a 96k steady_opus.mka
+make -i steady_aac.mka -c copy -bsf:a setts=ts=TS*1.09 stretched_aac.mkv
+make -i steady_opus.mka -c copy -bsf:a setts=ts=TS*0.9 stretched_opus.mkv
+make -i steady_aac.mka -c copy -bsf:a setts=ts=TS*2 doubled_aac.mkv
+make -f lavfi -i "aevalsrc=0.1*sin(2*PI*440*t)+gt(mod(t\,4)\,2)*0.3*(random(0)-0.5):d=12:s=44100" -c:a libmp3lame -q:a 2 -id3v2_version 0 -write_xing 0 vbr.mp3
+make -i vbr.mp3 -c copy vbr_by_frames.avi
+# In the audio's header: a "sample" is a byte, and so many of them last a second; the same in the format's average and alignment.
+size=$(stat -c %s vbr.mp3) perl -0777 -pe '
+  $average = int($ENV{size} / 12);
+  s/(auds.{16}).{8}(.{4}).{4}(.{8}).{4}/$1 . pack("VV", 1, $average) . $2 . pack("V", $ENV{size}) . $3 . pack("V", 1)/se;
+  s/(\x55\0..\x44\xac\0\0).{6}/$1 . pack("Vv", $average, 1)/se' vbr_by_frames.avi > vbr_by_bytes.avi
+make -i "$tone" -c:a libmp3lame -b:a 128k -id3v2_version 0 -write_xing 0 plain.mp3
+make -i "$tone" -c:a aac -b:a 128k plain.aac
+make -i "$tone" -c:a ac3 -b:a 192k plain.ac3
+noise() { perl -e 'srand(7); print chr(int(rand(255))) for 1 .. $ARGV[0]' "$1"; }
+for kind in mp3 aac ac3; do (noise 900; cat "plain.$kind") > "garbage_first.$kind"; done
+(head -c 20000 plain.mp3; noise 3000; tail -c +20001 plain.mp3) > garbage_within.mp3

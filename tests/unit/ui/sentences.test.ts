@@ -20,7 +20,14 @@ const warnings: readonly (readonly [Warning, string])[] = [
   [{ code: 'corrupt_packets', count: 1 }, 'One damaged piece of the sound was left out.'],
   [{ code: 'corrupt_packets', count: 1200 }, '1,200 damaged pieces of the sound were left out.'],
   [{ code: 'gaps_filled', count: 2, seconds: 65 }, '2 gaps in the recording, 1:05 in all, were filled with silence.'],
-  [{ code: 'timestamp_jumps', count: 1 }, 'The clock of the recording jumped once; the parts were joined without a pause.'],
+  [{ code: 'gaps_filled', count: 1, seconds: 0.02 }, 'A gap of 20 ms in the recording was filled with silence.'],
+  [{ code: 'gaps_filled', count: 149, seconds: 2.98 }, '149 gaps in the recording, 3 sec in all, were filled with silence.'],
+  [{ code: 'timestamp_jumps', count: 1, seconds: 2 }, 'The clock of the recording jumped by 2 sec; the parts were joined without a pause.'],
+  [
+    { code: 'timestamp_jumps', count: 2, seconds: 7200 },
+    'The clock of the recording jumped 2 times, by 2:00:00 in all; the parts were joined without a pause.',
+  ],
+  [{ code: 'clock_drift', seconds: 12 }, 'The clock of the recording and its sound differ by 0:12; the sound was kept whole.'],
   [{ code: 'bitrate_adjusted', requestedKbps: 320, actualKbps: 160 }, 'MP3 does not allow 320 kbit/s for this sound, so 160 kbit/s was used.'],
   [{ code: 'result_in_memory' }, 'This MP3 is in memory only: save it before you close the page.'],
 ];

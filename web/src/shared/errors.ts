@@ -51,7 +51,9 @@ export type Warning =
   /** Gaps in the recording were filled with silence. */
   | { readonly code: 'gaps_filled'; readonly count: number; readonly seconds: number }
   /** Time stamps jumped; the parts were joined without a pause. */
-  | { readonly code: 'timestamp_jumps'; readonly count: number }
+  | { readonly code: 'timestamp_jumps'; readonly count: number; readonly seconds: number }
+  /** The time stamps ran at another speed than the sound, which was kept as it is. */
+  | { readonly code: 'clock_drift'; readonly seconds: number }
   /** MP3 does not allow the wished bitrate at this sample rate. */
   | { readonly code: 'bitrate_adjusted'; readonly requestedKbps: number; readonly actualKbps: number }
   /** The browser offers no private file system: the result is in memory until it is saved. */

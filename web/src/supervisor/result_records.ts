@@ -78,7 +78,8 @@ const WARNING_NUMBERS: Readonly<Record<Warning['code'], readonly string[]>> = {
   corrupt_packets: ['count'],
   cut_off: ['expectedSeconds', 'convertedSeconds'],
   gaps_filled: ['count', 'seconds'],
-  timestamp_jumps: ['count'],
+  timestamp_jumps: ['count', 'seconds'],
+  clock_drift: ['seconds'],
   bitrate_adjusted: ['requestedKbps', 'actualKbps'],
   result_in_memory: [],
 };

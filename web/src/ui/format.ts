@@ -1,4 +1,5 @@
 /** Numbers for people, in the page's language. */
+import { formatDuration } from '../queue/time_code';
 
 const LANGUAGE = 'en';
 
@@ -18,6 +19,8 @@ const bytes = BYTE_UNITS.map(
       useGrouping: false,
     }),
 );
+
+const millisecond = new Intl.NumberFormat(LANGUAGE, { style: 'unit', unit: 'millisecond', unitDisplay: 'short' });
 
 const timeUnits = {
   second: new Intl.NumberFormat(LANGUAGE, { style: 'unit', unit: 'second', unitDisplay: 'short' }),
@@ -53,6 +56,12 @@ export function formatBytes(value: number): string {
 
 export function formatSpeed(speed: number): string {
   return `${speed < 10 ? plain.format(speed) : count.format(Math.round(speed))} × real time`;
+}
+
+/** What may be a fraction of a second: `20 ms`, `3 s`, `1:05`. */
+export function formatShortTime(seconds: number): string {
+  if (seconds < 1) return millisecond.format(Math.round(seconds * 1000));
+  return seconds < 10 ? timeUnits.second.format(Math.round(seconds * 10) / 10) : formatDuration(seconds);
 }
 
 /** Coarser the longer it takes, because an estimate that jumps by the second helps nobody. */

@@ -2,7 +2,7 @@
 import { assertNever } from '../queue/assert_never';
 import { formatDuration } from '../queue/time_code';
 import type { ErrorCode, ErrorReport, Warning } from '../shared/errors';
-import { formatCount } from './format';
+import { formatCount, formatShortTime } from './format';
 
 export const ERROR_SENTENCES: Record<ErrorCode, (subject?: string) => string> = {
   empty_file: () => 'This file is empty: it was perhaps not copied or downloaded completely.',
@@ -43,12 +43,14 @@ export function warningSentence(warning: Warning): string {
     }
     case 'gaps_filled':
       return warning.count === 1
-        ? `A gap of ${formatDuration(warning.seconds)} in the recording was filled with silence.`
-        : `${formatCount(warning.count)} gaps in the recording, ${formatDuration(warning.seconds)} in all, were filled with silence.`;
+        ? `A gap of ${formatShortTime(warning.seconds)} in the recording was filled with silence.`
+        : `${formatCount(warning.count)} gaps in the recording, ${formatShortTime(warning.seconds)} in all, were filled with silence.`;
     case 'timestamp_jumps':
       return warning.count === 1
-        ? 'The clock of the recording jumped once; the parts were joined without a pause.'
-        : `The clock of the recording jumped ${formatCount(warning.count)} times; the parts were joined without a pause.`;
+        ? `The clock of the recording jumped by ${formatShortTime(warning.seconds)}; the parts were joined without a pause.`
+        : `The clock of the recording jumped ${formatCount(warning.count)} times, by ${formatShortTime(warning.seconds)} in all; the parts were joined without a pause.`;
+    case 'clock_drift':
+      return `The clock of the recording and its sound differ by ${formatShortTime(warning.seconds)}; the sound was kept whole.`;
     case 'bitrate_adjusted':
       return `MP3 does not allow ${warning.requestedKbps} kbit/s for this sound, so ${warning.actualKbps} kbit/s was used.`;
     case 'result_in_memory':
