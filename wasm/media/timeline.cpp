@@ -47,7 +47,7 @@ std::optional<int64_t> Timeline::next(bool is_last) {
 
 std::optional<int64_t> Timeline::silence_before_front(bool is_last) {
     const Waiting& front = waiting_.front();
-    if (!front.position) return clock_.counts ? 0 : silence_of_lost_packets();
+    if (!front.position) return clock_.counts ? 0 : fill_lost_packets();
     const int64_t deviation = *front.position - offset_ - end_;
     if (!has_begun_) {
         const bool is_late = seconds(std::abs(deviation)) >= least_delay_seconds;
@@ -56,9 +56,9 @@ std::optional<int64_t> Timeline::silence_before_front(bool is_last) {
         return place_first(is_late && clock_.counts ? lasting_step(deviation) : deviation);
     }
     if (!clock_.counts) {
-        const int64_t filled = *silence_of_lost_packets();
+        const int64_t filled = fill_lost_packets();
         offset_ += deviation - filled;
-        return filled > 0 ? fill(filled) : 0;
+        return filled;
     }
     const bool agrees = std::abs(deviation) < least_hole(front);
     if (!agrees && !is_last && !sees_enough()) return std::nullopt;
@@ -77,9 +77,10 @@ int64_t Timeline::place_first(int64_t deviation) {
     return 0;
 }
 
-std::optional<int64_t> Timeline::silence_of_lost_packets() const {
+int64_t Timeline::fill_lost_packets() {
     const int lost = waiting_.front().lost;
-    return has_begun_ && lost <= most_lost_packets ? lost * last_count_ : 0;
+    const int64_t count = lost <= most_lost_packets ? lost * last_count_ : 0;
+    return count > 0 ? fill(count) : 0;
 }
 
 int64_t Timeline::place_after_step(int64_t step) {
@@ -168,6 +169,7 @@ void Timeline::start_at(int64_t position) {
     end_ = position;
     offset_ = 0;
     ahead_ = 0;
+    last_count_ = 0;
     lost_ = 0;
     has_begun_ = false;
     is_too_fast_ = false;

@@ -65,7 +65,7 @@ private:
 
     int64_t place_first(int64_t deviation);
     std::optional<int64_t> silence_before_front(bool is_last);
-    std::optional<int64_t> silence_of_lost_packets() const;
+    int64_t fill_lost_packets();
     int64_t place_after_step(int64_t step);
     int64_t least_hole(const Waiting& frame) const;
     /// How far what waits is off, if it follows what was placed: the smallest deviation of all, in the direction of the first one;
