@@ -130,7 +130,8 @@ Result<void> AudioReader::take_frame(const AVFrame& frame) {
         if (auto prepared = prepare_for(frame); !prepared) return prepared;
     }
     const auto position = position_of(frame);
-    if (sought_ && position) timeline_->start_at(std::min(*position, playlist_.clip()->first));
+    const Clip* clip = playlist_.clip();
+    if (sought_ && position && clip != nullptr) timeline_->start_at(std::min(*position, clip->first));
     sought_ = sought_ && !position;
     const int64_t before = timeline_->end();
     const Timeline::Placement placement = timeline_->place(position, sounding_samples(frame));

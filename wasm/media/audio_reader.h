@@ -110,7 +110,7 @@ private:
     int64_t silence_position_ = 0;
 
     bool sought_ = false;
-    bool fills_its_time_ = false;
+    std::optional<int64_t> expected_position_;
     bool ignores_timestamps_ = false;
     bool packets_ended_ = false;
     bool finished_ = false;

@@ -1,6 +1,7 @@
 // Which part of the media is read next: clips, what is between them, and how to get there.
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "media/audio_reader.h"
 
@@ -57,7 +58,7 @@ Result<void> AudioReader::finish_clip() {
         if (!seek_to(clip->first, planned_rate_)) continue;
         sought_ = true;
         packets_ended_ = false;
-        fills_its_time_ = false;
+        expected_position_.reset();
         return decoder_.restart(stream_);
     }
     return {};
@@ -68,17 +69,21 @@ Result<void> AudioReader::emit_pause() {
     return push_silence(std::min<int64_t>(playlist_.silence_due(), timeline_->sample_rate()));
 }
 
-// An encoder fills the last packet up, and a track says how long each of its packets lasts: one that is shorter than the one
-// before, of a codec whose packets are equally long, holds that much sound. In fragments, the track's end alone says it.
+// An encoder fills the last packet up, and a track says how long each of its packets lasts: one that is shorter than what it
+// decodes to, and follows right after the one before, holds that much sound. In fragments, the track's end alone says it.
 int64_t AudioReader::sounding_samples(const AVFrame& frame) {
-    if (!demuxer_->has_clips() || frame.pts == AV_NOPTS_VALUE) return frame.nb_samples;
-    int64_t ticks = frame.duration;
+    const AVRational sample{1, frame.sample_rate};
+    const int64_t tick_rest = int64_t{frame.sample_rate} * stream_.time_base.num % stream_.time_base.den;
+    const bool counts_samples = demuxer_->has_clips() && tick_rest == 0;
+    if (!counts_samples || frame.pts == AV_NOPTS_VALUE) return frame.nb_samples;
+    const int64_t position = av_rescale_q(frame.pts, stream_.time_base, sample);
+    const bool follows = std::exchange(expected_position_, av_sat_add64(position, frame.nb_samples)) == position;
     const int64_t rest = av_sat_sub64(stream_.duration, frame.pts);
-    if (rest > 0 && rest < ticks && demuxer_->format().duration_estimation_method != AVFMT_DURATION_FROM_BITRATE) ticks = rest;
-    const int64_t lasts = av_rescale_q(ticks, stream_.time_base, AVRational{1, frame.sample_rate});
-    const bool is_padded = fills_its_time_ && lasts > 0 && lasts < frame.nb_samples;
-    fills_its_time_ = lasts == frame.nb_samples;
-    return is_padded ? lasts : frame.nb_samples;
+    const bool knows_rest = rest > 0 && demuxer_->format().duration_estimation_method != AVFMT_DURATION_FROM_BITRATE;
+    int64_t ticks = frame.duration;
+    if (knows_rest && (ticks <= 0 || rest < ticks)) ticks = rest;
+    const int64_t lasts = av_rescale_q(ticks, stream_.time_base, sample);
+    return follows && lasts > 0 && lasts < frame.nb_samples ? lasts : frame.nb_samples;
 }
 
 }  // namespace unreel

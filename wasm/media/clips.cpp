@@ -11,6 +11,7 @@ namespace {
 
 // Thirty days: no file lasts longer, and sums of such numbers do not overflow.
 constexpr int64_t farthest_seconds = 30 * 24 * 3600;
+constexpr uint64_t longest_silence_seconds = 3600;
 // What writers of gapless tags count differently: a frame or two.
 constexpr int64_t gapless_tolerance = 4096;
 
@@ -37,6 +38,7 @@ public:
             const bool is_last = index + 1 == edits.size();
             const int64_t at = position(elapsed);
             if (edit.duration < 0 || at >= farthest_seconds * facts_.sample_rate) break;
+            if (edit.is_silent && is_broken(edit.duration)) continue;
             elapsed += std::min(static_cast<uint64_t>(edit.duration), most_ticks);
             const bool is_open = edit.duration == 0 && is_last;
             if (edit.is_silent) {
@@ -54,6 +56,10 @@ public:
 
 private:
     static constexpr uint64_t most_ticks = uint64_t{1} << 46;  // 65,536 of them do not overflow
+
+    bool is_broken(int64_t silence) const {
+        return static_cast<uint64_t>(silence) > std::max(facts_.movie_duration, longest_silence_seconds * facts_.movie_timescale);
+    }
 
     int64_t position(uint64_t movie_ticks) const {
         return samples_of(static_cast<int64_t>(movie_ticks), {1, static_cast<int>(std::min<uint32_t>(facts_.movie_timescale, INT32_MAX))},
@@ -73,7 +79,8 @@ private:
         const int64_t last = length == open_end ? open_end : first + length;
         if (!list_.clips.empty()) {
             Clip& before = list_.clips.back();
-            const bool goes_on = is_near(before.last, first) && is_near(end_of(before), at);
+            const bool can_tell = length_of(before) > 2 * movie_tick_;
+            const bool goes_on = can_tell && is_near(before.last, first) && is_near(end_of(before), at);
             if (goes_on) {
                 before.last = last;
                 return;

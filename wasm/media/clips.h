@@ -61,6 +61,7 @@ struct MediaFacts {
     int sample_rate = 0;
     AVRational tick{0, 1};  // of the track, in seconds
     uint32_t movie_timescale = 1;
+    uint64_t movie_duration = 0;  // in those ticks; 0 where it is not known
     int64_t media_samples = 0;  // 0 where it is not known
     std::optional<SoundRange> sound;  // by what the encoder left, where it did
 };
@@ -70,6 +71,7 @@ struct MediaFacts {
 /// - edits that follow each other in the media within a tick do so without a cut;
 /// - positions are rounded from the sum of the edits before, so that errors do not add up.
 /// A list that says no more than "all of it" leaves it to `MediaFacts::sound`; so does one of which nothing remains.
+/// Silence of more than an hour, and more than the whole movie, is a broken number and left out.
 /// Speeds other than 0 and 1 are played at 1, for as long as the edit lasts.
 ClipList clips_of(const std::vector<Edit>& edits, const MediaFacts& facts);
 

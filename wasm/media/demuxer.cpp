@@ -46,7 +46,7 @@ int64_t start_of_fragments_us(const AVFormatContext& format, const MovieEdits& e
         const AVStream& stream = *format.streams[index];
         if (stream.start_time == AV_NOPTS_VALUE) continue;
         const AVRational microsecond{1, AV_TIME_BASE};
-        const ClipList list = clips_of(edits.of(stream.id), {AV_TIME_BASE, stream.time_base, edits.timescale, 0, std::nullopt});
+        const ClipList list = clips_of(edits.of(stream.id), {AV_TIME_BASE, stream.time_base, edits.timescale, edits.duration, 0, std::nullopt});
         const Clip& clip = list.clips.front();
         const int64_t begins = std::max(av_rescale_q(stream.start_time, stream.time_base, microsecond), clip.first);
         start = std::min(start, av_sat_add64(clip.at, begins - clip.first));
@@ -141,6 +141,7 @@ ClipList Demuxer::clips(const AVStream& stream, int sample_rate) const {
     if (!edits_) return clips_of({}, facts);
 
     facts.movie_timescale = edits_->timescale;
+    facts.movie_duration = edits_->duration;
     ClipList list = clips_of(edits_->of(stream.id), facts);
     if (is_fragmented && stream.start_time != AV_NOPTS_VALUE) {
         Clip& clip = list.clips.front();

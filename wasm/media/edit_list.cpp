@@ -69,9 +69,13 @@ std::vector<Edit> read_edits(AVIOContext& file, const Box& box) {
     return edits;
 }
 
-uint32_t read_movie_timescale(AVIOContext& file) {
-    avio_skip(&file, read_version(file) ? 16 : 8);  // when it was made and changed
-    return avio_rb32(&file);
+void read_movie_header(AVIOContext& file, MovieEdits& movie) {
+    const bool is_long = read_version(file);
+    avio_skip(&file, is_long ? 16 : 8);  // when it was made and changed
+    movie.timescale = avio_rb32(&file);
+    movie.duration = is_long ? avio_rb64(&file) : avio_rb32(&file);
+    const bool is_unknown = movie.duration == (is_long ? UINT64_MAX : UINT32_MAX);
+    if (is_unknown) movie.duration = 0;
 }
 
 TrackEdits read_track(AVIOContext& file, const Box& track) {
@@ -95,7 +99,7 @@ std::optional<MovieEdits> read_movie(AVIOContext& file, const Box& movie) {
     Boxes boxes(file, movie.content, movie.end);
     while (const auto box = boxes.next()) {
         switch (box->type) {
-            case MKTAG('m', 'v', 'h', 'd'): result.timescale = read_movie_timescale(file); break;
+            case MKTAG('m', 'v', 'h', 'd'): read_movie_header(file, result); break;
             case MKTAG('m', 'v', 'e', 'x'): result.is_fragmented = true; break;
             case MKTAG('t', 'r', 'a', 'k'):
                 if (auto track = read_track(file, *box); !track.edits.empty()) result.tracks.push_back(std::move(track));

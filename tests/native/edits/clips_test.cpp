@@ -17,7 +17,7 @@ constexpr int rate = 44100;
 constexpr int64_t media = 442'024;  // 1024 of priming, 441,000 of sound
 
 MediaFacts facts(uint32_t movie_timescale = 1000) {
-    return {.sample_rate = rate, .tick = {1, rate}, .movie_timescale = movie_timescale, .media_samples = media, .sound = std::nullopt};
+    return {.sample_rate = rate, .tick = {1, rate}, .movie_timescale = movie_timescale, .movie_duration = 0, .media_samples = media, .sound = std::nullopt};
 }
 
 MediaFacts facts_with_sound(SoundRange sound) {
@@ -76,6 +76,15 @@ TEST(Clips, LeaveOutWhatLiesBeyondTheMedia) {
     EXPECT_EQ(clips_of({{1000, media + 5}, {1000, 1024}}, facts()), (ClipList{{{44'100, 1024, 45'124}}, open_end}));
     // Nothing remains: an edit list that cannot be meant.
     EXPECT_EQ(clips_of({{1000, media + 5}}, facts()), (ClipList{{{0, 0, open_end}}, open_end}));
+}
+
+TEST(Clips, HaveNoSilenceLongerThanTheMovie) {
+    constexpr int64_t two_hours = 7'200'000;
+    const std::vector<Edit> edits{{two_hours, -1, true}, {1000, 1024}};
+    EXPECT_EQ(clips_of(edits, facts()), (ClipList{{{0, 1024, 45'124}}, open_end}));
+    MediaFacts of_three_hours = facts();
+    of_three_hours.movie_duration = 3 * two_hours / 2;
+    EXPECT_EQ(clips_of(edits, of_three_hours), (ClipList{{{7200 * rate, 1024, 45'124}}, open_end}));
 }
 
 TEST(Clips, SurviveHostileNumbers) {
