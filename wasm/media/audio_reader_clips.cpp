@@ -14,11 +14,16 @@ constexpr double preroll_seconds = 1.0;
 // Below this, decoding from the beginning costs less than a seek.
 constexpr double seek_worth_seconds = 5.0;
 
+// Whether time stamps are whole samples: every one, or every second one where a track counts at the rate of HE-AAC's core.
+bool counts_samples(const AVStream& stream, int sample_rate) {
+    return sample_rate > 0 && int64_t{sample_rate} * stream.time_base.num % stream.time_base.den == 0;
+}
+
 // Whether a place found by seeking is known to the sample; tests/native/trim tries them all. Elsewhere time is counted in
 // other units (a millisecond in Matroska), or the place is guessed from a bitrate (MP3, ADPCM in WAV).
 bool seeks_exactly(const AVFormatContext& format, const AVStream& stream) {
     const AVCodecParameters& parameters = *stream.codecpar;
-    if (parameters.sample_rate <= 0 || av_cmp_q(stream.time_base, AVRational{1, parameters.sample_rate}) != 0) return false;
+    if (!counts_samples(stream, parameters.sample_rate)) return false;
     // Without an index, bytes are samples in PCM alone.
     if (std::string_view(avcodec_get_name(parameters.codec_id)).starts_with("pcm_")) return true;
     const std::string_view container = format.iformat->name;
@@ -34,7 +39,7 @@ ClipList AudioReader::plan(int sample_rate) const {
 
 // Where a seek is not exact, everything before the start is decoded and dropped, at a thousandth of the time it lasts.
 void AudioReader::seek_to_start() {
-    // Time stamps are those of the media then, which need not begin at 0.
+    // Time stamps are those of the media then: fragments may begin anywhere, and libavcodec leaves out Opus' pre-skip by itself.
     sought_ = demuxer_->has_clips();
     const int64_t first = playlist_.clip()->first;
     if (first < to_sample(seek_worth_seconds, planned_rate_) || !seeks_exactly(demuxer_->format(), stream_)) return;
@@ -72,10 +77,9 @@ Result<void> AudioReader::emit_pause() {
 // An encoder fills the last packet up, and a track says how long each of its packets lasts: one that is shorter than what it
 // decodes to, and follows right after the one before, holds that much sound. In fragments, the track's end alone says it.
 int64_t AudioReader::sounding_samples(const AVFrame& frame) {
+    const bool is_exact = demuxer_->has_clips() && counts_samples(stream_, frame.sample_rate) && frame.pts != AV_NOPTS_VALUE;
+    if (!is_exact) return frame.nb_samples;
     const AVRational sample{1, frame.sample_rate};
-    const int64_t tick_rest = int64_t{frame.sample_rate} * stream_.time_base.num % stream_.time_base.den;
-    const bool counts_samples = demuxer_->has_clips() && tick_rest == 0;
-    if (!counts_samples || frame.pts == AV_NOPTS_VALUE) return frame.nb_samples;
     const int64_t position = av_rescale_q(frame.pts, stream_.time_base, sample);
     const bool follows = std::exchange(expected_position_, av_sat_add64(position, frame.nb_samples)) == position;
     const int64_t rest = av_sat_sub64(stream_.duration, frame.pts);

@@ -163,6 +163,9 @@ TEST(HeAac, IsCountedAtItsOwnRate) {
     ASSERT_TRUE(whole);
     EXPECT_EQ(whole->pcm.sample_rate, 44100);
     EXPECT_EQ(whole->pcm.sample_count(), 2U * 220'501);
+    const auto part = read_audio(file.bytes(), between(7.25, 9));
+    ASSERT_TRUE(part);
+    EXPECT_EQ(largest_difference(part->pcm, whole->pcm.slice(319'725, 77'175)), 0);
     file.set_edits({{2000, priming + 22'050}, {500, -1}, {1000, priming}});
     const auto edited = read_audio(file.bytes());
     ASSERT_TRUE(edited);
