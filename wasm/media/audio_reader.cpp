@@ -85,6 +85,7 @@ AudioReader::AudioReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, Dec
       decoder_(std::move(decoder)),
       options_(options),
       info_(demuxer_->describe()),
+      heard_seconds_(demuxer_->heard_seconds(stream)),
       planned_rate_(stream.codecpar->sample_rate > 0 ? stream.codecpar->sample_rate : 44100),
       playlist_(plan(planned_rate_), to_sample(options.start_seconds, planned_rate_)) {}
 
@@ -246,8 +247,7 @@ std::optional<int64_t> AudioReader::position_of(const AVFrame& frame) const {
 }
 
 std::optional<double> AudioReader::expected_seconds() const {
-    const auto stream_seconds = demuxer_->heard_seconds(stream_);
-    std::optional<double> end = stream_seconds ? stream_seconds : info_.duration_seconds;
+    std::optional<double> end = heard_seconds_ ? heard_seconds_ : info_.duration_seconds;
     if (duration_is_guessed(demuxer_->format())) end.reset();
     if (options_.end_seconds) end = end ? std::min(*end, *options_.end_seconds) : *options_.end_seconds;
     if (!end || *end <= options_.start_seconds) return std::nullopt;

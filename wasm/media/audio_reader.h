@@ -93,6 +93,7 @@ private:
     Decoder decoder_;
     ReadOptions options_;
     MediaInfo info_;
+    std::optional<double> heard_seconds_;
     int planned_rate_;
     Playlist playlist_;
     std::optional<EncoderSettings> settings_;
