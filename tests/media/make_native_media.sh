@@ -26,7 +26,7 @@ find "$folder" -mindepth 1 -maxdepth 1 ! -name .lock -exec rm -rf {} +
 # +bitexact: no dates, no version numbers, no random serial numbers.
 make() { ffmpeg -nostdin -v error -y -bitexact "$@" 9>&-; }
 
-for part in sounds formats long trim changes bad info; do
+for part in sounds formats long trim edits changes bad info; do
   mkdir -p "$folder/$part"
   cd "$folder/$part"
   echo "making $part"

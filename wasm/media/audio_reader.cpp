@@ -12,10 +12,6 @@ namespace unreel {
 
 namespace {
 
-// Decoders need what came before: a frame for AAC, ten for MP3's bit reservoir, 80 ms for Opus, more for SBR to settle.
-constexpr double preroll_seconds = 1.0;
-// Below this, decoding from the beginning costs less than a seek.
-constexpr double seek_worth_seconds = 5.0;
 constexpr double latest_seconds = 1e9;
 constexpr int64_t farthest_position = int64_t{1} << 52;
 
@@ -52,19 +48,6 @@ Timeline::Clock clock_of(const AVFormatContext& format, const AVStream& stream, 
         clock.longest_gap_seconds = longest_gap_of_unknown_file;
     }
     return clock;
-}
-
-int64_t to_sample(double seconds, int sample_rate) { return std::llround(seconds * sample_rate); }
-
-// Whether a place found by seeking is known to the sample; tests/native/trim tries them all. Elsewhere time is counted in
-// other units (a millisecond in Matroska), or the place is guessed from a bitrate (MP3, ADPCM in WAV).
-bool seeks_exactly(const AVFormatContext& format, const AVStream& stream) {
-    const AVCodecParameters& parameters = *stream.codecpar;
-    if (parameters.sample_rate <= 0 || av_cmp_q(stream.time_base, AVRational{1, parameters.sample_rate}) != 0) return false;
-    // Without an index, bytes are samples in PCM alone.
-    if (std::string_view(avcodec_get_name(parameters.codec_id)).starts_with("pcm_")) return true;
-    const std::string_view container = format.iformat->name;
-    return container.starts_with("mov,") || container == "ogg" || container == "flac" || container == "caf";
 }
 
 // Whether libavformat goes on counting time in samples of the first rate when the rate changes: chained Ogg.
@@ -108,29 +91,9 @@ AudioReader::AudioReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, Dec
       decoder_(std::move(decoder)),
       options_(options),
       info_(demuxer_->describe()),
+      heard_seconds_(demuxer_->heard_seconds(stream)),
       planned_rate_(stream.codecpar->sample_rate > 0 ? stream.codecpar->sample_rate : 44100),
       playlist_(plan(planned_rate_), to_sample(options.start_seconds, planned_rate_)) {}
-
-ClipList AudioReader::plan(int sample_rate) const {
-    const int64_t end = options_.end_seconds ? to_sample(*options_.end_seconds, sample_rate) : open_end;
-    return demuxer_->clips(stream_, sample_rate).between(to_sample(options_.start_seconds, sample_rate), end);
-}
-
-// Where a seek is not exact, everything before the start is decoded and dropped, at a thousandth of the time it lasts.
-void AudioReader::seek_to_start() {
-    // Where there are edit lists, time stamps are those of the media, which need not begin at 0.
-    sought_ = demuxer_->has_edit_lists();
-    const int64_t first = playlist_.clip()->first;
-    if (first < to_sample(seek_worth_seconds, planned_rate_) || !seeks_exactly(demuxer_->format(), stream_)) return;
-    sought_ = seek_to(first, planned_rate_) || sought_;
-}
-
-bool AudioReader::seek_to(int64_t position, int sample_rate) {
-    const AVRational sample{1, sample_rate};
-    const int64_t origin = av_rescale_q(demuxer_->start_time_us(), AVRational{1, AV_TIME_BASE}, sample);
-    const int64_t target = position - to_sample(preroll_seconds, sample_rate) + origin;
-    return demuxer_->seek(stream_, av_rescale_q(target, sample, stream_.time_base));
-}
 
 Result<AudioReader::Step> AudioReader::read_segment() {
     if (!finished_) {
@@ -190,7 +153,8 @@ Result<void> AudioReader::take_changed_frame() {
 
 Result<void> AudioReader::queue(const AVFrame& frame) {
     const auto position = position_of(frame);
-    if (sought_ && position) timeline_->start_at(std::min(*position, playlist_.clip()->first));
+    const Clip* clip = playlist_.clip();
+    if (sought_ && position && clip != nullptr) timeline_->start_at(std::min(*position, clip->first));
     sought_ = sought_ && !position;
     const int64_t count = sounding_samples(frame);
     timeline_->add(position, count);
@@ -235,11 +199,6 @@ Result<void> AudioReader::prepare_for(const AVFrame& frame) {
     return {};
 }
 
-// Between clips, and after the last one.
-Result<void> AudioReader::emit_pause() {
-    return push_silence(std::min<int64_t>(playlist_.silence_due(), timeline_->sample_rate()));
-}
-
 Result<void> AudioReader::emit_silence() {
     const int64_t count = std::min<int64_t>(silence_left_, timeline_->sample_rate());
     const int64_t length = playlist_.visible(silence_position_, count).second;
@@ -279,28 +238,6 @@ Result<void> AudioReader::drain_resampler() {
     return {};
 }
 
-// On to the next clip. What lies a little ahead is decoded up to, which costs less than a seek.
-Result<void> AudioReader::finish_clip() {
-    playlist_.next();
-    if (!timeline_) return {};
-    const bool is_at_end = decoder_ended_ && waiting_.empty();
-    for (const Clip* clip = playlist_.clip(); clip != nullptr; playlist_.next(), clip = playlist_.clip()) {
-        const int64_t ahead = clip->first - timeline_->end();
-        if (!is_at_end && ahead >= 0 && ahead < to_sample(seek_worth_seconds, planned_rate_)) return {};
-        if (!seek_to(clip->first, planned_rate_)) continue;
-        decoder_.flush();
-        waiting_.clear();
-        changed_.clear();
-        timeline_->start_at(clip->first);
-        sought_ = true;
-        packets_ended_ = false;
-        decoder_ended_ = false;
-        fills_its_time_ = false;
-        return {};
-    }
-    return {};
-}
-
 Result<void> AudioReader::finish_stream() {
     if (resampler_) {
         if (auto drained = drain_resampler(); !drained) return drained;
@@ -335,19 +272,8 @@ std::optional<int64_t> AudioReader::position_of(const AVFrame& frame) const {
     return std::clamp(position, -farthest_position, farthest_position) - std::clamp(start, -farthest_position, farthest_position);
 }
 
-// An encoder fills the last packet up, and a track says how long each of its packets lasts: one that is shorter than all
-// before, of a codec whose packets are equally long, holds that much sound.
-int64_t AudioReader::sounding_samples(const AVFrame& frame) {
-    if (!demuxer_->has_edit_lists()) return frame.nb_samples;
-    const int64_t lasts = av_rescale_q(frame.duration, stream_.time_base, AVRational{1, frame.sample_rate});
-    const bool is_padded = fills_its_time_ && lasts > 0 && lasts < frame.nb_samples;
-    fills_its_time_ = lasts == frame.nb_samples;
-    return is_padded ? lasts : frame.nb_samples;
-}
-
 std::optional<double> AudioReader::expected_seconds() const {
-    const auto stream_seconds = stream_duration_seconds(stream_);
-    std::optional<double> end = stream_seconds ? stream_seconds : info_.duration_seconds;
+    std::optional<double> end = heard_seconds_ ? heard_seconds_ : info_.duration_seconds;
     if (duration_is_guessed(demuxer_->format())) end.reset();
     if (options_.end_seconds) end = end ? std::min(*end, *options_.end_seconds) : *options_.end_seconds;
     if (!end || *end <= options_.start_seconds) return std::nullopt;

@@ -101,6 +101,7 @@ private:
     Decoder decoder_;
     ReadOptions options_;
     MediaInfo info_;
+    std::optional<double> heard_seconds_;
     int planned_rate_;
     Playlist playlist_;
     std::optional<EncoderSettings> settings_;
@@ -117,7 +118,7 @@ private:
     int64_t silence_position_ = 0;
 
     bool sought_ = false;
-    bool fills_its_time_ = false;
+    std::optional<int64_t> expected_position_;
     bool ignores_timestamps_ = false;
     bool packets_ended_ = false;
     bool decoder_ended_ = false;

@@ -1,7 +1,9 @@
 #include "media/clips.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <string>
 
 namespace unreel {
@@ -10,6 +12,7 @@ namespace {
 
 // Thirty days: no file lasts longer, and sums of such numbers do not overflow.
 constexpr int64_t farthest_seconds = 30 * 24 * 3600;
+constexpr uint64_t longest_silence_seconds = 3600;
 // What writers of gapless tags count differently: a frame or two.
 constexpr int64_t gapless_tolerance = 4096;
 
@@ -27,7 +30,7 @@ int64_t end_of(const Clip& clip) { return clip.last == open_end ? open_end : cli
 class ClipMaker {
 public:
     explicit ClipMaker(const MediaFacts& facts)
-        : facts_(facts), movie_tick_(facts.sample_rate / static_cast<int64_t>(facts.movie_timescale) + 1) {}
+        : facts_(facts), movie_tick_(tick_of(facts)) {}
 
     ClipList make(const std::vector<Edit>& edits) {
         uint64_t elapsed = 0;  // in ticks of the movie
@@ -36,6 +39,7 @@ public:
             const bool is_last = index + 1 == edits.size();
             const int64_t at = position(elapsed);
             if (edit.duration < 0 || at >= farthest_seconds * facts_.sample_rate) break;
+            if (edit.is_silent && is_broken(edit.duration)) continue;
             elapsed += std::min(static_cast<uint64_t>(edit.duration), most_ticks);
             const bool is_open = edit.duration == 0 && is_last;
             if (edit.is_silent) {
@@ -54,9 +58,19 @@ public:
 private:
     static constexpr uint64_t most_ticks = uint64_t{1} << 46;  // 65,536 of them do not overflow
 
+    bool is_broken(int64_t silence) const {
+        return static_cast<uint64_t>(silence) > std::max(facts_.movie_duration, longest_silence_seconds * facts_.movie_timescale);
+    }
+
     int64_t position(uint64_t movie_ticks) const {
         return samples_of(static_cast<int64_t>(movie_ticks), {1, static_cast<int>(std::min<uint32_t>(facts_.movie_timescale, INT32_MAX))},
                           facts_.sample_rate);
+    }
+
+    // Nothing where a tick is no longer than a sample: the list is exact then.
+    static int64_t tick_of(const MediaFacts& facts) {
+        const int64_t timescale = facts.movie_timescale;
+        return timescale >= facts.sample_rate ? 0 : (facts.sample_rate + timescale / 2) / timescale;
     }
 
     bool is_near(int64_t one, int64_t other) const { return one - other <= movie_tick_ && other - one <= movie_tick_; }
@@ -66,7 +80,8 @@ private:
         const int64_t last = length == open_end ? open_end : first + length;
         if (!list_.clips.empty()) {
             Clip& before = list_.clips.back();
-            const bool goes_on = is_near(before.last, first) && is_near(end_of(before), at);
+            const bool can_tell = length_of(before) > 2 * movie_tick_;
+            const bool goes_on = can_tell && is_near(before.last, first) && is_near(end_of(before), at);
             if (goes_on) {
                 before.last = last;
                 return;
@@ -109,11 +124,13 @@ private:
     }
 
     const MediaFacts& facts_;
-    int64_t movie_tick_;  // in samples, rounded up
+    int64_t movie_tick_;  // in samples
     ClipList list_;
 };
 
 }  // namespace
+
+int64_t to_sample(double seconds, int sample_rate) { return std::llround(seconds * sample_rate); }
 
 ClipList ClipList::between(int64_t start, int64_t stop) const {
     ClipList part;
@@ -135,20 +152,34 @@ ClipList ClipList::between(int64_t start, int64_t stop) const {
     return part;
 }
 
-std::optional<SoundRange> parse_itunes_gapless(std::string_view text, int64_t media_samples) {
+std::optional<int64_t> ClipList::length(int64_t media_samples) const {
+    if (end != open_end) return end;
+    if (clips.empty()) return std::nullopt;
+    const Clip& clip = clips.back();
+    if (clip.last != open_end) return end_of(clip);
+    if (media_samples <= clip.first) return std::nullopt;
+    return clip.at + media_samples - clip.first;
+}
+
+std::optional<GaplessCounts> parse_itunes_gapless(std::string_view text) {
     unsigned priming = 0;
     unsigned remainder = 0;
-    unsigned long long count = 0;
-    if (std::sscanf(std::string(text).c_str(), "%*x %x %x %llx", &priming, &remainder, &count) != 3) return std::nullopt;
-    constexpr unsigned longest_padding = 16384;
-    constexpr unsigned long long most_samples = 1ULL << 44;
-    if (priming > longest_padding || remainder > longest_padding || count == 0 || count > most_samples) return std::nullopt;
-    const auto first = static_cast<int64_t>(priming);
-    const auto last = first + static_cast<int64_t>(count);
-    if (media_samples <= 0) return SoundRange{first, last};
+    unsigned long long samples = 0;
+    if (std::sscanf(std::string(text).c_str(), "%*x %x %x %llx", &priming, &remainder, &samples) != 3) return std::nullopt;
+    return GaplessCounts{priming, remainder, static_cast<int64_t>(std::min<unsigned long long>(samples, INT64_MAX))};
+}
+
+std::optional<SoundRange> sound_range(const GaplessCounts& counts, int64_t media_samples) {
+    constexpr int64_t longest_padding = 16384;
+    constexpr int64_t most_samples = int64_t{1} << 44;
+    const auto is_padding = [&](int64_t count) { return count >= 0 && count <= longest_padding; };
+    if (!is_padding(counts.priming) || !is_padding(counts.remainder)) return std::nullopt;
+    if (counts.samples <= 0 || counts.samples > most_samples) return std::nullopt;
+    const int64_t last = counts.priming + counts.samples;
+    if (media_samples <= 0) return SoundRange{counts.priming, last};
     for (const int64_t scale : {1, 2}) {
-        const int64_t total = scale * (last + static_cast<int64_t>(remainder));
-        if (std::abs(total - media_samples) <= scale * gapless_tolerance) return SoundRange{scale * first, scale * last};
+        const int64_t total = scale * (last + counts.remainder);
+        if (std::abs(total - media_samples) <= scale * gapless_tolerance) return SoundRange{scale * counts.priming, scale * last};
     }
     return std::nullopt;
 }

@@ -32,6 +32,13 @@ Result<Decoder> Decoder::open(const AVStream& stream) {
     return Decoder(std::move(context), std::move(frame));
 }
 
+Result<void> Decoder::restart(const AVStream& stream) {
+    auto fresh = Decoder::open(stream);
+    if (!fresh) return std::unexpected(fresh.error());
+    context_ = std::move(fresh->context_);
+    return {};
+}
+
 Result<void> Decoder::send(const AVPacket* packet) {
     // An empty packet means the end of the stream to libavcodec, which some demuxers do not mean by it.
     if (packet != nullptr && packet->size == 0) return {};

@@ -18,8 +18,8 @@ public:
     /// reached. The frame is valid until the next call.
     Result<const AVFrame*> receive();
 
-    /// Forgets what came before: after a seek, also one from the end.
-    void flush() { avcodec_flush_buffers(context_.get()); }
+    /// As if just opened, after a seek: libavcodec's flush leaves some decoders with what they last heard (SBR). Keeps the counts.
+    Result<void> restart(const AVStream& stream);
 
     int corrupt_packets() const { return corrupt_packets_; }
     /// Of those, the ones that begin as the stream's other packets do: frames that were damaged, where others are garbage.

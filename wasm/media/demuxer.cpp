@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "media/declared_size.h"
 #include "media/describe.h"
+#include "media/packet_table.h"
 
 namespace unreel {
 
@@ -18,17 +20,36 @@ int refuse_to_open(AVFormatContext*, AVIOContext**, const char*, int, AVDictiona
 
 bool is_movie(const AVInputFormat& container) { return std::string_view(container.name).starts_with("mov,"); }
 
-// What the player's time 0 is in a file of fragments, whose clock may begin anywhere: where the first of its streams begins.
+bool is_matroska(const AVInputFormat& container) { return std::string_view(container.name).starts_with("matroska"); }
+
+// Samples that Matroska's CodecDelay says to leave out at the beginning. libavformat moves the time stamps by it and leaves the
+// samples, and libavcodec leaves out those of Opus alone; Vorbis has no such delay.
+int codec_delay(const AVFormatContext& format, const AVStream& stream) {
+    const AVCodecParameters& parameters = *stream.codecpar;
+    const bool is_done = parameters.codec_id == AV_CODEC_ID_OPUS || parameters.codec_id == AV_CODEC_ID_VORBIS;
+    return is_matroska(*format.iformat) && !is_done ? std::max(parameters.initial_padding, 0) : 0;
+}
+
+bool mark_padding(AVPacket& packet, int samples) {
+    constexpr size_t size = 10;  // as documented with AV_PKT_DATA_SKIP_SAMPLES
+    uint8_t* data = av_packet_get_side_data(&packet, AV_PKT_DATA_SKIP_SAMPLES, nullptr);
+    if (data == nullptr) data = av_packet_new_side_data(&packet, AV_PKT_DATA_SKIP_SAMPLES, size);
+    if (data == nullptr) return false;
+    for (int byte = 0; byte < 4; ++byte) data[byte] = static_cast<uint8_t>(samples >> (8 * byte));
+    return true;
+}
+
+// Time 0 of a file of fragments, whose clock may begin anywhere: where the first of its streams begins.
 int64_t start_of_fragments_us(const AVFormatContext& format, const MovieEdits& edits) {
     int64_t start = INT64_MAX;
     for (unsigned index = 0; index < format.nb_streams; ++index) {
         const AVStream& stream = *format.streams[index];
         if (stream.start_time == AV_NOPTS_VALUE) continue;
-        const auto& list = edits.of(stream.id);
-        const auto first = std::ranges::find(list, false, &Edit::is_silent);
-        const int64_t from = first == list.end() ? 0 : first->media_time;
-        const int64_t begins = av_sat_sub64(std::max(stream.start_time, from), from);
-        start = std::min(start, av_rescale_q(begins, stream.time_base, AVRational{1, AV_TIME_BASE}));
+        const AVRational microsecond{1, AV_TIME_BASE};
+        const ClipList list = clips_of(edits.of(stream.id), {AV_TIME_BASE, stream.time_base, edits.timescale, edits.duration, 0, std::nullopt});
+        const Clip& clip = list.clips.front();
+        const int64_t begins = std::max(av_rescale_q(stream.start_time, stream.time_base, microsecond), clip.first);
+        start = std::min(start, av_sat_add64(clip.at, begins - clip.first));
     }
     return start == INT64_MAX ? 0 : std::max<int64_t>(start, 0);
 }
@@ -57,7 +78,9 @@ Result<std::unique_ptr<Demuxer>> Demuxer::open(ByteSource& source, ReadStrategy 
     const bool is_uncertain = score < AVPROBE_SCORE_RETRY;
     std::optional<MovieEdits> edits;
     AVDictionary* options = nullptr;
+    std::optional<GaplessCounts> packet_table;
     if (is_movie(*container)) edits = read_edit_lists(*(*input)->context());
+    if (std::string_view(container->name) == "caf") packet_table = read_packet_table(*(*input)->context());
     if (edits) av_dict_set(&options, "ignore_editlist", "1", 0);
     // Frees the context when it fails, so it gets an owner only afterwards.
     const int opened = avformat_open_input(&context, nullptr, container, &options);
@@ -71,10 +94,18 @@ Result<std::unique_ptr<Demuxer>> Demuxer::open(ByteSource& source, ReadStrategy 
         return failure("avformat_find_stream_info", code, is_uncertain ? ErrorCode::not_media : ErrorCode::damaged);
     }
     if ((*input)->read_error()) return std::unexpected(*(*input)->read_error());
-    return std::unique_ptr<Demuxer>(new Demuxer(std::move(*input), std::move(format), is_uncertain, std::move(edits), declared_size(source)));
+    std::unique_ptr<Demuxer> demuxer(new Demuxer(std::move(*input), std::move(format), is_uncertain, declared_size(source)));
+    demuxer->edits_ = std::move(edits);
+    demuxer->packet_table_ = packet_table;
+    return demuxer;
 }
 
-MediaInfo Demuxer::describe() const { return describe_media(*format_); }
+MediaInfo Demuxer::describe() const {
+    MediaInfo info = describe_media(*format_);
+    const auto streams = audio_streams(*format_);
+    for (size_t index = 0; index < streams.size(); ++index) info.audio_tracks[index].duration_seconds = heard_seconds(*streams[index]);
+    return info;
+}
 
 Result<AVStream*> Demuxer::audio_stream(std::optional<int> track) const {
     const auto streams = audio_streams(*format_);
@@ -95,19 +126,24 @@ Result<AVStream*> Demuxer::audio_stream(std::optional<int> track) const {
 }
 
 ClipList Demuxer::clips(const AVStream& stream, int sample_rate) const {
-    if (!edits_) return {{{0, 0, open_end}}};
+    if (!has_clips()) return {{{0, 0, open_end}}, open_end};
     MediaFacts facts;
     facts.sample_rate = sample_rate;
     facts.tick = stream.time_base;
-    facts.movie_timescale = edits_->timescale;
     const AVRational sample{1, sample_rate};
-    const bool knows_length = !edits_->is_fragmented && stream.duration > 0;
-    if (knows_length) facts.media_samples = av_rescale_q(stream.duration, stream.time_base, sample);
-    if (stream.codecpar->codec_id == AV_CODEC_ID_OPUS) facts.sound = {stream.codecpar->initial_padding, open_end};
+    const bool is_fragmented = edits_ && edits_->is_fragmented;
+    if (!is_fragmented && stream.duration > 0) facts.media_samples = av_rescale_q(stream.duration, stream.time_base, sample);
+    auto counts = packet_table_;
     const AVDictionaryEntry* gapless = av_dict_get(format_->metadata, "iTunSMPB", nullptr, 0);
-    if (gapless != nullptr) facts.sound = parse_itunes_gapless(gapless->value, facts.media_samples);
+    if (gapless != nullptr) counts = parse_itunes_gapless(gapless->value);
+    if (stream.codecpar->codec_id == AV_CODEC_ID_OPUS) facts.sound = {std::max(stream.codecpar->initial_padding, 0), open_end};
+    if (counts) facts.sound = sound_range(*counts, facts.media_samples);
+    if (!edits_) return clips_of({}, facts);
+
+    facts.movie_timescale = edits_->timescale;
+    facts.movie_duration = edits_->duration;
     ClipList list = clips_of(edits_->of(stream.id), facts);
-    if (edits_->is_fragmented && stream.start_time > 0) {
+    if (is_fragmented && stream.start_time != AV_NOPTS_VALUE) {
         Clip& clip = list.clips.front();
         const int64_t first = std::max(clip.first, av_rescale_q(stream.start_time, stream.time_base, sample));
         const int64_t start = av_rescale_q(start_of_fragments_us(*format_, *edits_), AVRational{1, AV_TIME_BASE}, sample);
@@ -117,8 +153,19 @@ ClipList Demuxer::clips(const AVStream& stream, int sample_rate) const {
     return list;
 }
 
+std::optional<double> Demuxer::heard_seconds(const AVStream& stream) const {
+    const int rate = stream.codecpar->sample_rate;
+    if (!has_clips() || rate <= 0) return stream_duration_seconds(stream);
+    const AVRational sample{1, rate};
+    const int64_t media = stream.duration > 0 ? av_rescale_q(stream.duration, stream.time_base, sample) : 0;
+    const auto length = clips(stream, rate).length(media);
+    if (!length || *length <= 0) return std::nullopt;
+    return static_cast<double>(*length) / rate;
+}
+
 void Demuxer::select(const AVStream& stream) {
     selected_stream_ = stream.index;
+    padding_to_skip_ = codec_delay(*format_, stream);
     for (unsigned index = 0; index < format_->nb_streams; ++index) {
         const bool is_selected = static_cast<int>(index) == selected_stream_;
         format_->streams[index]->discard = is_selected ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
@@ -152,9 +199,12 @@ Result<PacketPtr> Demuxer::read_packet() {
         }
         // What an encoder put before and after the sound is in the clips, to the sample and for every codec.
         // What libavformat would leave out beside that is a second recording in the same file, whose clock starts again.
-        if (edits_) {
+        if (has_clips()) {
             av_packet_side_data_remove(packet->side_data, &packet->side_data_elems, AV_PKT_DATA_SKIP_SAMPLES);
             packet->flags &= ~AV_PKT_FLAG_DISCARD;
+        }
+        if (is_wanted && padding_to_skip_ > 0 && !mark_padding(*packet, std::exchange(padding_to_skip_, 0))) {
+            return fail(ErrorCode::out_of_memory, "av_packet_new_side_data");
         }
         if (is_wanted) return packet;
         av_packet_unref(packet.get());
@@ -166,8 +216,9 @@ bool Demuxer::seek(const AVStream& stream, int64_t timestamp) {
 }
 
 int64_t Demuxer::start_time_us() const {
-    if (edits_) return 0;
-    return format_->start_time == AV_NOPTS_VALUE ? 0 : format_->start_time;
+    if (has_clips() || format_->start_time == AV_NOPTS_VALUE) return 0;
+    // Matroska's clock begins at 0; what libavformat has before that is a codec's delay, which is not heard.
+    return is_matroska(*format_->iformat) ? std::max<int64_t>(format_->start_time, 0) : format_->start_time;
 }
 
 double Demuxer::present_fraction() const {

@@ -23,10 +23,13 @@ public:
     /// Fails with `no_audio`, `no_such_track`, `encrypted` or `unsupported_codec`.
     Result<AVStream*> audio_stream(std::optional<int> track) const;
 
-    /// What is heard of a stream, in samples at `sample_rate`: all of it, unless the container has edit lists. Clips count from
-    /// `start_time_us()`, or the media's own beginning where `has_edit_lists()`.
+    /// What is heard of a stream, in samples at `sample_rate`: all of it, unless `has_clips()`. Clips count from `start_time_us()`.
     ClipList clips(const AVStream& stream, int sample_rate) const;
-    bool has_edit_lists() const { return edits_.has_value(); }
+    /// How long that lasts, as far as the file says so of this stream.
+    std::optional<double> heard_seconds(const AVStream& stream) const;
+    /// Whether the container says by edit lists or counts what is heard. Packets have the media's own time then, and padding
+    /// is left on them.
+    bool has_clips() const { return edits_.has_value() || packet_table_.has_value(); }
 
     /// From now on `read_packet()` returns packets of `stream` only, and others are skipped without being read where the
     /// container allows it.
@@ -51,11 +54,10 @@ public:
 
 private:
     Demuxer(std::unique_ptr<AvInput> input, InputFormatPtr format, bool is_uncertain,
-            std::optional<MovieEdits> edits, std::optional<int64_t> declared_size)
+            std::optional<int64_t> declared_size)
         : input_(std::move(input)),
           format_(std::move(format)),
           is_uncertain_(is_uncertain),
-          edits_(std::move(edits)),
           declared_size_(declared_size) {}
 
     // Order matters: the format context reads through the input to its end.
@@ -63,8 +65,10 @@ private:
     InputFormatPtr format_;
     bool is_uncertain_;
     std::optional<MovieEdits> edits_;
+    std::optional<GaplessCounts> packet_table_;
     std::optional<int64_t> declared_size_;
     int selected_stream_ = -1;
+    int padding_to_skip_ = 0;
     int damage_count_ = 0;
 };
 

