@@ -4,7 +4,10 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 export interface Elsewhere {
   /** Ends in a slash. Another port is another origin. */
   readonly address: string;
-  /** The first line of what each connection brought; empty where nothing came. */
+  /**
+   * The first line of what each connection brought. One that brings nothing is not counted: Chromium opens some for frames and forms
+   * before it asks the policy, and closes them again.
+   */
   readonly heard: readonly string[];
   close(): Promise<void>;
 }
@@ -20,17 +23,16 @@ const ANSWER = [
   '',
 ].join('\r\n');
 
-/** Counts connections, whatever they speak, and answers as a server that allows everything. */
+/** Hears whatever protocol is spoken, and answers as a server that allows everything. */
 export async function listenElsewhere(): Promise<Elsewhere> {
   const heard: string[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
-    const index = heard.push('') - 1;
     sockets.add(socket);
     socket.on('error', () => undefined);
     socket.on('close', () => sockets.delete(socket));
     socket.once('data', (bytes) => {
-      heard[index] = bytes.toString('latin1').split('\r\n', 1)[0] ?? '';
+      heard.push(bytes.toString('latin1').split('\r\n', 1)[0] ?? '');
       socket.end(ANSWER);
     });
   });

@@ -27,10 +27,11 @@ export async function tryWaysOut(address: string): Promise<Record<string, string
   /** A worker that fetches says what came of it. */
   async function askWorker(script: string): Promise<void> {
     const worker = new (part<Maker>('Worker'))(script);
-    const answer = await new Promise<string>((resolve, reject) => {
+    const answer = await new Promise<string>((resolve) => {
       worker.addEventListener('message', (event) => resolve((event as MessageEvent<string>).data));
-      worker.addEventListener('error', () => reject(new Error('error')));
+      worker.addEventListener('error', () => resolve('refused'));
     });
+    worker['terminate']?.();
     if (answer !== 'open') throw new Error(answer);
   }
   const fetching = (name: string): string =>

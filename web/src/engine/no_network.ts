@@ -1,4 +1,5 @@
 /** Takes the network away from a worker that has all it needs. */
+import { takeAway } from '../shared/take_away';
 
 /** Everything by which a worker can ask for something outside, or reach a page or worker that could. */
 const WAYS_OUT = [
@@ -33,15 +34,7 @@ const NAVIGATOR_WAYS_OUT = ['sendBeacon', 'serviceWorker'] as const;
  * own site.
  */
 export function takeNetworkAway(scope: object): void {
-  for (const name of WAYS_OUT) remove(scope, name);
+  takeAway(scope, WAYS_OUT);
   const { navigator } = scope as { readonly navigator?: object };
-  if (navigator) for (const name of NAVIGATOR_WAYS_OUT) remove(navigator, name);
-}
-
-/** From the object and from all it inherits from; where it was, nothing can be put again. */
-function remove(object: object, name: string): void {
-  for (let holder: object | null = object; holder && holder !== Object.prototype; holder = Object.getPrototypeOf(holder) as object | null) {
-    if (holder !== object && !Object.hasOwn(holder, name)) continue;
-    Object.defineProperty(holder, name, { value: undefined, writable: false, configurable: false });
-  }
+  if (navigator) takeAway(navigator, NAVIGATOR_WAYS_OUT);
 }
