@@ -99,14 +99,14 @@ export async function tryWaysOut(address: string): Promise<Record<string, string
       form.remove();
       throw new Error('no answer');
     },
-    frame: () => {
+    frame: async () => {
       const frame = part<Document>('document').createElement('iframe');
       frame.src = `${address}frame`;
-      const loaded = told(frame, 'error');
+      // A frame that was blocked loads as well.
+      const loaded = told(frame, 'load');
       document.body.append(frame);
-      // A frame that was blocked "loads" as well.
-      setTimeout(() => frame.remove(), 1000);
-      return Promise.race([loaded, new Promise((_, reject) => setTimeout(() => reject(new Error('no answer')), 1000))]);
+      await loaded.finally(() => frame.remove());
+      throw new Error('no answer');
     },
     RTCPeerConnection: async () => {
       const connection = new (part<typeof RTCPeerConnection>('RTCPeerConnection'))({
@@ -137,3 +137,27 @@ export async function tryWaysOut(address: string): Promise<Record<string, string
   );
   return outcomes;
 }
+
+const CHANNEL = 'ways-out';
+
+/**
+ * For browsers whose drivers cannot evaluate anything in workers: a script to be put before a worker's own. The worker then tries
+ * its ways out when `askWorkers` asks.
+ */
+export const LISTENS = `{
+  const channel = new BroadcastChannel('${CHANNEL}');
+  channel.onmessage = async ({ data }) => {
+    if (data.address) channel.postMessage({ name, outcomes: await (${String(tryWaysOut)})(data.address) });
+  };
+}`;
+
+/** To be evaluated in the page, as text: resolves with the outcomes of `count` workers that listen. */
+export const ASK_WORKERS = `(address, count) => new Promise((resolve) => {
+  const channel = new BroadcastChannel('${CHANNEL}');
+  const answers = [];
+  channel.onmessage = ({ data }) => {
+    if (data.outcomes) answers.push(data);
+    if (answers.length === count) resolve(answers);
+  };
+  channel.postMessage({ address });
+})`;
