@@ -19,7 +19,8 @@ FileDescriptor::~FileDescriptor() {
 }
 
 Result<std::unique_ptr<FileSource>> FileSource::open(const std::string& path) {
-    FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    // A pipe that nobody writes to would be waited for.
+    FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (file.number() < 0) return fail(ErrorCode::read_failed, describe_errno("open"));
     struct stat status;
     if (::fstat(file.number(), &status) != 0) return fail(ErrorCode::read_failed, describe_errno("fstat"));

@@ -183,6 +183,7 @@ TEST(Pipe, IsRefusedAndADeviceIsWritten) {
     const Folder folder;
     mkfifo((folder / "pipe").c_str(), 0600);
     expect_refused({source(), folder / "pipe"}, "cannot go into a pipe");
+    expect_refused({folder / "pipe", folder / "out.mp3"}, "not a regular file");
     const auto result = run({"sh", "-c", "\"$0\" \"$@\" | cat", UNREEL_TOOL, source(), "/dev/stdout"});
     EXPECT_NE(result.errors.find("cannot go into a pipe"), std::string::npos) << result.errors;
     EXPECT_EQ(unreel({source(), "/dev/null"}).status, 0);
