@@ -16,8 +16,10 @@ const WORKERS = 3;
 
 async function expectNoWayOut(page: Page): Promise<void> {
   await expect.poll(() => page.workers().length).toBe(WORKERS);
+  // What the page tries starts workers that soon end.
+  const workers = page.workers();
   expectNone(page, await page.evaluate(tryWaysOut, elsewhere.address));
-  for (const worker of page.workers()) expectNone(worker, await worker.evaluate(tryWaysOut, elsewhere.address));
+  for (const worker of workers) expectNone(worker, await worker.evaluate(tryWaysOut, elsewhere.address));
 }
 
 function expectNone(scope: Page | Worker, outcomes: Record<string, string>): void {
