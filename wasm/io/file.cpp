@@ -19,7 +19,8 @@ FileDescriptor::~FileDescriptor() {
 }
 
 Result<std::unique_ptr<FileSource>> FileSource::open(const std::string& path) {
-    FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    // A pipe that nobody writes to would be waited for.
+    FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (file.number() < 0) return fail(ErrorCode::read_failed, describe_errno("open"));
     struct stat status;
     if (::fstat(file.number(), &status) != 0) return fail(ErrorCode::read_failed, describe_errno("fstat"));
@@ -43,12 +44,6 @@ Result<size_t> FileSource::read_at(int64_t offset, std::span<std::byte> target) 
     return done;
 }
 
-Result<std::unique_ptr<FileSink>> FileSink::create(const std::string& path) {
-    FileDescriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-    if (file.number() < 0) return fail(ErrorCode::write_failed, describe_errno("open"));
-    return std::unique_ptr<FileSink>(new FileSink(std::move(file)));
-}
-
 Result<void> FileSink::write_at(int64_t offset, std::span<const std::byte> bytes) {
     while (!bytes.empty()) {
         const ssize_t count = ::pwrite(file_.number(), bytes.data(), bytes.size(), offset);
@@ -57,6 +52,16 @@ Result<void> FileSink::write_at(int64_t offset, std::span<const std::byte> bytes
         bytes = bytes.subspan(static_cast<size_t>(count));
         offset += count;
     }
+    return {};
+}
+
+Result<void> FileSink::sync() {
+    if (::fsync(file_.number()) != 0) return fail(ErrorCode::write_failed, describe_errno("fsync"));
+    return {};
+}
+
+Result<void> FileSink::close() {
+    if (::close(file_.release()) != 0) return fail(ErrorCode::write_failed, describe_errno("close"));
     return {};
 }
 

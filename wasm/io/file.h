@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "io/byte_sink.h"
 #include "io/byte_source.h"
@@ -14,9 +15,11 @@ class FileDescriptor {
 public:
     explicit FileDescriptor(int number) : number_(number) {}
     ~FileDescriptor();
-    FileDescriptor(FileDescriptor&& other) noexcept : number_(other.number_) { other.number_ = -1; }
+    FileDescriptor(FileDescriptor&& other) noexcept : number_(other.release()) {}
     FileDescriptor& operator=(FileDescriptor&&) = delete;
     int number() const { return number_; }
+    /// The caller closes it now.
+    int release() { return std::exchange(number_, -1); }
 
 private:
     int number_;
@@ -39,14 +42,17 @@ private:
 
 class FileSink final : public ByteSink {
 public:
-    /// Creates the file or empties it. Fails with `write_failed`.
-    static Result<std::unique_ptr<FileSink>> create(const std::string& path);
+    /// `file` is open for writing, at any place.
+    explicit FileSink(FileDescriptor file) : file_(std::move(file)) {}
 
     Result<void> write_at(int64_t offset, std::span<const std::byte> bytes) override;
 
-private:
-    explicit FileSink(FileDescriptor file) : file_(std::move(file)) {}
+    /// Returns when all of it is on the disk. Fails with `write_failed`.
+    Result<void> sync();
+    /// Nothing can be written after it. Fails with `write_failed`: some file systems say only now that there was no room.
+    Result<void> close();
 
+private:
     FileDescriptor file_;
 };
 

@@ -1,6 +1,10 @@
+import { takeAway } from './shared/take_away';
 import { createConverter } from './supervisor/converter';
 import { createResultStore } from './supervisor/result_store';
 import { startPage } from './ui/start_page';
+
+// The one way to other hosts that a Content-Security-Policy does not close.
+takeAway(window, ['RTCPeerConnection', 'webkitRTCPeerConnection']);
 
 const root = document.getElementById('page');
 if (root) startPage(root, { converter: createConverter(), store: createResultStore() });

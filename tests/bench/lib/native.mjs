@@ -39,7 +39,7 @@ export async function convertWithUnreel(
   { input, encoders, cores = null, options = [], watch, output = join(bench.outputs, 'native.mp3') },
 ) {
   if (!existsSync(UNREEL)) throw new Error(`there is no ${UNREEL}: run scripts/build native`);
-  const result = await time(boundCommand(cores, [UNREEL, '--encoders', String(encoders), ...options, input, output]), watch);
+  const result = await time(boundCommand(cores, [UNREEL, '--overwrite', '--encoders', String(encoders), ...options, input, output]), watch);
   await checkOutput(output, input);
   return { ...result, fingerprint: await fingerprint(output) };
 }

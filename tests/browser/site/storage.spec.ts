@@ -1,5 +1,5 @@
 import { expect, test } from '../support/test';
-import { decodedSamples, media } from '../support/media';
+import { decodedSamples, media, sizeOf } from '../support/media';
 
 test('a reload during a conversion leaves nothing behind, and the page works', async ({ unreel, page }) => {
   page.on('dialog', (dialog) => void dialog.accept());
@@ -16,7 +16,7 @@ test('a reload during a conversion leaves nothing behind, and the page works', a
   await unreel.waitForResult('one.mp3');
 });
 
-test('a finished result survives a reload, until it is removed', async ({ unreel, page, folder }) => {
+test('a finished result survives a reload, until it is removed', async ({ unreel, page }) => {
   page.on('dialog', (dialog) => void dialog.accept());
   await unreel.open();
   await unreel.add(media('one.mkv'));
@@ -24,11 +24,36 @@ test('a finished result survives a reload, until it is removed', async ({ unreel
   await unreel.waitForResult('one.mp3');
   await page.reload();
   await unreel.waitForResult('one.mp3');
-  expect(decodedSamples(await unreel.save('one.mp3', folder))).toBe(decodedSamples(media('one.mkv')));
   await unreel.press('Remove', 'one.mp3');
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await unreel.expectNoPrivateFiles();
   await page.reload();
   await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
+});
+
+test('a result that is removed right after it was saved is still there for the download, a reload later too', async ({ unreel, page }) => {
+  await page.clock.install();
+  await unreel.open();
+  await unreel.add(media('film_600s.mp4'));
+  await unreel.convert();
+  await unreel.waitForResult('film_600s.mp3');
+  const before = await unreel.privateFiles();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save film_600s.mp3' }).click();
+  await expect(unreel.job('film_600s.mp3')).toContainText('Saved');
+  await unreel.press('Remove', 'film_600s.mp3');
+  await expect(unreel.job('film_600s.mp3')).toHaveCount(0);
+  expect(await unreel.privateFiles()).toEqual(before);
+  const path = await (await downloading).path();
+  expect(sizeOf(path)).toBe(Object.values(before)[0]);
+  expect(decodedSamples(path)).toBe(decodedSamples(media('film_600s.mp4')));
+
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
+  await expect(unreel.job('film_600s.mp3')).toHaveCount(0);
+  expect(await unreel.privateFiles()).toEqual(before);
+  await page.clock.fastForward('10:00');
+  await unreel.expectNoPrivateFiles();
 });
 
 test('another tab leaves what this one is working on alone', async ({ unreel, page, context }) => {

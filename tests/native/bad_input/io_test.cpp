@@ -1,4 +1,6 @@
 // Disks that fail while a file is converted.
+#include <fcntl.h>
+
 #include <gtest/gtest.h>
 
 #include "io/file.h"
@@ -64,12 +66,13 @@ TEST(FileSource, EndsWhereTheFileEnds) {
 
 TEST(FileSink, WritesAtAnyPlaceAndGrows) {
     const TemporaryFile file;
-    auto sink = FileSink::create(file.path());
-    ASSERT_TRUE(sink);
-    EXPECT_TRUE((*sink)->write_at(3, bytes_of("def")));
-    EXPECT_TRUE((*sink)->write_at(0, bytes_of("abc")));
+    FileSink sink(FileDescriptor(::open(file.path().c_str(), O_WRONLY | O_CREAT, 0666)));
+    EXPECT_TRUE(sink.write_at(3, bytes_of("def")));
+    EXPECT_TRUE(sink.write_at(0, bytes_of("abc")));
+    EXPECT_TRUE(sink.sync());
+    EXPECT_TRUE(sink.close());
     EXPECT_EQ(text_of(read_file(file.path())), "abcdef");
-    EXPECT_EQ(outcome(FileSink::create("/nowhere/at/all")), "write_failed");
+    EXPECT_EQ(outcome(sink.write_at(0, bytes_of("abc"))), "write_failed");
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { expiredJobs, expiresAt, nextExpiry, removalDelayMs } from '../../../web/src/queue/expiry';
+import { expiredJobs, expiresAt, nextExpiry } from '../../../web/src/queue/expiry';
+import { downloadTimeMs, savedRetentionMs } from '../../../web/src/shared/retention';
 import type { DoneJob } from '../../../web/src/queue/job';
 import { storedResult, summary } from '../../fakes/samples';
 
@@ -19,10 +20,11 @@ function done(changes: Partial<DoneJob>): DoneJob {
   };
 }
 
-test('a saved result outlives the download: a minute, and a second for each 5 MB', () => {
-  expect(removalDelayMs(0)).toBe(60_000);
-  expect(removalDelayMs(5_000_000)).toBe(61_000);
-  expect(removalDelayMs(2_000_000_000)).toBe(460_000);
+test('a download has a minute, and a second for each MB; a saved result stays for ten minutes more', () => {
+  expect(downloadTimeMs(0)).toBe(60_000);
+  expect(downloadTimeMs(1_000_000)).toBe(61_000);
+  expect(downloadTimeMs(2_000_000_000)).toBe(2_060_000);
+  expect(savedRetentionMs(1_000_000)).toBe(661_000);
 });
 
 test('an unsaved result is kept for 24 hours', () => {
@@ -37,5 +39,5 @@ test('saving again starts the grace period again', () => {
 
 test('the next expiry is the earliest', () => {
   expect(nextExpiry([])).toBeNull();
-  expect(nextExpiry([done({ finishedAt: 5 }), done({ savedAt: 5 })])).toBe(5 + removalDelayMs(1000));
+  expect(nextExpiry([done({ finishedAt: 5 }), done({ savedAt: 5 })])).toBe(5 + savedRetentionMs(1000));
 });

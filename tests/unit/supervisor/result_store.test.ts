@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ResultRecord } from '../../../web/src/shared/converter';
-import { RESULT_RETENTION_MS } from '../../../web/src/shared/retention';
+import { downloadTimeMs, RESULT_RETENTION_MS } from '../../../web/src/shared/retention';
+import { Downloads } from '../../../web/src/supervisor/downloads';
 import { parseRecord, ResultRecords } from '../../../web/src/supervisor/result_records';
 import { PrivateFileStore } from '../../../web/src/supervisor/result_store';
 import { FakeDirectory, FakeLocks, FakeStorage } from '../../fakes/fake_private_files';
@@ -26,11 +27,16 @@ function record(changes: { id?: string; session?: string; finishedAt?: number; b
 }
 
 function createStore(previousSession: string | null = null): void {
-  store = new PrivateFileStore({
+  store = createStoreOf('own', previousSession);
+}
+
+function createStoreOf(session: string, previousSession: string | null = null): PrivateFileStore {
+  return new PrivateFileStore({
     root: root.asHandle(),
     locks: locks.asLocks(),
     records: new ResultRecords(storage.asStorage()),
-    session: 'own',
+    downloads: new Downloads(storage.asStorage(), () => Date.now()),
+    session,
     previousSession,
     now: () => NOW,
     estimate: () => Promise.resolve({ usage: 3000, quota: 10_000 }),
@@ -196,5 +202,68 @@ describe('records', () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
     store.keep(record());
+  });
+});
+
+describe('what a download may be reading', () => {
+  const READING_MS = downloadTimeMs(1000);
+
+  beforeEach(() => {
+    vi.useFakeTimers({ now: NOW });
+    results.addDirectory('own').addFile('a-1.mp3');
+  });
+  afterEach(() => vi.useRealTimers());
+
+  const isThere = (): boolean => root.list().some((name) => name.endsWith('a-1.mp3'));
+  const own = record({ session: 'own' });
+
+  test('is deleted when the download has had its time, not before', async () => {
+    store.keep(own);
+    await store.open(own.result);
+    await store.delete('a', own.result);
+    await vi.advanceTimersByTimeAsync(READING_MS - 1);
+    expect(isThere()).toBe(true);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isThere()).toBe(false);
+    expect(Object.keys(storage)).toEqual([]);
+  });
+
+  test('has its time again when it is saved again', async () => {
+    await store.open(own.result);
+    await vi.advanceTimersByTimeAsync(READING_MS - 1000);
+    await store.open(own.result);
+    await store.delete('a', own.result);
+    await vi.advanceTimersByTimeAsync(READING_MS - 1);
+    expect(isThere()).toBe(true);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isThere()).toBe(false);
+  });
+
+  test('is deleted at once when nobody saved it, or long after', async () => {
+    await store.open(own.result);
+    await vi.advanceTimersByTimeAsync(READING_MS);
+    await store.delete('a', own.result);
+    expect(isThere()).toBe(false);
+  });
+
+  test('stays where the page that removed it is gone, is not offered again, and is deleted by the next page in time', async () => {
+    store.keep(own);
+    await store.open(own.result);
+    await store.delete('a', own.result);
+    store = createStoreOf('next');
+    expect(await store.sweep()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(READING_MS - 1);
+    expect(isThere()).toBe(true);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isThere()).toBe(false);
+    expect(Object.keys(storage)).toEqual([]);
+  });
+
+  test('is forgotten when somebody else deleted it', async () => {
+    await store.open(own.result);
+    results.removeEntry('own').catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(READING_MS);
+    await store.sweep();
+    expect(Object.keys(storage)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 import createConversionModule from '#wasm/conversion.mjs';
 import type { ConversionReply, ConversionRequest } from '../shared/protocol';
 import { ConversionService } from './conversion_service';
+import { takeNetworkAway } from './no_network';
 import { openOutput } from './open_output';
 import { ReadAhead } from './read_ahead';
 import { createDiscard } from './tidy_reader';
@@ -12,7 +13,7 @@ declare const self: DedicatedWorkerGlobalScope;
 const discard = createDiscard();
 
 const service = new ConversionService({
-  loading: createConversionModule(),
+  loading: createConversionModule().finally(() => takeNetworkAway(self)),
   openSource: (file, arrived) => new ReadAhead(file, new FileReaderSync(), { discard, arrived }),
   openOutput,
   yieldToEvents: createYield(),

@@ -2,12 +2,13 @@
 import createEncoderModule from '#wasm/encoder.mjs';
 import type { EncodeReply, EncoderConnect, EncodeRequest, EncoderStatus } from '../shared/protocol';
 import { describe } from './failures';
+import { takeNetworkAway } from './no_network';
 import { answerEncodeRequest } from './segment_encoding';
 import type { EncoderModule } from './wasm_modules';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const loading = createEncoderModule();
+const loading = createEncoderModule().finally(() => takeNetworkAway(self));
 let port: MessagePort | null = null;
 
 loading.catch((exception: unknown) => {

@@ -64,8 +64,9 @@ export interface ResultStore {
   /** Deletes what crashed or closed pages left behind and results older than the retention; returns the results still there, oldest first. */
   sweep(): Promise<readonly ResultRecord[]>;
   keep(record: ResultRecord): void;
-  /** A disk-backed `File` (never read into memory). Throws when it is gone. */
+  /** A disk-backed `File` (never read into memory), for a download, which has time to read it from then on. Throws when it is gone. */
   open(result: StoredResult): Promise<Blob>;
+  /** At once, or when the download that may be reading it has had its time. */
   delete(id: string, result: StoredResult): Promise<void>;
   /** Bytes that results take, and what the browser still allows; `null` where it does not say. */
   usage(): Promise<{ readonly usedBytes: number; readonly availableBytes: number | null }>;

@@ -1,9 +1,14 @@
 import type { ResultRecord, ResultStore, StoredResult } from '../shared/converter';
+import type { OutputPath } from '../shared/protocol';
 import { RESULT_RETENTION_MS } from '../shared/retention';
+import { Downloads } from './downloads';
 import { findDirectory, removeEntry, removeFile } from './private_files';
 import { ResultRecords } from './result_records';
 import { RESULTS_DIRECTORY, sessionId } from './session';
 import { holdSession, replaceTabSession, withDeadSession } from './sessions';
+
+/** Timers of a day and more are not exact, and those of a month end at once. */
+const LONGEST_TIMER_MS = 60 * 60 * 1000;
 
 /** Results in the origin private file system, or in memory where the browser has none. */
 export async function createResultStore(): Promise<ResultStore> {
@@ -15,6 +20,7 @@ export async function createResultStore(): Promise<ResultStore> {
       root,
       locks: navigator.locks,
       records: new ResultRecords(localStorage),
+      downloads: new Downloads(localStorage, () => Date.now()),
       session: sessionId,
       previousSession: replaceTabSession(sessionStorage, sessionId),
       now: () => Date.now(),
@@ -39,6 +45,7 @@ export interface StoreParts {
   readonly root: FileSystemDirectoryHandle;
   readonly locks: LockManager;
   readonly records: ResultRecords;
+  readonly downloads: Downloads;
   readonly session: string;
   /** This tab's before it was reloaded. */
   readonly previousSession: string | null;
@@ -59,7 +66,8 @@ export class PrivateFileStore implements ResultStore {
   }
 
   async sweep(): Promise<readonly ResultRecord[]> {
-    const { records, session } = this.#parts;
+    const { records, downloads, session } = this.#parts;
+    downloads.forgetEnded();
     const results = await this.#results();
     const sessions = results ? await namesOf(results) : [];
     for (const { id, result } of records.all()) {
@@ -77,12 +85,26 @@ export class PrivateFileStore implements ResultStore {
   async open(result: StoredResult): Promise<Blob> {
     if (result.where === 'memory') return result.blob;
     const directory = await findDirectory(this.#parts.root, result.directory);
-    return (await directory.getFileHandle(result.name)).getFile();
+    const file = await (await directory.getFileHandle(result.name)).getFile();
+    this.#parts.downloads.began(result, result.bytes);
+    return file;
   }
 
   async delete(id: string, result: StoredResult): Promise<void> {
     this.#parts.records.forget(id);
-    if (result.where === 'opfs') await removeFile(this.#parts.root, result);
+    if (result.where === 'opfs') await this.#removeWhenRead(result);
+  }
+
+  async #removeWhenRead(file: OutputPath): Promise<void> {
+    const { root, downloads } = this.#parts;
+    const wait = downloads.timeLeft(file);
+    if (wait > 0) {
+      // It may have been saved once more by then. Where the page is gone before, the next one sweeps.
+      setTimeout(() => void this.#removeWhenRead(file).catch(() => undefined), Math.min(wait, LONGEST_TIMER_MS));
+      return;
+    }
+    await removeFile(root, file);
+    downloads.forget(file);
   }
 
   async usage(): Promise<{ readonly usedBytes: number; readonly availableBytes: number | null }> {
@@ -109,8 +131,11 @@ export class PrivateFileStore implements ResultStore {
         const directory = await results.getDirectoryHandle(session);
         const kept = await this.#keptIn(directory, session);
         resolve(kept);
-        await removeAllBut(kept, directory);
-        if (kept.length === 0) await removeEntry(results, session);
+        const keptNames = new Set(kept.map(({ result }) => result.name));
+        const others = (await namesOf(directory)).filter((name) => !keptNames.has(name));
+        const files = others.map((name): OutputPath => ({ directory: [RESULTS_DIRECTORY, session], name }));
+        await Promise.all(files.map((file) => this.#removeWhenRead(file)));
+        if ((await namesOf(directory)).length === 0) await removeEntry(results, session);
       })
         .catch(() => undefined)
         .finally(() => resolve([]));
@@ -129,12 +154,6 @@ export class PrivateFileStore implements ResultStore {
     }
     return kept;
   }
-}
-
-async function removeAllBut(kept: readonly ResultRecord[], directory: FileSystemDirectoryHandle): Promise<void> {
-  const keptNames = new Set(kept.map(({ result }) => result.name));
-  const others = (await namesOf(directory)).filter((name) => !keptNames.has(name));
-  await Promise.all(others.map((name) => removeEntry(directory, name)));
 }
 
 async function namesOf(directory: FileSystemDirectoryHandle): Promise<readonly string[]> {

@@ -1,3 +1,6 @@
+import conversionScript from '../engine/conversion_worker.ts?worker&url';
+import encoderScript from '../engine/encoder_worker.ts?worker&url';
+
 /** The parts of a `Worker` that the supervisor takes. */
 export interface EngineWorker {
   onmessage: ((event: MessageEvent) => void) | null;
@@ -17,8 +20,25 @@ export interface WorkerFactory {
  * can end.
  */
 export const browserWorkers: WorkerFactory = {
-  conversion: () =>
-    new Worker(new URL('../engine/conversion_worker.ts', import.meta.url), { type: 'module', name: 'conversion' }),
-  encoder: (index) =>
-    new Worker(new URL('../engine/encoder_worker.ts', import.meta.url), { type: 'module', name: `encoder ${index}` }),
+  conversion: () => startUnderPolicy(conversionScript, 'conversion'),
+  encoder: (index) => startUnderPolicy(encoderScript, `encoder ${index}`),
 };
+
+const addresses = new Map<string, string>();
+
+/**
+ * A worker takes its Content-Security-Policy from the response that brought its script, and a host without headers sends none: it
+ * could connect to anywhere. One whose script is a `blob:` takes the page's policy (HTML, “initialize a policy container from a
+ * fetch response”), and passes it on to what it imports. The import is static: a worker is given its messages once its script and
+ * all that is imported so has run.
+ */
+function startUnderPolicy(script: string, name: string): Worker {
+  let address = addresses.get(script);
+  if (address === undefined) {
+    const source = `import ${JSON.stringify(new URL(script, location.href).href)};`;
+    address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+    // Never revoked: workers are replaced as long as the page lives.
+    addresses.set(script, address);
+  }
+  return new Worker(address, { type: 'module', name });
+}

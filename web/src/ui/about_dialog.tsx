@@ -18,8 +18,9 @@ export function AboutDialog({ engine, isOpen, onClose }: AboutDialogProps) {
       </p>
       <h3>Privacy</h3>
       <p>
-        Nothing is uploaded. There is no server part, no account, no statistics, and your browser forbids this page every connection
-        other than to its own files. Results stay on your device until you have saved them, or for 24 hours.
+        Nothing is uploaded. There is no server part, no account, no statistics. Your browser refuses every request of this page, and of
+        the workers that read your files, to any other site than its own; once they have loaded, the workers can connect to nothing at
+        all. Results stay on your device until you have saved them, or for 24 hours.
       </p>
       <h3>Versions</h3>
       <Versions engine={engine.value} />

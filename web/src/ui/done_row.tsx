@@ -14,7 +14,7 @@ export function DoneRow({ job, actions }: { readonly job: DoneJob; readonly acti
     <JobFrame
       name={job.fileName}
       icon={<DoneIcon />}
-      status={isSaved ? 'Saved. It leaves this list in a moment.' : `Ready · ${parts.join(' · ')}`}
+      status={isSaved ? 'Saved. It leaves this list in some minutes.' : `Ready · ${parts.join(' · ')}`}
       actions={
         <button
           type="button"

@@ -1,5 +1,5 @@
 /** Hands a finished MP3 to the browser's downloads. */
-import { removalDelayMs } from '../queue/expiry';
+import { savedRetentionMs } from '../shared/retention';
 
 export function saveFile(content: Blob, fileName: string): void {
   const link = document.createElement('a');
@@ -10,5 +10,5 @@ export function saveFile(content: Blob, fileName: string): void {
   link.click();
   link.remove();
   // The download reads from the address for as long as it takes, and nobody tells the page when it is over.
-  setTimeout(() => URL.revokeObjectURL(link.href), removalDelayMs(content.size));
+  setTimeout(() => URL.revokeObjectURL(link.href), savedRetentionMs(content.size));
 }

@@ -16,7 +16,7 @@ export function StorageStatus({ usage, isPersistent, hasResults, onDeleteAll }: 
         Results take {formatBytes(usage.usedBytes)}
         {isPersistent ? ' of this device’s storage' : ' of memory'}
         {usage.availableBytes !== null && `; ${formatBytes(usage.availableBytes)} are free`}.{' '}
-        {isPersistent ? 'They are deleted soon after you saved them, or after 24 hours.' : 'They are gone when the page is closed.'}
+        {isPersistent ? 'They are deleted some minutes after you saved them, or after 24 hours.' : 'They are gone when the page is closed.'}
       </p>
       <button type="button" class="button button-quiet" onClick={onDeleteAll}>
         Delete all results
