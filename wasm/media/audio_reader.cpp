@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "media/describe.h"
+#include "media/mix_matrix.h"
 
 namespace unreel {
 
@@ -184,7 +185,10 @@ Result<void> AudioReader::prepare_for(const AVFrame& frame) {
         timeline_->change_rate(frame.sample_rate);
         ignores_timestamps_ = counts_in_the_first_rate(demuxer_->format());
     }
-    auto resampler = Resampler::open(frame, {settings_->sample_rate, settings_->channels});
+    // That a codec's channels are ambisonics, only the container can say.
+    const AVChannelLayout& declared = stream_.codecpar->ch_layout;
+    const bool is_declared = has_ambisonics(declared) && declared.nb_channels == frame.ch_layout.nb_channels;
+    auto resampler = Resampler::open(frame, {settings_->sample_rate, settings_->channels}, is_declared ? &declared : nullptr);
     if (!resampler) return std::unexpected(resampler.error());
     resampler_.emplace(std::move(*resampler));
     return {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "media/ambisonics.h"
 #include "media/declared_size.h"
 #include "media/describe.h"
 
@@ -44,10 +45,12 @@ Result<std::unique_ptr<Demuxer>> Demuxer::open(ByteSource& source, ReadStrategy 
         return failure("avformat_open_input", code, is_uncertain ? ErrorCode::not_media : ErrorCode::truncated);
     }
     InputFormatPtr format(context);
+    const DeclaredAmbisonics ambisonics(*format);
     if (const int code = avformat_find_stream_info(context, nullptr); code < 0) {
         return failure("avformat_find_stream_info", code, is_uncertain ? ErrorCode::not_media : ErrorCode::damaged);
     }
     if ((*input)->read_error()) return std::unexpected(*(*input)->read_error());
+    ambisonics.restore(*format);
     return std::unique_ptr<Demuxer>(new Demuxer(std::move(*input), std::move(format), is_uncertain, declared_size(source)));
 }
 
