@@ -117,6 +117,11 @@ struct WarningToJs {
         entry.set("actualKbps", warning.actual_kbps);
         return entry;
     }
+    val operator()(const AboveFullScale& warning) const {
+        val entry = named("above_full_scale");
+        entry.set("decibels", warning.decibels);
+        return entry;
+    }
 
     static val named(const char* code) {
         val entry = val::object();
@@ -244,7 +249,7 @@ private:
 val probe_file(const std::string& path) {
     auto source = FileSource::open(path);
     if (!source) return error_to_js(source.error());
-    const auto info = probe(**source);
+    const auto info = probe(**source, path);
     if (!info) return error_to_js(info.error());
     val entry = val::object();
     entry.set("info", info_to_js(*info));
@@ -252,7 +257,9 @@ val probe_file(const std::string& path) {
 }
 
 val open_conversion(const std::string& path, const val& options, const val& sink) {
-    auto handle = ConversionHandle::open(path, options_from_js(options), sink);
+    ReadOptions read = options_from_js(options);
+    read.file_name = path;
+    auto handle = ConversionHandle::open(path, read, sink);
     if (!handle) return error_to_js(handle.error());
     val entry = val::object();
     entry.set("conversion", val(std::move(*handle)));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 #include "mp3/id3v2.h"
 
@@ -14,6 +15,9 @@ constexpr std::chrono::milliseconds longest_step{30};
 // Looking at the clock is a call out of WebAssembly, as dear as a small packet. A step can also be a second of hard work.
 constexpr int most_steps_between_looks = 24;
 constexpr int64_t most_samples_between_looks = 16384;
+
+// Lossy decoders and a change of rate take a master that just reaches full scale this far over it as a matter of course.
+constexpr double inaudible_decibels_over = 1.0;
 
 }  // namespace
 
@@ -66,6 +70,8 @@ std::vector<Warning> Conversion::warnings() const {
     if (findings.corrupt_packets > 0) warnings.emplace_back(CorruptPackets{findings.corrupt_packets});
     if (findings.gaps > 0) warnings.emplace_back(GapsFilled{findings.gaps, findings.gap_seconds});
     if (findings.jumps > 0) warnings.emplace_back(TimestampJumps{findings.jumps});
+    const double decibels_over = 20 * std::log10(static_cast<double>(findings.peak));
+    if (decibels_over > inaudible_decibels_over) warnings.emplace_back(AboveFullScale{decibels_over});
     const int actual_kbps = reader_->settings()->bitrate_kbps;
     if (actual_kbps != options_.bitrate_kbps) warnings.emplace_back(BitrateAdjusted{options_.bitrate_kbps, actual_kbps});
     return warnings;

@@ -31,7 +31,11 @@ struct BitrateAdjusted {
     int requested_kbps;
     int actual_kbps;
 };
-using Warning = std::variant<CorruptPackets, CutOff, GapsFilled, TimestampJumps, BitrateAdjusted>;
+/// Louder than full scale, where a player clips.
+struct AboveFullScale {
+    double decibels;
+};
+using Warning = std::variant<CorruptPackets, CutOff, GapsFilled, TimestampJumps, BitrateAdjusted, AboveFullScale>;
 
 struct ConversionSummary {
     EncoderSettings settings;

@@ -77,8 +77,8 @@ int report(const Error& error) {
     return EXIT_FAILURE;
 }
 
-int run_probe(ByteSource& source) {
-    const auto info = probe(source);
+int run_probe(ByteSource& source, const Arguments& arguments) {
+    const auto info = probe(source, arguments.files[0]);
     if (!info) return report(info.error());
     print_info(*info);
     return EXIT_SUCCESS;
@@ -105,7 +105,8 @@ int main(int argument_count, char** argument_words) {
         return 2;
     }
     silence_ffmpeg();
+    arguments.options.file_name = arguments.files[0];
     auto source = FileSource::open(arguments.files[0]);
     if (!source) return report(source.error());
-    return arguments.only_probe ? run_probe(**source) : run_convert(**source, arguments);
+    return arguments.only_probe ? run_probe(**source, arguments) : run_convert(**source, arguments);
 }

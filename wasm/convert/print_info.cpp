@@ -22,6 +22,9 @@ struct WarningPrinter {
     void operator()(const BitrateAdjusted& warning) const {
         std::printf("warning: %d kbit/s instead of %d\n", warning.actual_kbps, warning.requested_kbps);
     }
+    void operator()(const AboveFullScale& warning) const {
+        std::printf("warning: up to %.1f dB above full scale\n", warning.decibels);
+    }
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "media/describe.h"
 #include "media/mix_matrix.h"
+#include "media/sane_samples.h"
 
 namespace unreel {
 
@@ -77,7 +78,7 @@ Result<std::unique_ptr<AudioReader>> AudioReader::open(ByteSource& source, const
     }
     if (auto valid = choose_encoder_settings(options.bitrate_kbps, 44100, 2); !valid) return std::unexpected(valid.error());
 
-    auto demuxer = Demuxer::open(source, options.reads);
+    auto demuxer = Demuxer::open(source, options.reads, options.file_name);
     if (!demuxer) return std::unexpected(demuxer.error());
     auto stream = (*demuxer)->audio_stream(options.track);
     if (!stream) return std::unexpected(stream.error());
@@ -248,7 +249,9 @@ Error AudioReader::nothing_read() const {
 
 void AudioReader::push(const Resampler::Planes& planes) {
     const std::array<const float*, 2> channels{planes[0].data(), planes[1].data()};
-    segmenter_->push(std::span(channels).first(static_cast<size_t>(settings_->channels)), planes[0].size());
+    const auto count = static_cast<size_t>(settings_->channels);
+    for (const auto& plane : std::span(planes).first(count)) peak_ = std::max(peak_, peak(plane));
+    segmenter_->push(std::span(channels).first(count), planes[0].size());
 }
 
 std::optional<int64_t> AudioReader::position_of(const AVFrame& frame) const {
@@ -291,6 +294,7 @@ double AudioReader::read_fraction() const {
 
 AudioReader::Findings AudioReader::findings() const {
     Findings findings;
+    findings.peak = peak_;
     findings.corrupt_packets = decoder_.corrupt_packets() + demuxer_->damage_count();
     if (!timeline_) return findings;
     findings.gaps = timeline_->gaps();

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <variant>
 
 #include "base/media_info.h"
@@ -20,6 +21,7 @@ struct ReadOptions {
     std::optional<double> end_seconds;  // the end of the file where nothing
     int bitrate_kbps = 192;
     ReadStrategy reads = ReadStrategy::automatic;
+    std::string file_name;  // its ending tells what headerless recordings are; any, or none
 };
 
 /// From a media file to segments of PCM, ready for the encoders: demuxer, decoder, time line, trim, resampler, segmenter.
@@ -60,6 +62,8 @@ public:
         int gaps = 0;
         double gap_seconds = 0;
         int jumps = 0;
+        /// The largest magnitude of what the encoders got; full scale is 1.
+        float peak = 0;
         /// Set where the file ends clearly before it should: what it claims to last, and what it lasted.
         std::optional<std::pair<double, double>> cut_off;
     };
@@ -109,6 +113,7 @@ private:
     bool trimmed_at_end_ = false;
     int corrupt_seen_ = 0;
     int64_t frames_ = 0;
+    float peak_ = 0;
 };
 
 }  // namespace unreel

@@ -6,6 +6,7 @@
 #include "media/ambisonics.h"
 #include "media/declared_size.h"
 #include "media/describe.h"
+#include "media/recognise.h"
 
 namespace unreel {
 
@@ -19,7 +20,7 @@ int refuse_to_open(AVFormatContext*, AVIOContext**, const char*, int, AVDictiona
 
 }  // namespace
 
-Result<std::unique_ptr<Demuxer>> Demuxer::open(ByteSource& source, ReadStrategy strategy) {
+Result<std::unique_ptr<Demuxer>> Demuxer::open(ByteSource& source, ReadStrategy strategy, std::string_view file_name) {
     if (source.size() == 0) return fail(ErrorCode::empty_file, "no bytes");
     auto input = AvInput::open(source, strategy);
     if (!input) return std::unexpected(input.error());
@@ -28,21 +29,23 @@ Result<std::unique_ptr<Demuxer>> Demuxer::open(ByteSource& source, ReadStrategy 
         return read_error ? std::unexpected(*read_error) : av_failure(call, code, otherwise);
     };
 
-    const AVInputFormat* container = nullptr;
-    const int score = av_probe_input_buffer2((*input)->context(), &container, nullptr, nullptr, 0, 0);
-    if (score < 0 || container == nullptr) {
-        return failure("av_probe_input_buffer2", score, ErrorCode::not_media);
-    }
+    const auto recognised = recognise(**input, file_name);
+    if ((*input)->read_error()) return std::unexpected(*(*input)->read_error());
+    if (!recognised) return std::unexpected(recognised.error());
 
     AVFormatContext* context = avformat_alloc_context();
     if (context == nullptr) return fail(ErrorCode::out_of_memory, "avformat_alloc_context");
     context->pb = (*input)->context();
     context->io_open = refuse_to_open;
-    const bool is_uncertain = score < AVPROBE_SCORE_RETRY;
+    const bool is_uncertain = recognised->score < AVPROBE_SCORE_RETRY;
+    AVDictionary* settings = nullptr;
+    if (recognised->sample_rate > 0) av_dict_set_int(&settings, "sample_rate", recognised->sample_rate, 0);
+    const int opened = avformat_open_input(&context, nullptr, recognised->container, &settings);
+    av_dict_free(&settings);
     // Frees the context when it fails, so it gets an owner only afterwards.
-    if (const int code = avformat_open_input(&context, nullptr, container, nullptr); code < 0) {
+    if (opened < 0) {
         // The container was recognised, and its beginning cannot be read: nearly always an index at an end that is missing.
-        return failure("avformat_open_input", code, is_uncertain ? ErrorCode::not_media : ErrorCode::truncated);
+        return failure("avformat_open_input", opened, is_uncertain ? ErrorCode::not_media : ErrorCode::truncated);
     }
     InputFormatPtr format(context);
     const DeclaredAmbisonics ambisonics(*format);

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include "base/media_info.h"
 #include "media/av_input.h"
@@ -11,9 +12,10 @@ namespace unreel {
 /// A media file opened by libavformat: its streams, and the packets of one of them.
 class Demuxer {
 public:
-    /// Finds out what the content is, whatever the file is called.
-    /// Fails with `empty_file`, `not_media`, `truncated`, `damaged`, `read_failed` or `out_of_memory`.
-    static Result<std::unique_ptr<Demuxer>> open(ByteSource& source, ReadStrategy strategy = ReadStrategy::automatic);
+    /// Finds out what the content is; the file's name counts only where content has no sign of it (see `recognise`).
+    /// Fails with `unsupported_codec`, `empty_file`, `not_media`, `truncated`, `damaged`, `read_failed` or `out_of_memory`.
+    static Result<std::unique_ptr<Demuxer>> open(ByteSource& source, ReadStrategy strategy = ReadStrategy::automatic,
+                                                 std::string_view file_name = {});
 
     const AVFormatContext& format() const { return *format_; }
     MediaInfo describe() const;

@@ -13,7 +13,8 @@ MediaInfo describe_media(const AVFormatContext& format);
 /// The streams that are audio tracks, in the order of the file; the index into this is a track's number.
 std::vector<AVStream*> audio_streams(const AVFormatContext& format);
 
-/// The track a player would take, among those that can be decoded if there are any. 0 where there is none.
+/// The track a player would take, among those that can be decoded and of which there was sound, as far as the streams were looked
+/// into, if there are any. 0 where there is none.
 int default_audio_track(const AVFormatContext& format);
 
 /// The codec's name for people, also where FFmpeg knows no more than a four-character code.
