@@ -100,17 +100,17 @@ Result<std::unique_ptr<AudioReader>> AudioReader::open(ByteSource& source, const
 
 AudioReader::AudioReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, Decoder decoder, ReadOptions options)
     : demuxer_(std::move(demuxer)),
-      stream_(stream),
+      stream_(&stream),
       decoder_(std::move(decoder)),
       options_(options),
       info_(demuxer_->describe()) {}
 
 // Where a seek is not exact, everything before the start is decoded and dropped, at a thousandth of the time it lasts.
 void AudioReader::seek_to_start() {
-    if (options_.start_seconds < seek_worth_seconds || !seeks_exactly(demuxer_->format(), stream_)) return;
-    const int rate = stream_.codecpar->sample_rate;
+    if (options_.start_seconds < seek_worth_seconds || !seeks_exactly(demuxer_->format(), *stream_)) return;
+    const int rate = stream_->codecpar->sample_rate;
     const double target = options_.start_seconds - preroll_seconds + static_cast<double>(demuxer_->start_time_us()) / AV_TIME_BASE;
-    sought_ = demuxer_->seek(stream_, to_sample(target, rate));
+    sought_ = demuxer_->seek(*stream_, to_sample(target, rate));
 }
 
 Result<AudioReader::Step> AudioReader::read_segment() {
@@ -134,6 +134,7 @@ Result<void> AudioReader::advance() {
     auto frame = decoder_.receive();
     if (!frame) return std::unexpected(frame.error());
     if (*frame != nullptr) return take_frame(**frame);
+    if (next_stream_packet_) return go_on_in_another_stream();
     return packets_ended_ ? finish_stream() : take_packet();
 }
 
@@ -141,7 +142,31 @@ Result<void> AudioReader::take_packet() {
     auto packet = demuxer_->read_packet();
     if (!packet) return std::unexpected(packet.error());
     if (!*packet) packets_ended_ = true;
-    auto sent = decoder_.send(packet->get());
+    if (*packet && (*packet)->stream_index != stream_->index) {
+        next_stream_packet_ = std::move(*packet);
+        return decode(nullptr);
+    }
+    return decode(packet->get());
+}
+
+Result<void> AudioReader::go_on_in_another_stream() {
+    const PacketPtr packet = std::move(next_stream_packet_);
+    stream_ = demuxer_->format().streams[packet->stream_index];
+    auto decoder = Decoder::open(*stream_);
+    if (!decoder && decoder.error().code == ErrorCode::out_of_memory) return std::unexpected(decoder.error());
+    if (!decoder) {
+        // What came before is worth having.
+        ++earlier_corrupt_packets_;
+        return {};
+    }
+    earlier_corrupt_packets_ += decoder_.corrupt_packets();
+    corrupt_seen_ = 0;
+    decoder_ = std::move(*decoder);
+    return decode(packet.get());
+}
+
+Result<void> AudioReader::decode(const AVPacket* packet) {
+    auto sent = decoder_.send(packet);
     if (decoder_.corrupt_packets() > corrupt_seen_) {
         corrupt_seen_ = decoder_.corrupt_packets();
         if (timeline_) timeline_->note_loss();
@@ -187,7 +212,7 @@ Result<void> AudioReader::prepare_for(const AVFrame& frame) {
         ignores_timestamps_ = counts_in_the_first_rate(demuxer_->format());
     }
     // That a codec's channels are ambisonics, only the container can say.
-    const AVChannelLayout& declared = stream_.codecpar->ch_layout;
+    const AVChannelLayout& declared = stream_->codecpar->ch_layout;
     const bool is_declared = has_ambisonics(declared) && declared.nb_channels == frame.ch_layout.nb_channels;
     auto resampler = Resampler::open(frame, {settings_->sample_rate, settings_->channels}, is_declared ? &declared : nullptr);
     if (!resampler) return std::unexpected(resampler.error());
@@ -260,7 +285,7 @@ std::optional<int64_t> AudioReader::position_of(const AVFrame& frame) const {
     // The start is rounded to samples once, so that it cannot shift positions by one to and fro.
     const AVRational sample{1, frame.sample_rate};
     const int64_t start = av_rescale_q(demuxer_->start_time_us(), AVRational{1, AV_TIME_BASE}, sample);
-    const int64_t position = av_rescale_q(timestamp, stream_.time_base, sample);
+    const int64_t position = av_rescale_q(timestamp, stream_->time_base, sample);
     return std::clamp(position, -farthest_position, farthest_position) - std::clamp(start, -farthest_position, farthest_position);
 }
 
@@ -279,7 +304,7 @@ int64_t AudioReader::end_sample() const {
 }
 
 std::optional<double> AudioReader::expected_seconds() const {
-    const auto stream_seconds = stream_duration_seconds(stream_);
+    const auto stream_seconds = stream_duration_seconds(*stream_);
     std::optional<double> end = stream_seconds ? stream_seconds : info_.duration_seconds;
     if (duration_is_guessed(demuxer_->format())) end.reset();
     if (options_.end_seconds) end = end ? std::min(*end, *options_.end_seconds) : *options_.end_seconds;
@@ -295,7 +320,7 @@ double AudioReader::read_fraction() const {
 AudioReader::Findings AudioReader::findings() const {
     Findings findings;
     findings.peak = peak_;
-    findings.corrupt_packets = decoder_.corrupt_packets() + demuxer_->damage_count();
+    findings.corrupt_packets = earlier_corrupt_packets_ + decoder_.corrupt_packets() + demuxer_->damage_count();
     if (!timeline_) return findings;
     findings.gaps = timeline_->gaps();
     findings.gap_seconds = timeline_->gap_seconds();
@@ -307,7 +332,7 @@ AudioReader::Findings AudioReader::findings() const {
     const double lasted = static_cast<double>(timeline_->end()) / timeline_->sample_rate();
     const bool is_cut = demuxer_->present_fraction() < 1 - cut_off_fraction;
     if (duration_is_guessed(format) && !is_cut) return findings;
-    const auto stream_seconds = stream_duration_seconds(stream_);
+    const auto stream_seconds = stream_duration_seconds(*stream_);
     auto claimed = stream_seconds ? stream_seconds : info_.duration_seconds;
     if (is_cut) claimed = lasted / demuxer_->present_fraction();
     if (!claimed) return findings;

@@ -75,6 +75,8 @@ private:
     void seek_to_start();
     Result<void> advance();
     Result<void> take_packet();
+    Result<void> go_on_in_another_stream();
+    Result<void> decode(const AVPacket* packet);
     Result<void> take_frame(const AVFrame& frame);
     Result<void> prepare_for(const AVFrame& frame);
     Result<void> emit_silence();
@@ -89,7 +91,7 @@ private:
     int64_t end_sample() const;
 
     std::unique_ptr<Demuxer> demuxer_;
-    AVStream& stream_;
+    const AVStream* stream_;
     Decoder decoder_;
     ReadOptions options_;
     MediaInfo info_;
@@ -108,6 +110,8 @@ private:
 
     bool sought_ = false;
     bool ignores_timestamps_ = false;
+    PacketPtr next_stream_packet_;  // the first of the stream that takes over, once the decoder is empty
+    int earlier_corrupt_packets_ = 0;  // of streams before this one
     bool packets_ended_ = false;
     bool finished_ = false;
     bool trimmed_at_end_ = false;

@@ -79,9 +79,11 @@ Result<AVStream*> Demuxer::audio_stream(std::optional<int> track) const {
 
 void Demuxer::select(const AVStream& stream) {
     selected_stream_ = stream.index;
+    if (Succession::may_happen_in(*format_)) succession_.emplace();
     for (unsigned index = 0; index < format_->nb_streams; ++index) {
         const bool is_selected = static_cast<int>(index) == selected_stream_;
-        format_->streams[index]->discard = is_selected ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
+        const bool is_looked_at = succession_ && format_->streams[index]->codecpar->codec_type == AVMEDIA_TYPE_AUDIO;
+        format_->streams[index]->discard = is_selected || is_looked_at ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
     }
     // To read streams that lie apart, the MP4 demuxer has seeks of up to 8 MB replaced by reading on
     // (`ff_configure_buffers_for_index`). With one stream left, that is reading for nothing.
@@ -93,9 +95,16 @@ Result<PacketPtr> Demuxer::read_packet() {
     if (!packet) return fail(ErrorCode::out_of_memory, "av_packet_alloc");
     int failures = 0;
     while (true) {
+        if (succession_) {
+            if (PacketPtr kept = succession_->take()) return kept;
+        }
         const int code = av_read_frame(format_.get(), packet.get());
         if (input_->read_error()) return std::unexpected(*input_->read_error());
-        if (code == AVERROR_EOF) return PacketPtr();
+        if (code == AVERROR_EOF) {
+            if (!succession_ || !succession_->end(*format_, selected())) return PacketPtr();
+            selected_stream_ = succession_->successor();
+            continue;
+        }
         if (code == AVERROR(ENOMEM)) return av_failure("av_read_frame", code, ErrorCode::out_of_memory);
         if (code < 0) {
             // Many demuxers end a whole file with an error, since what they look for next is not there.
@@ -110,8 +119,18 @@ Result<PacketPtr> Demuxer::read_packet() {
         if (is_wanted && av_packet_get_side_data(packet.get(), AV_PKT_DATA_ENCRYPTION_INFO, nullptr) != nullptr) {
             return fail(ErrorCode::encrypted, "a packet is encrypted");
         }
+        if (is_wanted && succession_) succession_->note_chosen();
         if (is_wanted) return packet;
-        av_packet_unref(packet.get());
+        AVStream& other = *format_->streams[packet->stream_index];
+        // One that came up on the way.
+        if (other.codecpar->codec_type != AVMEDIA_TYPE_AUDIO) other.discard = AVDISCARD_ALL;
+        if (!succession_ || other.discard == AVDISCARD_ALL) {
+            av_packet_unref(packet.get());
+            continue;
+        }
+        if (succession_->note_other(*format_, selected(), std::move(packet))) selected_stream_ = succession_->successor();
+        packet.reset(av_packet_alloc());
+        if (!packet) return fail(ErrorCode::out_of_memory, "av_packet_alloc");
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/media_info.h"
 #include "media/av_input.h"
+#include "media/succession.h"
 
 namespace unreel {
 
@@ -24,11 +25,11 @@ public:
     /// Fails with `no_audio`, `no_such_track`, `encrypted` or `unsupported_codec`.
     Result<AVStream*> audio_stream(std::optional<int> track) const;
 
-    /// From now on `read_packet()` returns packets of `stream` only, and others are skipped without being read where the
-    /// container allows it.
+    /// From now on `read_packet()` returns packets of `stream` only, and of the one that takes its place where it ends (see
+    /// `Succession`); others are skipped without being read where the container allows it.
     void select(const AVStream& stream);
 
-    /// The next packet; nothing at the end of the file. Fails with `read_failed`, `out_of_memory` or `encrypted`.
+    /// The next packet, whose `stream_index` tells when another stream took over; nothing at the end of the file. Fails with `read_failed`, `out_of_memory` or `encrypted`.
     /// Damage to the container ends the stream; `damage_count()` tells.
     Result<PacketPtr> read_packet();
     int damage_count() const { return damage_count_; }
@@ -46,6 +47,8 @@ public:
     bool is_uncertain() const { return is_uncertain_; }
 
 private:
+    AVStream& selected() const { return *format_->streams[selected_stream_]; }
+
     Demuxer(std::unique_ptr<AvInput> input, InputFormatPtr format, bool is_uncertain,
             std::optional<int64_t> declared_size)
         : input_(std::move(input)),
@@ -59,6 +62,7 @@ private:
     bool is_uncertain_;
     std::optional<int64_t> declared_size_;
     int selected_stream_ = -1;
+    std::optional<Succession> succession_;
     int damage_count_ = 0;
 };
 

@@ -15,6 +15,11 @@ test('a codec is named where it is known', () => {
   expect(errorSentence({ code: 'unsupported_codec', subject: '', detail: '' })).toBe(errorSentence({ code: 'unsupported_codec', detail: '' }));
 });
 
+test('a file whose kind has no header is told from one of no kind', () => {
+  expect(errorSentence({ code: 'not_media', subject: 'raw', detail: '' })).toContain('“.raw” have no header');
+  expect(errorSentence({ code: 'not_media', detail: '' })).not.toContain('header');
+});
+
 const warnings: readonly (readonly [Warning, string])[] = [
   [{ code: 'cut_off', expectedSeconds: 600, convertedSeconds: 192 }, 'The file ends after 3:12 of 10:00; what is there was converted.'],
   [{ code: 'corrupt_packets', count: 1 }, 'One damaged piece of the sound was left out.'],
@@ -22,6 +27,10 @@ const warnings: readonly (readonly [Warning, string])[] = [
   [{ code: 'gaps_filled', count: 2, seconds: 65 }, '2 gaps in the recording, 1:05 in all, were filled with silence.'],
   [{ code: 'timestamp_jumps', count: 1 }, 'The clock of the recording jumped once; the parts were joined without a pause.'],
   [{ code: 'bitrate_adjusted', requestedKbps: 320, actualKbps: 160 }, 'MP3 does not allow 320 kbit/s for this sound, so 160 kbit/s was used.'],
+  [
+    { code: 'above_full_scale', decibels: 6.04 },
+    'The sound is up to 6.0 dB above full scale, which most players distort. If it can be heard, lower the volume of the source.',
+  ],
   [{ code: 'result_in_memory' }, 'This MP3 is in memory only: save it before you close the page.'],
 ];
 

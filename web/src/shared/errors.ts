@@ -2,7 +2,7 @@
 export type ErrorCode =
   /** The file has no bytes. */
   | 'empty_file'
-  /** The content is of no media format that FFmpeg knows. */
+  /** The content is of no media format that FFmpeg knows; `subject`: the ending of a name that stands for samples without a header. */
   | 'not_media'
   /** A media file without an audio track. */
   | 'no_audio'

@@ -55,7 +55,7 @@ export function warningSentence(warning: Warning): string {
     case 'bitrate_adjusted':
       return `MP3 does not allow ${warning.requestedKbps} kbit/s for this sound, so ${warning.actualKbps} kbit/s was used.`;
     case 'above_full_scale':
-      return `The sound is up to ${warning.decibels.toFixed(1)} dB louder than full scale, which most players distort. Lower its volume at the source.`;
+      return `The sound is up to ${warning.decibels.toFixed(1)} dB above full scale, which most players distort. If it can be heard, lower the volume of the source.`;
     case 'result_in_memory':
       return 'This MP3 is in memory only: save it before you close the page.';
     default:
