@@ -117,6 +117,12 @@ struct WarningToJs {
         entry.set("actualKbps", warning.actual_kbps);
         return entry;
     }
+    val operator()(const TrackOutlasted& warning) const {
+        val entry = named("track_outlasted");
+        entry.set("convertedSeconds", warning.converted_seconds);
+        entry.set("longestSeconds", warning.longest_seconds);
+        return entry;
+    }
     val operator()(const AboveFullScale& warning) const {
         val entry = named("above_full_scale");
         entry.set("decibels", warning.decibels);

@@ -70,6 +70,7 @@ std::vector<Warning> Conversion::warnings() const {
     if (findings.corrupt_packets > 0) warnings.emplace_back(CorruptPackets{findings.corrupt_packets});
     if (findings.gaps > 0) warnings.emplace_back(GapsFilled{findings.gaps, findings.gap_seconds});
     if (findings.jumps > 0) warnings.emplace_back(TimestampJumps{findings.jumps});
+    if (findings.outlasted) warnings.emplace_back(TrackOutlasted{findings.outlasted->first, findings.outlasted->second});
     const double decibels_over = 20 * std::log10(static_cast<double>(findings.peak));
     if (decibels_over > inaudible_decibels_over) warnings.emplace_back(AboveFullScale{decibels_over});
     const int actual_kbps = reader_->settings()->bitrate_kbps;

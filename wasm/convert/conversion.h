@@ -35,7 +35,13 @@ struct BitrateAdjusted {
 struct AboveFullScale {
     double decibels;
 };
-using Warning = std::variant<CorruptPackets, CutOff, GapsFilled, TimestampJumps, BitrateAdjusted, AboveFullScale>;
+/// Another track of the file lasts clearly longer.
+struct TrackOutlasted {
+    double converted_seconds;
+    double longest_seconds;
+};
+using Warning =
+    std::variant<CorruptPackets, CutOff, GapsFilled, TimestampJumps, BitrateAdjusted, AboveFullScale, TrackOutlasted>;
 
 struct ConversionSummary {
     EncoderSettings settings;

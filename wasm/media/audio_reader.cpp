@@ -31,6 +31,10 @@ constexpr double cut_off_fraction = 0.01;
 // The duration of a whole file is that of its longest track.
 constexpr double cut_off_fraction_beside_video = 0.1;
 
+// A song or a commentary beside the film may well be a little longer or shorter.
+constexpr double outlasted_seconds = 2.0;
+constexpr double outlasted_fraction = 0.1;
+
 Timeline::Limits limits_for(const AVFormatContext& format) {
     Timeline::Limits limits;
     if ((format.iformat->flags & AVFMT_TS_DISCONT) != 0) {
@@ -335,9 +339,12 @@ AudioReader::Findings AudioReader::findings() const {
     const auto stream_seconds = stream_duration_seconds(*stream_);
     auto claimed = stream_seconds ? stream_seconds : info_.duration_seconds;
     if (is_cut) claimed = lasted / demuxer_->present_fraction();
-    if (!claimed) return findings;
     const double fraction = !stream_seconds && info_.has_video ? cut_off_fraction_beside_video : cut_off_fraction;
-    if (*claimed - lasted > std::max(cut_off_seconds, fraction * *claimed)) findings.cut_off = {*claimed, lasted};
+    if (claimed && *claimed - lasted > std::max(cut_off_seconds, fraction * *claimed)) findings.cut_off = {*claimed, lasted};
+    double longest = 0;
+    for (const AudioTrack& track : info_.audio_tracks) longest = std::max(longest, track.duration_seconds.value_or(0));
+    const bool is_outlasted = longest - lasted > std::max(outlasted_seconds, outlasted_fraction * longest);
+    if (!findings.cut_off && is_outlasted) findings.outlasted = {lasted, longest};
     return findings;
 }
 

@@ -66,6 +66,8 @@ public:
         float peak = 0;
         /// Set where the file ends clearly before it should: what it claims to last, and what it lasted.
         std::optional<std::pair<double, double>> cut_off;
+        /// Set where the whole track was read and another one of the file lasts clearly longer: what this one and that one last.
+        std::optional<std::pair<double, double>> outlasted;
     };
     Findings findings() const;
 

@@ -31,6 +31,10 @@ const warnings: readonly (readonly [Warning, string])[] = [
     { code: 'above_full_scale', decibels: 6.04 },
     'The sound is up to 6.0 dB above full scale, which most players distort. If it can be heard, lower the volume of the source.',
   ],
+  [
+    { code: 'track_outlasted', convertedSeconds: 192, longestSeconds: 600 },
+    'This audio track ends after 3:12, while another one in the file lasts 10:00. Choose that one if sound is missing.',
+  ],
   [{ code: 'result_in_memory' }, 'This MP3 is in memory only: save it before you close the page.'],
 ];
 

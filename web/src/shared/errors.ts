@@ -54,6 +54,8 @@ export type Warning =
   | { readonly code: 'timestamp_jumps'; readonly count: number }
   /** MP3 does not allow the wished bitrate at this sample rate. */
   | { readonly code: 'bitrate_adjusted'; readonly requestedKbps: number; readonly actualKbps: number }
+  /** The track ends while another one of the file goes on. */
+  | { readonly code: 'track_outlasted'; readonly convertedSeconds: number; readonly longestSeconds: number }
   /** The loudest place is so far above full scale, where players clip. */
   | { readonly code: 'above_full_scale'; readonly decibels: number }
   /** The browser offers no private file system: the result is in memory until it is saved. */

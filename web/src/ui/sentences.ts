@@ -54,6 +54,10 @@ export function warningSentence(warning: Warning): string {
         : `The clock of the recording jumped ${formatCount(warning.count)} times; the parts were joined without a pause.`;
     case 'bitrate_adjusted':
       return `MP3 does not allow ${warning.requestedKbps} kbit/s for this sound, so ${warning.actualKbps} kbit/s was used.`;
+    case 'track_outlasted': {
+      const { convertedSeconds, longestSeconds } = warning;
+      return `This audio track ends after ${formatDuration(convertedSeconds)}, while another one in the file lasts ${formatDuration(longestSeconds)}. Choose that one if sound is missing.`;
+    }
     case 'above_full_scale':
       return `The sound is up to ${warning.decibels.toFixed(1)} dB above full scale, which most players distort. If it can be heard, lower the volume of the source.`;
     case 'result_in_memory':
