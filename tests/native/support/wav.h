@@ -16,7 +16,7 @@ struct WavFormat {
     int block_bits = 0;  // what a sample takes, where that is more; else `bits`
     int tag = 1;         // 1: whole numbers, 3: floats
     /// WAVEFORMATEXTENSIBLE with this speaker mask, and so many valid bits (0: all).
-    std::optional<uint32_t> mask;
+    std::optional<uint32_t> mask = std::nullopt;
     int valid_bits = 0;
 };
 
