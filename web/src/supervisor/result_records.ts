@@ -80,6 +80,8 @@ const WARNING_NUMBERS: Readonly<Record<Warning['code'], readonly string[]>> = {
   gaps_filled: ['count', 'seconds'],
   timestamp_jumps: ['count'],
   bitrate_adjusted: ['requestedKbps', 'actualKbps'],
+  above_full_scale: ['decibels'],
+  track_outlasted: ['convertedSeconds', 'longestSeconds'],
   result_in_memory: [],
 };
 
