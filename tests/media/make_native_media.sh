@@ -10,6 +10,7 @@
 # changes/   rates, channels and clocks that change half-way; gaps and overlaps
 # bad/       what cannot be converted
 # info/      tags, chapters, covers, several tracks
+# opening/   streams that follow one another, tracks without packets, recordings without a header
 set -euo pipefail
 folder=$1
 mkdir -p "$folder"
@@ -26,7 +27,7 @@ find "$folder" -mindepth 1 -maxdepth 1 ! -name .lock -exec rm -rf {} +
 # +bitexact: no dates, no version numbers, no random serial numbers.
 make() { ffmpeg -nostdin -v error -y -bitexact "$@" 9>&-; }
 
-for part in sounds formats long trim edits changes bad info; do
+for part in sounds formats long trim edits changes bad info opening; do
   mkdir -p "$folder/$part"
   cd "$folder/$part"
   echo "making $part"

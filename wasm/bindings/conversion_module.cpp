@@ -123,6 +123,17 @@ struct WarningToJs {
         entry.set("actualKbps", warning.actual_kbps);
         return entry;
     }
+    val operator()(const TrackOutlasted& warning) const {
+        val entry = named("track_outlasted");
+        entry.set("convertedSeconds", warning.converted_seconds);
+        entry.set("longestSeconds", warning.longest_seconds);
+        return entry;
+    }
+    val operator()(const AboveFullScale& warning) const {
+        val entry = named("above_full_scale");
+        entry.set("decibels", warning.decibels);
+        return entry;
+    }
 
     static val named(const char* code) {
         val entry = val::object();
@@ -250,7 +261,7 @@ private:
 val probe_file(const std::string& path) {
     auto source = FileSource::open(path);
     if (!source) return error_to_js(source.error());
-    const auto info = probe(**source);
+    const auto info = probe(**source, path);
     if (!info) return error_to_js(info.error());
     val entry = val::object();
     entry.set("info", info_to_js(*info));
@@ -258,7 +269,9 @@ val probe_file(const std::string& path) {
 }
 
 val open_conversion(const std::string& path, const val& options, const val& sink) {
-    auto handle = ConversionHandle::open(path, options_from_js(options), sink);
+    ReadOptions read = options_from_js(options);
+    read.file_name = path;
+    auto handle = ConversionHandle::open(path, read, sink);
     if (!handle) return error_to_js(handle.error());
     val entry = val::object();
     entry.set("conversion", val(std::move(*handle)));

@@ -16,6 +16,9 @@ constexpr std::chrono::milliseconds longest_step{30};
 constexpr int most_steps_between_looks = 24;
 constexpr int64_t most_samples_between_looks = 16384;
 
+// Lossy decoders and a change of rate take a master that just reaches full scale this far over it as a matter of course.
+constexpr double inaudible_decibels_over = 1.0;
+
 }  // namespace
 
 Result<std::unique_ptr<Conversion>> Conversion::open(ByteSource& source, ByteSink& sink, const ReadOptions& options) {
@@ -68,6 +71,9 @@ std::vector<Warning> Conversion::warnings() const {
     if (findings.gaps > 0) warnings.emplace_back(GapsFilled{findings.gaps, findings.gap_seconds});
     if (findings.jumps > 0) warnings.emplace_back(TimestampJumps{findings.jumps, findings.jump_seconds});
     if (findings.drift_seconds != 0) warnings.emplace_back(ClockDrift{std::abs(findings.drift_seconds)});
+    if (findings.outlasted) warnings.emplace_back(TrackOutlasted{findings.outlasted->first, findings.outlasted->second});
+    const double decibels_over = 20 * std::log10(static_cast<double>(findings.peak));
+    if (decibels_over > inaudible_decibels_over) warnings.emplace_back(AboveFullScale{decibels_over});
     const int actual_kbps = reader_->settings()->bitrate_kbps;
     if (actual_kbps != options_.bitrate_kbps) warnings.emplace_back(BitrateAdjusted{options_.bitrate_kbps, actual_kbps});
     return warnings;

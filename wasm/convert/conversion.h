@@ -35,7 +35,17 @@ struct BitrateAdjusted {
     int requested_kbps;
     int actual_kbps;
 };
-using Warning = std::variant<CorruptPackets, CutOff, GapsFilled, TimestampJumps, ClockDrift, BitrateAdjusted>;
+/// Louder than full scale, where a player clips.
+struct AboveFullScale {
+    double decibels;
+};
+/// Another track of the file lasts clearly longer.
+struct TrackOutlasted {
+    double converted_seconds;
+    double longest_seconds;
+};
+using Warning =
+    std::variant<CorruptPackets, CutOff, GapsFilled, TimestampJumps, ClockDrift, BitrateAdjusted, AboveFullScale, TrackOutlasted>;
 
 struct ConversionSummary {
     EncoderSettings settings;

@@ -27,7 +27,7 @@ int fail_with(const std::string& path, const Error& error) { return fail_with(pa
 int run_probe(const Arguments& arguments) {
     auto source = FileSource::open(arguments.source);
     if (!source) return fail_with(arguments.source, source.error());
-    const auto info = probe(**source);
+    const auto info = probe(**source, arguments.source);
     if (!info) return fail_with(arguments.source, info.error());
     print_info(*info);
     return EXIT_SUCCESS;

@@ -27,6 +27,12 @@ struct WarningPrinter {
     void operator()(const BitrateAdjusted& warning) const {
         std::printf("warning: %d kbit/s instead of %d\n", warning.actual_kbps, warning.requested_kbps);
     }
+    void operator()(const TrackOutlasted& warning) const {
+        std::printf("warning: this track lasts %.3f s, another one %.3f s\n", warning.converted_seconds, warning.longest_seconds);
+    }
+    void operator()(const AboveFullScale& warning) const {
+        std::printf("warning: up to %.1f dB above full scale\n", warning.decibels);
+    }
 };
 
 }  // namespace

@@ -6,56 +6,22 @@
 #include <limits>
 #include <string_view>
 
+#include "media/container_clock.h"
 #include "media/describe.h"
+#include "media/mix_matrix.h"
+#include "media/sane_samples.h"
 
 namespace unreel {
 
 namespace {
 
 constexpr double latest_seconds = 1e9;
+// Durations are no more exact than this.
+constexpr double inexact_seconds = 1;
 constexpr int64_t farthest_position = int64_t{1} << 52;
-
-// Recordings of broadcasts restart their clocks; a long "gap" there is a new count, as in FFmpeg (`dts_delta_threshold`).
-constexpr double longest_gap_where_clocks_restart = 10;
-constexpr double longest_gap_of_unknown_file = 3600;
-// Above this, a clock that runs at another speed than the sound is worth a word.
-constexpr double drift_worth_seconds = 0.5;
-
-// Less than this is how inexact durations are, not a cut.
-constexpr double cut_off_seconds = 1.0;
-constexpr double cut_off_fraction = 0.01;
-// The duration of a whole file is that of its longest track.
-constexpr double cut_off_fraction_beside_video = 0.1;
-
-// Containers that keep a time stamp with each packet. Everywhere else, AVI and WAV among them, libavformat computes one from
-// bytes, chunks or samples.
-bool has_clock(const AVFormatContext& format) {
-    constexpr std::array containers{"asf", "asf_o", "dhav", "flv", "gxf", "ivr", "kux", "live_flv", "matroska,webm", "mpeg", "mpegts",
-                                    "mpegtsraw", "mxf", "nsv", "nut", "ogg", "pva", "rm", "ty", "wtv"};
-    const std::string_view name = format.iformat->name;
-    return name.starts_with("mov,") || std::ranges::find(containers, name) != containers.end();
-}
-
-Timeline::Clock clock_of(const AVFormatContext& format, const AVStream& stream, int sample_rate) {
-    Timeline::Clock clock;
-    clock.counts = has_clock(format);
-    clock.tick = std::clamp<int64_t>(av_rescale_q_rnd(1, stream.time_base, AVRational{1, sample_rate}, AV_ROUND_UP), 1, sample_rate);
-    if ((format.iformat->flags & AVFMT_TS_DISCONT) != 0) {
-        clock.longest_gap_seconds = longest_gap_where_clocks_restart;
-    } else if (format.duration > 0) {
-        clock.longest_gap_seconds = static_cast<double>(format.duration) / AV_TIME_BASE;
-    } else {
-        clock.longest_gap_seconds = longest_gap_of_unknown_file;
-    }
-    return clock;
-}
 
 // Whether libavformat goes on counting time in samples of the first rate when the rate changes: chained Ogg.
 bool counts_in_the_first_rate(const AVFormatContext& format) { return std::string_view(format.iformat->name) == "ogg"; }
-
-bool duration_is_guessed(const AVFormatContext& format) {
-    return format.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE;
-}
 
 }  // namespace
 
@@ -68,13 +34,13 @@ Result<std::unique_ptr<AudioReader>> AudioReader::open(ByteSource& source, const
     }
     if (auto valid = choose_encoder_settings(options.bitrate_kbps, 44100, 2); !valid) return std::unexpected(valid.error());
 
-    auto demuxer = Demuxer::open(source, options.reads);
+    auto demuxer = Demuxer::open(source, options.reads, options.file_name);
     if (!demuxer) return std::unexpected(demuxer.error());
     auto stream = (*demuxer)->audio_stream(options.track);
     if (!stream) return std::unexpected(stream.error());
     const AVFormatContext& format = (*demuxer)->format();
     const bool knows_end = format.duration > 0 && !duration_is_guessed(format);
-    if (knows_end && options.start_seconds >= static_cast<double>(format.duration) / AV_TIME_BASE + cut_off_seconds) {
+    if (knows_end && options.start_seconds >= static_cast<double>(format.duration) / AV_TIME_BASE + inexact_seconds) {
         return fail(ErrorCode::nothing_to_convert, "start is after the end of the file");
     }
     auto decoder = Decoder::open(**stream);
@@ -87,7 +53,7 @@ Result<std::unique_ptr<AudioReader>> AudioReader::open(ByteSource& source, const
 
 AudioReader::AudioReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, Decoder decoder, ReadOptions options)
     : demuxer_(std::move(demuxer)),
-      stream_(stream),
+      stream_(&stream),
       decoder_(std::move(decoder)),
       options_(options),
       info_(demuxer_->describe()),
@@ -119,6 +85,7 @@ Result<void> AudioReader::advance() {
     auto frame = decoder_.receive();
     if (!frame) return std::unexpected(frame.error());
     if (*frame != nullptr) return take_frame(**frame);
+    if (next_stream_packet_) return go_on_in_another_stream();
     if (!packets_ended_) return take_packet();
     decoder_ended_ = true;
     return {};
@@ -128,7 +95,31 @@ Result<void> AudioReader::take_packet() {
     auto packet = demuxer_->read_packet();
     if (!packet) return std::unexpected(packet.error());
     if (!*packet) packets_ended_ = true;
-    auto sent = decoder_.send(packet->get());
+    if (*packet && (*packet)->stream_index != stream_->index) {
+        next_stream_packet_ = std::move(*packet);
+        return decode(nullptr);
+    }
+    return decode(packet->get());
+}
+
+Result<void> AudioReader::go_on_in_another_stream() {
+    const PacketPtr packet = std::move(next_stream_packet_);
+    stream_ = demuxer_->format().streams[packet->stream_index];
+    auto decoder = Decoder::open(*stream_);
+    if (!decoder && decoder.error().code == ErrorCode::out_of_memory) return std::unexpected(decoder.error());
+    if (!decoder) {
+        // What came before is worth having.
+        ++earlier_corrupt_packets_;
+        return {};
+    }
+    earlier_corrupt_packets_ += decoder_.corrupt_packets();
+    damaged_seen_ = 0;
+    decoder_ = std::move(*decoder);
+    return decode(packet.get());
+}
+
+Result<void> AudioReader::decode(const AVPacket* packet) {
+    auto sent = decoder_.send(packet);
     if (timeline_) timeline_->note_loss(decoder_.damaged_frames() - damaged_seen_);
     damaged_seen_ = decoder_.damaged_frames();
     return sent;
@@ -193,7 +184,10 @@ Result<void> AudioReader::prepare_for(const AVFrame& frame) {
         timeline_->change_rate(frame.sample_rate);
         ignores_timestamps_ = counts_in_the_first_rate(demuxer_->format());
     }
-    auto resampler = Resampler::open(frame, {settings_->sample_rate, settings_->channels});
+    // That a codec's channels are ambisonics, only the container can say.
+    const AVChannelLayout& declared = stream_->codecpar->ch_layout;
+    const bool is_declared = has_ambisonics(declared) && declared.nb_channels == frame.ch_layout.nb_channels;
+    auto resampler = Resampler::open(frame, {settings_->sample_rate, settings_->channels}, is_declared ? &declared : nullptr);
     if (!resampler) return std::unexpected(resampler.error());
     resampler_.emplace(std::move(*resampler));
     return {};
@@ -259,7 +253,9 @@ Error AudioReader::nothing_read() const {
 
 void AudioReader::push(const Resampler::Planes& planes) {
     const std::array<const float*, 2> channels{planes[0].data(), planes[1].data()};
-    segmenter_->push(std::span(channels).first(static_cast<size_t>(settings_->channels)), planes[0].size());
+    const auto count = static_cast<size_t>(settings_->channels);
+    for (const auto& plane : std::span(planes).first(count)) peak_ = std::max(peak_, peak(plane));
+    segmenter_->push(std::span(channels).first(count), planes[0].size());
 }
 
 std::optional<int64_t> AudioReader::position_of(const AVFrame& frame) const {
@@ -268,48 +264,8 @@ std::optional<int64_t> AudioReader::position_of(const AVFrame& frame) const {
     // The start is rounded to samples once, so that it cannot shift positions by one to and fro.
     const AVRational sample{1, frame.sample_rate};
     const int64_t start = av_rescale_q(demuxer_->start_time_us(), AVRational{1, AV_TIME_BASE}, sample);
-    const int64_t position = av_rescale_q(timestamp, stream_.time_base, sample);
+    const int64_t position = av_rescale_q(timestamp, stream_->time_base, sample);
     return std::clamp(position, -farthest_position, farthest_position) - std::clamp(start, -farthest_position, farthest_position);
-}
-
-std::optional<double> AudioReader::expected_seconds() const {
-    std::optional<double> end = heard_seconds_ ? heard_seconds_ : info_.duration_seconds;
-    if (duration_is_guessed(demuxer_->format())) end.reset();
-    if (options_.end_seconds) end = end ? std::min(*end, *options_.end_seconds) : *options_.end_seconds;
-    if (!end || *end <= options_.start_seconds) return std::nullopt;
-    return *end - options_.start_seconds;
-}
-
-double AudioReader::read_fraction() const {
-    const AvInput& input = demuxer_->input();
-    return std::clamp(static_cast<double>(input.position()) / static_cast<double>(input.size()), 0.0, 1.0);
-}
-
-AudioReader::Findings AudioReader::findings() const {
-    Findings findings;
-    findings.corrupt_packets = decoder_.corrupt_packets() + demuxer_->damage_count();
-    if (!timeline_) return findings;
-    findings.gaps = timeline_->gaps();
-    findings.gap_seconds = timeline_->gap_seconds();
-    findings.jumps = timeline_->jumps();
-    findings.jump_seconds = timeline_->jump_seconds();
-    const double drift = timeline_->drift_seconds();
-    if (std::abs(drift) >= drift_worth_seconds) findings.drift_seconds = drift;
-
-    const AVFormatContext& format = demuxer_->format();
-    // After a jump, the length by time stamps means nothing.
-    if (trimmed_at_end_ || findings.jumps > 0) return findings;
-    // What a file claims goes by its clock.
-    const double lasted = static_cast<double>(timeline_->end()) / timeline_->sample_rate() + drift;
-    const bool is_cut = demuxer_->present_fraction() < 1 - cut_off_fraction;
-    if (duration_is_guessed(format) && !is_cut) return findings;
-    const auto stream_seconds = stream_duration_seconds(stream_);
-    auto claimed = stream_seconds ? stream_seconds : info_.duration_seconds;
-    if (is_cut) claimed = lasted / demuxer_->present_fraction();
-    if (!claimed) return findings;
-    const double fraction = !stream_seconds && info_.has_video ? cut_off_fraction_beside_video : cut_off_fraction;
-    if (*claimed - lasted > std::max(cut_off_seconds, fraction * *claimed)) findings.cut_off = {*claimed, lasted};
-    return findings;
 }
 
 }  // namespace unreel

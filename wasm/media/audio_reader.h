@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <variant>
 
 #include "base/media_info.h"
@@ -22,6 +23,7 @@ struct ReadOptions {
     std::optional<double> end_seconds;  // the end of the file where nothing
     int bitrate_kbps = 192;
     ReadStrategy reads = ReadStrategy::automatic;
+    std::string file_name;  // its ending tells what headerless recordings are; any, or none
 };
 
 /// From a media file to segments of PCM, ready for the encoders: demuxer, decoder, time line, trim, resampler, segmenter.
@@ -66,8 +68,12 @@ public:
         double jump_seconds = 0;
         /// By how much the time stamps ran ahead of the sound (negative: behind); 0 where that is not worth a word.
         double drift_seconds = 0;
+        /// The largest magnitude of what the encoders got; full scale is 1.
+        float peak = 0;
         /// Set where the file ends clearly before it should: what it claims to last, and what it lasted.
         std::optional<std::pair<double, double>> cut_off;
+        /// Set where the whole track was read and another one of the file lasts clearly longer: what this one and that one last.
+        std::optional<std::pair<double, double>> outlasted;
     };
     Findings findings() const;
 
@@ -79,6 +85,8 @@ private:
     bool seek_to(int64_t position, int sample_rate);
     Result<void> advance();
     Result<void> take_packet();
+    Result<void> go_on_in_another_stream();
+    Result<void> decode(const AVPacket* packet);
     Result<void> take_frame(const AVFrame& frame);
     Result<void> take_changed_frame();
     Result<void> queue(const AVFrame& frame);
@@ -97,7 +105,7 @@ private:
     int64_t sounding_samples(const AVFrame& frame);
 
     std::unique_ptr<Demuxer> demuxer_;
-    AVStream& stream_;
+    const AVStream* stream_;
     Decoder decoder_;
     ReadOptions options_;
     MediaInfo info_;
@@ -120,12 +128,15 @@ private:
     bool sought_ = false;
     std::optional<int64_t> expected_position_;
     bool ignores_timestamps_ = false;
+    PacketPtr next_stream_packet_;  // the first of the stream that takes over, once the decoder is empty
+    int earlier_corrupt_packets_ = 0;  // of streams before this one
     bool packets_ended_ = false;
     bool decoder_ended_ = false;
     bool finished_ = false;
     bool trimmed_at_end_ = false;
     int damaged_seen_ = 0;
     int64_t frames_ = 0;
+    float peak_ = 0;
 };
 
 }  // namespace unreel

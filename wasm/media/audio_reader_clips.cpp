@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "media/audio_reader.h"
+#include "media/describe.h"
 
 namespace unreel {
 
@@ -34,7 +35,7 @@ bool seeks_exactly(const AVFormatContext& format, const AVStream& stream) {
 
 ClipList AudioReader::plan(int sample_rate) const {
     const int64_t end = options_.end_seconds ? to_sample(*options_.end_seconds, sample_rate) : open_end;
-    return demuxer_->clips(stream_, sample_rate).between(to_sample(options_.start_seconds, sample_rate), end);
+    return demuxer_->clips(*stream_, sample_rate).between(to_sample(options_.start_seconds, sample_rate), end);
 }
 
 // Where a seek is not exact, everything before the start is decoded and dropped, at a thousandth of the time it lasts.
@@ -42,7 +43,7 @@ void AudioReader::seek_to_start() {
     // Time stamps are those of the media then: fragments may begin anywhere, and libavcodec leaves out Opus' pre-skip by itself.
     sought_ = demuxer_->has_clips();
     const int64_t first = playlist_.clip()->first;
-    if (first < to_sample(seek_worth_seconds, planned_rate_) || !seeks_exactly(demuxer_->format(), stream_)) return;
+    if (first < to_sample(seek_worth_seconds, planned_rate_) || !seeks_exactly(demuxer_->format(), *stream_)) return;
     sought_ = seek_to(first, planned_rate_) || sought_;
 }
 
@@ -50,7 +51,7 @@ bool AudioReader::seek_to(int64_t position, int sample_rate) {
     const AVRational sample{1, sample_rate};
     const int64_t origin = av_rescale_q(demuxer_->start_time_us(), AVRational{1, AV_TIME_BASE}, sample);
     const int64_t target = position - to_sample(preroll_seconds, sample_rate) + origin;
-    return demuxer_->seek(stream_, av_rescale_q(target, sample, stream_.time_base));
+    return demuxer_->seek(*stream_, av_rescale_q(target, sample, stream_->time_base));
 }
 
 // On to the next clip. What lies a little ahead is decoded up to, which costs less than a seek.
@@ -69,7 +70,7 @@ Result<void> AudioReader::finish_clip() {
         packets_ended_ = false;
         decoder_ended_ = false;
         expected_position_.reset();
-        return decoder_.restart(stream_);
+        return decoder_.restart(*stream_);
     }
     return {};
 }
@@ -82,16 +83,16 @@ Result<void> AudioReader::emit_pause() {
 // An encoder fills the last packet up, and a track says how long each of its packets lasts: one that is shorter than what it
 // decodes to, and follows right after the one before, holds that much sound. In fragments, the track's end alone says it.
 int64_t AudioReader::sounding_samples(const AVFrame& frame) {
-    const bool is_exact = demuxer_->has_clips() && counts_samples(stream_, frame.sample_rate) && frame.pts != AV_NOPTS_VALUE;
+    const bool is_exact = demuxer_->has_clips() && counts_samples(*stream_, frame.sample_rate) && frame.pts != AV_NOPTS_VALUE;
     if (!is_exact) return frame.nb_samples;
     const AVRational sample{1, frame.sample_rate};
-    const int64_t position = av_rescale_q(frame.pts, stream_.time_base, sample);
+    const int64_t position = av_rescale_q(frame.pts, stream_->time_base, sample);
     const bool follows = std::exchange(expected_position_, av_sat_add64(position, frame.nb_samples)) == position;
-    const int64_t rest = av_sat_sub64(stream_.duration, frame.pts);
-    const bool knows_rest = rest > 0 && demuxer_->format().duration_estimation_method != AVFMT_DURATION_FROM_BITRATE;
+    const int64_t rest = av_sat_sub64(stream_->duration, frame.pts);
+    const bool knows_rest = rest > 0 && !duration_is_guessed(demuxer_->format());
     int64_t ticks = frame.duration;
     if (knows_rest && (ticks <= 0 || rest < ticks)) ticks = rest;
-    const int64_t lasts = av_rescale_q(ticks, stream_.time_base, sample);
+    const int64_t lasts = av_rescale_q(ticks, stream_->time_base, sample);
     return follows && lasts > 0 && lasts < frame.nb_samples ? lasts : frame.nb_samples;
 }
 

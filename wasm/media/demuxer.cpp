@@ -4,9 +4,11 @@
 #include <string_view>
 #include <utility>
 
+#include "media/ambisonics.h"
 #include "media/declared_size.h"
 #include "media/describe.h"
 #include "media/packet_table.h"
+#include "media/recognise.h"
 
 namespace unreel {
 
@@ -56,7 +58,7 @@ int64_t start_of_fragments_us(const AVFormatContext& format, const MovieEdits& e
 
 }  // namespace
 
-Result<std::unique_ptr<Demuxer>> Demuxer::open(ByteSource& source, ReadStrategy strategy) {
+Result<std::unique_ptr<Demuxer>> Demuxer::open(ByteSource& source, ReadStrategy strategy, std::string_view file_name) {
     if (source.size() == 0) return fail(ErrorCode::empty_file, "no bytes");
     auto input = AvInput::open(source, strategy);
     if (!input) return std::unexpected(input.error());
@@ -65,35 +67,36 @@ Result<std::unique_ptr<Demuxer>> Demuxer::open(ByteSource& source, ReadStrategy 
         return read_error ? std::unexpected(*read_error) : av_failure(call, code, otherwise);
     };
 
-    const AVInputFormat* container = nullptr;
-    const int score = av_probe_input_buffer2((*input)->context(), &container, nullptr, nullptr, 0, 0);
-    if (score < 0 || container == nullptr) {
-        return failure("av_probe_input_buffer2", score, ErrorCode::not_media);
-    }
+    const auto recognised = recognise(**input, file_name);
+    if ((*input)->read_error()) return std::unexpected(*(*input)->read_error());
+    if (!recognised) return std::unexpected(recognised.error());
 
     AVFormatContext* context = avformat_alloc_context();
     if (context == nullptr) return fail(ErrorCode::out_of_memory, "avformat_alloc_context");
     context->pb = (*input)->context();
     context->io_open = refuse_to_open;
-    const bool is_uncertain = score < AVPROBE_SCORE_RETRY;
+    const bool is_uncertain = recognised->score < AVPROBE_SCORE_RETRY;
     std::optional<MovieEdits> edits;
-    AVDictionary* options = nullptr;
     std::optional<GaplessCounts> packet_table;
-    if (is_movie(*container)) edits = read_edit_lists(*(*input)->context());
-    if (std::string_view(container->name) == "caf") packet_table = read_packet_table(*(*input)->context());
-    if (edits) av_dict_set(&options, "ignore_editlist", "1", 0);
+    if (is_movie(*recognised->container)) edits = read_edit_lists(*(*input)->context());
+    if (std::string_view(recognised->container->name) == "caf") packet_table = read_packet_table(*(*input)->context());
+    AVDictionary* settings = nullptr;
+    if (edits) av_dict_set(&settings, "ignore_editlist", "1", 0);
+    if (recognised->sample_rate > 0) av_dict_set_int(&settings, "sample_rate", recognised->sample_rate, 0);
+    const int opened = avformat_open_input(&context, nullptr, recognised->container, &settings);
+    av_dict_free(&settings);
     // Frees the context when it fails, so it gets an owner only afterwards.
-    const int opened = avformat_open_input(&context, nullptr, container, &options);
-    av_dict_free(&options);
-    if (const int code = opened; code < 0) {
+    if (opened < 0) {
         // The container was recognised, and its beginning cannot be read: nearly always an index at an end that is missing.
-        return failure("avformat_open_input", code, is_uncertain ? ErrorCode::not_media : ErrorCode::truncated);
+        return failure("avformat_open_input", opened, is_uncertain ? ErrorCode::not_media : ErrorCode::truncated);
     }
     InputFormatPtr format(context);
+    const DeclaredAmbisonics ambisonics(*format);
     if (const int code = avformat_find_stream_info(context, nullptr); code < 0) {
         return failure("avformat_find_stream_info", code, is_uncertain ? ErrorCode::not_media : ErrorCode::damaged);
     }
     if ((*input)->read_error()) return std::unexpected(*(*input)->read_error());
+    ambisonics.restore(*format);
     std::unique_ptr<Demuxer> demuxer(new Demuxer(std::move(*input), std::move(format), is_uncertain, declared_size(source)));
     demuxer->edits_ = std::move(edits);
     demuxer->packet_table_ = packet_table;
@@ -166,9 +169,11 @@ std::optional<double> Demuxer::heard_seconds(const AVStream& stream) const {
 void Demuxer::select(const AVStream& stream) {
     selected_stream_ = stream.index;
     padding_to_skip_ = codec_delay(*format_, stream);
+    if (Succession::may_happen_in(*format_)) succession_.emplace();
     for (unsigned index = 0; index < format_->nb_streams; ++index) {
         const bool is_selected = static_cast<int>(index) == selected_stream_;
-        format_->streams[index]->discard = is_selected ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
+        const bool is_looked_at = succession_ && format_->streams[index]->codecpar->codec_type == AVMEDIA_TYPE_AUDIO;
+        format_->streams[index]->discard = is_selected || is_looked_at ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
     }
     // To read streams that lie apart, the MP4 demuxer has seeks of up to 8 MB replaced by reading on
     // (`ff_configure_buffers_for_index`). With one stream left, that is reading for nothing.
@@ -180,9 +185,16 @@ Result<PacketPtr> Demuxer::read_packet() {
     if (!packet) return fail(ErrorCode::out_of_memory, "av_packet_alloc");
     int failures = 0;
     while (true) {
+        if (succession_) {
+            if (PacketPtr kept = succession_->take()) return kept;
+        }
         const int code = av_read_frame(format_.get(), packet.get());
         if (input_->read_error()) return std::unexpected(*input_->read_error());
-        if (code == AVERROR_EOF) return PacketPtr();
+        if (code == AVERROR_EOF) {
+            if (!succession_ || !succession_->end(*format_, selected())) return PacketPtr();
+            selected_stream_ = succession_->successor();
+            continue;
+        }
         if (code == AVERROR(ENOMEM)) return av_failure("av_read_frame", code, ErrorCode::out_of_memory);
         if (code < 0) {
             // Many demuxers end a whole file with an error, since what they look for next is not there.
@@ -206,8 +218,18 @@ Result<PacketPtr> Demuxer::read_packet() {
         if (is_wanted && padding_to_skip_ > 0 && !mark_padding(*packet, std::exchange(padding_to_skip_, 0))) {
             return fail(ErrorCode::out_of_memory, "av_packet_new_side_data");
         }
+        if (is_wanted && succession_) succession_->note_chosen();
         if (is_wanted) return packet;
-        av_packet_unref(packet.get());
+        AVStream& other = *format_->streams[packet->stream_index];
+        // One that came up on the way.
+        if (other.codecpar->codec_type != AVMEDIA_TYPE_AUDIO) other.discard = AVDISCARD_ALL;
+        if (!succession_ || other.discard == AVDISCARD_ALL) {
+            av_packet_unref(packet.get());
+            continue;
+        }
+        if (succession_->note_other(*format_, selected(), std::move(packet))) selected_stream_ = succession_->successor();
+        packet.reset(av_packet_alloc());
+        if (!packet) return fail(ErrorCode::out_of_memory, "av_packet_alloc");
     }
 }
 

@@ -2,19 +2,22 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include "base/media_info.h"
 #include "media/av_input.h"
 #include "media/clips.h"
+#include "media/succession.h"
 
 namespace unreel {
 
 /// A media file opened by libavformat: its streams, and the packets of one of them.
 class Demuxer {
 public:
-    /// Finds out what the content is, whatever the file is called.
-    /// Fails with `empty_file`, `not_media`, `truncated`, `damaged`, `read_failed` or `out_of_memory`.
-    static Result<std::unique_ptr<Demuxer>> open(ByteSource& source, ReadStrategy strategy = ReadStrategy::automatic);
+    /// Finds out what the content is; the file's name counts only where content has no sign of it (see `recognise`).
+    /// Fails with `unsupported_codec`, `empty_file`, `not_media`, `truncated`, `damaged`, `read_failed` or `out_of_memory`.
+    static Result<std::unique_ptr<Demuxer>> open(ByteSource& source, ReadStrategy strategy = ReadStrategy::automatic,
+                                                 std::string_view file_name = {});
 
     const AVFormatContext& format() const { return *format_; }
     MediaInfo describe() const;
@@ -31,11 +34,11 @@ public:
     /// is left on them.
     bool has_clips() const { return edits_.has_value() || packet_table_.has_value(); }
 
-    /// From now on `read_packet()` returns packets of `stream` only, and others are skipped without being read where the
-    /// container allows it.
+    /// From now on `read_packet()` returns packets of `stream` only, and of the one that takes its place where it ends (see
+    /// `Succession`); others are skipped without being read where the container allows it.
     void select(const AVStream& stream);
 
-    /// The next packet; nothing at the end of the file. Fails with `read_failed`, `out_of_memory` or `encrypted`.
+    /// The next packet, whose `stream_index` tells when another stream took over; nothing at the end of the file. Fails with `read_failed`, `out_of_memory` or `encrypted`.
     /// Damage to the container ends the stream; `damage_count()` tells.
     Result<PacketPtr> read_packet();
     int damage_count() const { return damage_count_; }
@@ -53,6 +56,8 @@ public:
     bool is_uncertain() const { return is_uncertain_; }
 
 private:
+    AVStream& selected() const { return *format_->streams[selected_stream_]; }
+
     Demuxer(std::unique_ptr<AvInput> input, InputFormatPtr format, bool is_uncertain,
             std::optional<int64_t> declared_size)
         : input_(std::move(input)),
@@ -69,6 +74,7 @@ private:
     std::optional<int64_t> declared_size_;
     int selected_stream_ = -1;
     int padding_to_skip_ = 0;
+    std::optional<Succession> succession_;
     int damage_count_ = 0;
 };
 

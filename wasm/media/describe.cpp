@@ -142,8 +142,9 @@ int default_audio_track(const AVFormatContext& format) {
             avcodec_find_decoder(stream->codecpar->codec_id) != nullptr && !is_encrypted(format, *stream);
         const bool is_default = (stream->disposition & AV_DISPOSITION_DEFAULT) != 0;
         const bool is_for_few = (stream->disposition & (AV_DISPOSITION_VISUAL_IMPAIRED | AV_DISPOSITION_COMMENT)) != 0;
-        const bool has_sound = stream->codecpar->ch_layout.nb_channels > 0;
-        return (can_convert ? 8 : 0) + (has_sound ? 4 : 0) + (is_default ? 2 : 0) + (is_for_few ? 0 : 1);
+        // Of a track without samples, or one that is only announced, no packet came while the streams were looked into.
+        const bool was_heard = stream->codecpar->ch_layout.nb_channels > 0 && (stream->event_flags & AVSTREAM_EVENT_FLAG_NEW_PACKETS) != 0;
+        return (can_convert ? 8 : 0) + (was_heard ? 4 : 0) + (is_default ? 2 : 0) + (is_for_few ? 0 : 1);
     };
     // The first of the best: max_element keeps the earlier one of equals.
     return static_cast<int>(std::ranges::max_element(streams, {}, rank) - streams.begin());
@@ -171,6 +172,10 @@ bool is_encrypted(const AVFormatContext& format, const AVStream& stream) {
                                 AV_PKT_DATA_ENCRYPTION_INIT_INFO) != nullptr;
     // Windows Media says it for the whole file.
     return has_keys_to_ask_for || !find_tag(format.metadata, "ASF_Protection_Type").empty();
+}
+
+bool duration_is_guessed(const AVFormatContext& format) {
+    return format.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE;
 }
 
 std::optional<double> stream_duration_seconds(const AVStream& stream) {

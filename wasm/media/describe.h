@@ -13,7 +13,8 @@ MediaInfo describe_media(const AVFormatContext& format);
 /// The streams that are audio tracks, in the order of the file; the index into this is a track's number.
 std::vector<AVStream*> audio_streams(const AVFormatContext& format);
 
-/// The track a player would take, among those that can be decoded if there are any. 0 where there is none.
+/// The track a player would take, among those that can be decoded and of which there was sound, as far as the streams were looked
+/// into, if there are any. 0 where there is none.
 int default_audio_track(const AVFormatContext& format);
 
 /// The codec's name for people, also where FFmpeg knows no more than a four-character code.
@@ -21,6 +22,9 @@ std::string codec_name(const AVCodecParameters& parameters);
 
 /// Whether the container marks the stream as encrypted. Some say so only packet by packet.
 bool is_encrypted(const AVFormatContext& format, const AVStream& stream);
+
+/// Whether libavformat computed the file's duration from a bitrate, and may be wrong by a factor.
+bool duration_is_guessed(const AVFormatContext& format);
 
 /// Seconds that the stream lasts by what the file says of this stream, not of the whole.
 std::optional<double> stream_duration_seconds(const AVStream& stream);

@@ -4,8 +4,8 @@
 
 namespace unreel {
 
-Result<MediaInfo> probe(ByteSource& source) {
-    auto demuxer = Demuxer::open(source);
+Result<MediaInfo> probe(ByteSource& source, std::string_view file_name) {
+    auto demuxer = Demuxer::open(source, ReadStrategy::automatic, file_name);
     if (!demuxer) return std::unexpected(demuxer.error());
     MediaInfo info = (*demuxer)->describe();
     const auto stream = (*demuxer)->audio_stream(std::nullopt);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "media/mix_matrix.h"
 #include "media/sane_samples.h"
 
 namespace unreel {
@@ -23,12 +24,12 @@ AVChannelLayout output_layout(int channels) {
 Resampler::Resampler(AVSampleFormat sample_format, int input_channels, int input_rate, Format output)
     : sample_format_(sample_format), input_channels_(input_channels), input_rate_(input_rate), output_(output) {}
 
-Result<Resampler> Resampler::open(const AVFrame& frame, Format output) {
+Result<Resampler> Resampler::open(const AVFrame& frame, Format output, const AVChannelLayout* layout) {
     const auto sample_format = static_cast<AVSampleFormat>(frame.format);
     Resampler resampler(sample_format, frame.ch_layout.nb_channels, frame.sample_rate, output);
     const bool needs_mixer = sample_format != AV_SAMPLE_FMT_FLTP || frame.ch_layout.nb_channels != output.channels;
     if (needs_mixer) {
-        if (auto opened = resampler.open_mixer(frame.ch_layout); !opened) return std::unexpected(opened.error());
+        if (auto opened = resampler.open_mixer(layout != nullptr ? *layout : frame.ch_layout); !opened) return std::unexpected(opened.error());
     }
     if (frame.sample_rate != output.sample_rate) {
         if (auto opened = resampler.open_rate_changer(); !opened) return std::unexpected(opened.error());
@@ -38,32 +39,28 @@ Result<Resampler> Resampler::open(const AVFrame& frame, Format output) {
 
 Result<void> Resampler::open_mixer(const AVChannelLayout& layout) {
     const AVChannelLayout target = output_layout(output_.channels);
-    const auto open = [&](const AVChannelLayout& source, bool first_channels_only) -> int {
+    const auto open = [&](const AVChannelLayout& source, const std::vector<double>* matrix) -> int {
         SwrContext* context = nullptr;
         int code = swr_alloc_set_opts2(&context, &target, AV_SAMPLE_FMT_FLTP, output_.sample_rate, &source,
                                        sample_format_, output_.sample_rate, 0, nullptr);
         mixer_.reset(context);
-        if (code >= 0 && first_channels_only) {
-            // Row = output channel, column = input channel.
-            std::vector<double> matrix(static_cast<size_t>(output_.channels * source.nb_channels), 0.0);
-            for (int channel = 0; channel < std::min(output_.channels, source.nb_channels); ++channel) {
-                matrix[static_cast<size_t>(channel * source.nb_channels + channel)] = 1.0;
-            }
-            code = swr_set_matrix(context, matrix.data(), source.nb_channels);
-        }
+        // Its standard gains are scaled so that full scale in all channels stays full scale, as it does for whole numbers.
+        if (code >= 0) code = av_opt_set_double(context, "rematrix_maxval", 1.0, 0);
+        if (code >= 0 && matrix != nullptr) code = swr_set_matrix(context, matrix->data(), source.nb_channels);
         return code < 0 ? code : swr_init(context);
     };
 
-    AVChannelLayout source = layout;  // borrowed: never uninitialised here
-    if (source.order == AV_CHANNEL_ORDER_UNSPEC) av_channel_layout_default(&source, layout.nb_channels);
-    if (open(source, false) >= 0) return {};
-    // A layout that no rule tells how to fold: its first channels are left and right in every convention.
     AVChannelLayout unknown = {};
     unknown.order = AV_CHANNEL_ORDER_UNSPEC;
     unknown.nb_channels = layout.nb_channels;
-    if (const int code = open(unknown, true); code < 0) {
-        return av_failure("swr_init", code, ErrorCode::unsupported_codec);
+    auto matrix = mix_matrix(layout, output_.channels);
+    if (!matrix) {
+        AVChannelLayout source = layout;  // borrowed: never uninitialised here
+        if (source.order == AV_CHANNEL_ORDER_UNSPEC) av_channel_layout_default(&source, layout.nb_channels);
+        if (open(source, nullptr) >= 0) return {};
+        matrix = mix_matrix_without_rules(layout, output_.channels);
     }
+    if (const int code = open(unknown, &*matrix); code < 0) return av_failure("swr_init", code, ErrorCode::unsupported_codec);
     return {};
 }
 

@@ -10,7 +10,8 @@ namespace unreel {
 
 /// Turns frames of one format (samples of any kind, rate, channels) into planar 32-bit floats of another rate, in mono or
 /// stereo. More channels are folded down first, with libswresample's standard coefficients (ITU-R BS.775: centre and
-/// surround at −3 dB, no low-frequency channel), then the rate is changed.
+/// surround at −3 dB, no low-frequency channel), scaled so that nothing exceeds full scale, or with those of `mix_matrix`
+/// where it is not known which speakers they are for; then the rate is changed.
 class Resampler {
 public:
     struct Format {
@@ -21,9 +22,9 @@ public:
     /// Planes of equal length, valid until the next call, and as long as the frame they were made of.
     using Planes = std::array<std::span<const float>, 2>;
 
-    /// For frames like `frame`. Fails with `unsupported_codec` (a channel layout that nothing is known about) or
+    /// For frames like `frame`, whose channels are those of `layout` where there is one: as many. Fails with `unsupported_codec` (a channel layout that nothing is known about) or
     /// `out_of_memory`.
-    static Result<Resampler> open(const AVFrame& frame, Format output);
+    static Result<Resampler> open(const AVFrame& frame, Format output, const AVChannelLayout* layout = nullptr);
 
     /// Whether `frame` has the format this one was opened for.
     bool matches(const AVFrame& frame) const;

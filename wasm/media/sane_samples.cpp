@@ -1,5 +1,7 @@
 #include "media/sane_samples.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace unreel {
@@ -22,6 +24,21 @@ bool are_sane(std::span<const float> samples) {
 }
 
 }  // namespace
+
+float peak(std::span<const float> samples) {
+    // Without branches and by lanes, a loop of vectors: a maximum alone would have to be in order.
+    constexpr size_t lanes = 16;
+    std::array<float, lanes> largest{};
+    size_t index = 0;
+    for (; index + lanes <= samples.size(); index += lanes) {
+        for (size_t lane = 0; lane < lanes; ++lane) {
+            const float magnitude = std::abs(samples[index + lane]);
+            largest[lane] = magnitude > largest[lane] ? magnitude : largest[lane];
+        }
+    }
+    for (; index < samples.size(); ++index) largest[0] = std::max(largest[0], std::abs(samples[index]));
+    return *std::ranges::max_element(largest);
+}
 
 void make_sane(std::span<float> samples) {
     for (float& sample : samples) sample = sane(sample);

@@ -11,4 +11,7 @@ void make_sane(std::span<float> samples);
 /// The same of samples that must stay as they are: themselves where all are sane, which nearly all are, else a copy in `copy`.
 std::span<const float> sane(std::span<const float> samples, std::vector<float>& copy);
 
+/// The largest magnitude among sane samples.
+float peak(std::span<const float> samples);
+
 }  // namespace unreel

@@ -25,6 +25,17 @@ void expect_sane(const std::vector<float>& samples) {
 
 }  // namespace
 
+TEST(SaneSamples, PeakIsTheLargestMagnitudeWhereverItStands) {
+    for (size_t count = 1; count < 70; ++count) {
+        for (size_t place = 0; place < count; ++place) {
+            std::vector<float> samples(count, 0.25F);
+            samples[place] = place % 2 == 0 ? -1.5F : 1.5F;
+            EXPECT_EQ(peak(samples), 1.5F) << place << " of " << count;
+        }
+    }
+    EXPECT_EQ(peak({}), 0.0F);
+}
+
 TEST(SaneSamples, BoundsWhatIsTooLoudAndSilencesWhatIsNoNumber) {
     auto samples = hostile_samples();
     make_sane(samples);

@@ -15,6 +15,11 @@ test('a codec is named where it is known', () => {
   expect(errorSentence({ code: 'unsupported_codec', subject: '', detail: '' })).toBe(errorSentence({ code: 'unsupported_codec', detail: '' }));
 });
 
+test('a file whose kind has no header is told from one of no kind', () => {
+  expect(errorSentence({ code: 'not_media', subject: 'raw', detail: '' })).toContain('“.raw” have no header');
+  expect(errorSentence({ code: 'not_media', detail: '' })).not.toContain('header');
+});
+
 const warnings: readonly (readonly [Warning, string])[] = [
   [{ code: 'cut_off', expectedSeconds: 600, convertedSeconds: 192 }, 'The file ends after 3:12 of 10:00; what is there was converted.'],
   [{ code: 'corrupt_packets', count: 1 }, 'One damaged piece of the sound was left out.'],
@@ -29,6 +34,14 @@ const warnings: readonly (readonly [Warning, string])[] = [
   ],
   [{ code: 'clock_drift', seconds: 12 }, 'The clock of the recording and its sound differ by 0:12; the sound was kept whole.'],
   [{ code: 'bitrate_adjusted', requestedKbps: 320, actualKbps: 160 }, 'MP3 does not allow 320 kbit/s for this sound, so 160 kbit/s was used.'],
+  [
+    { code: 'above_full_scale', decibels: 6.04 },
+    'The sound is up to 6.0 dB above full scale, which most players distort. If it can be heard, lower the volume of the source.',
+  ],
+  [
+    { code: 'track_outlasted', convertedSeconds: 192, longestSeconds: 600 },
+    'This audio track ends after 3:12, while another one in the file lasts 10:00. Choose that one if sound is missing.',
+  ],
   [{ code: 'result_in_memory' }, 'This MP3 is in memory only: save it before you close the page.'],
 ];
 

@@ -44,7 +44,7 @@ export async function convert(request: ConvertRequest, control: JobControl, part
   let conversion: ConversionHandle | null = null;
   let outcome: JobOutcome;
   try {
-    mount = mountSource(module, request.id, parts.openSource(request.file, () => control.wakeup.wake()));
+    mount = mountSource(module, request.id, parts.openSource(request.file, () => control.wakeup.wake()), request.file.name);
     const opened = module.openConversion(mount.path, { ...request.options, reads: parts.reads }, sink);
     if ('error' in opened) {
       outcome = failure(opened.error);

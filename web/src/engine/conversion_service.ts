@@ -99,7 +99,7 @@ export class ConversionService {
   #probe(module: ConversionModule, { id, file }: ProbeRequest): void {
     const { post, openSource } = this.#parts;
     try {
-      const mount = mountSource(module, id, openSource(file, () => undefined));
+      const mount = mountSource(module, id, openSource(file, () => undefined), file.name);
       const probed = module.probe(mount.path);
       mount.unmount();
       if ('error' in probed) post({ type: 'failed', id, error: probed.error, replace: replacement(module) });

@@ -2,7 +2,7 @@
 export type ErrorCode =
   /** The file has no bytes. */
   | 'empty_file'
-  /** The content is of no media format that FFmpeg knows. */
+  /** The content is of no media format that FFmpeg knows; `subject`: the ending of a name that stands for samples without a header. */
   | 'not_media'
   /** A media file without an audio track. */
   | 'no_audio'
@@ -56,5 +56,9 @@ export type Warning =
   | { readonly code: 'clock_drift'; readonly seconds: number }
   /** MP3 does not allow the wished bitrate at this sample rate. */
   | { readonly code: 'bitrate_adjusted'; readonly requestedKbps: number; readonly actualKbps: number }
+  /** The track ends while another one of the file goes on. */
+  | { readonly code: 'track_outlasted'; readonly convertedSeconds: number; readonly longestSeconds: number }
+  /** The loudest place is so far above full scale, where players clip. */
+  | { readonly code: 'above_full_scale'; readonly decibels: number }
   /** The browser offers no private file system: the result is in memory until it is saved. */
   | { readonly code: 'result_in_memory' };

@@ -81,6 +81,8 @@ const WARNING_NUMBERS: Readonly<Record<Warning['code'], readonly string[]>> = {
   timestamp_jumps: ['count', 'seconds'],
   clock_drift: ['seconds'],
   bitrate_adjusted: ['requestedKbps', 'actualKbps'],
+  above_full_scale: ['decibels'],
+  track_outlasted: ['convertedSeconds', 'longestSeconds'],
   result_in_memory: [],
 };
 

@@ -6,7 +6,10 @@ import { formatCount, formatShortTime } from './format';
 
 export const ERROR_SENTENCES: Record<ErrorCode, (subject?: string) => string> = {
   empty_file: () => 'This file is empty: it was perhaps not copied or downloaded completely.',
-  not_media: () => 'This is not a video or audio file, or it is of a kind that Unreel does not know.',
+  not_media: (ending) =>
+    ending
+      ? `Files that end in “.${ending}” have no header that says what their samples are. Convert this one to WAV with the program it comes from.`
+      : 'This is not a video or audio file, or it is of a kind that Unreel does not know.',
   no_audio: () => 'This file has no sound in it.',
   unsupported_codec: (codec) =>
     codec ? `The sound is stored as ${codec}, which Unreel cannot read.` : 'The sound is stored in a way that Unreel cannot read.',
@@ -53,6 +56,12 @@ export function warningSentence(warning: Warning): string {
       return `The clock of the recording and its sound differ by ${formatShortTime(warning.seconds)}; the sound was kept whole.`;
     case 'bitrate_adjusted':
       return `MP3 does not allow ${warning.requestedKbps} kbit/s for this sound, so ${warning.actualKbps} kbit/s was used.`;
+    case 'track_outlasted': {
+      const { convertedSeconds, longestSeconds } = warning;
+      return `This audio track ends after ${formatDuration(convertedSeconds)}, while another one in the file lasts ${formatDuration(longestSeconds)}. Choose that one if sound is missing.`;
+    }
+    case 'above_full_scale':
+      return `The sound is up to ${warning.decibels.toFixed(1)} dB above full scale, which most players distort. If it can be heard, lower the volume of the source.`;
     case 'result_in_memory':
       return 'This MP3 is in memory only: save it before you close the page.';
     default:
