@@ -31,7 +31,15 @@ struct BitrateAdjusted {
     int requested_kbps;
     int actual_kbps;
 };
-using Warning = std::variant<CorruptPackets, CutOff, GapsFilled, TimestampJumps, BitrateAdjusted>;
+/// Attached pictures that are none (cut off, damaged, another kind of data) or over 16 MiB.
+struct PicturesLeftOut {
+    int count;
+};
+/// Fields of the tags that are too many or too long, and were shortened or left out.
+struct TagsShortened {
+    int count;
+};
+using Warning = std::variant<CorruptPackets, CutOff, GapsFilled, TimestampJumps, BitrateAdjusted, PicturesLeftOut, TagsShortened>;
 
 struct ConversionSummary {
     EncoderSettings settings;

@@ -48,10 +48,13 @@ Result<std::unique_ptr<Demuxer>> Demuxer::open(ByteSource& source, ReadStrategy 
         return failure("avformat_find_stream_info", code, is_uncertain ? ErrorCode::not_media : ErrorCode::damaged);
     }
     if ((*input)->read_error()) return std::unexpected(*(*input)->read_error());
-    return std::unique_ptr<Demuxer>(new Demuxer(std::move(*input), std::move(format), is_uncertain, declared_size(source)));
+    auto tags = read_tags(source, context->iformat->name);
+    if (!tags) return std::unexpected(tags.error());
+    return std::unique_ptr<Demuxer>(
+        new Demuxer(std::move(*input), std::move(format), std::move(*tags), is_uncertain, declared_size(source)));
 }
 
-MediaInfo Demuxer::describe() const { return describe_media(*format_); }
+MediaInfo Demuxer::describe() const { return describe_media(*format_, tags_); }
 
 Result<AVStream*> Demuxer::audio_stream(std::optional<int> track) const {
     const auto streams = audio_streams(*format_);

@@ -5,6 +5,7 @@
 
 #include "base/media_info.h"
 #include "media/av_input.h"
+#include "tags/read_tags.h"
 
 namespace unreel {
 
@@ -44,16 +45,18 @@ public:
     bool is_uncertain() const { return is_uncertain_; }
 
 private:
-    Demuxer(std::unique_ptr<AvInput> input, InputFormatPtr format, bool is_uncertain,
+    Demuxer(std::unique_ptr<AvInput> input, InputFormatPtr format, FoundTags tags, bool is_uncertain,
             std::optional<int64_t> declared_size)
         : input_(std::move(input)),
           format_(std::move(format)),
+          tags_(std::move(tags)),
           is_uncertain_(is_uncertain),
           declared_size_(declared_size) {}
 
     // Order matters: the format context reads through the input to its end.
     std::unique_ptr<AvInput> input_;
     InputFormatPtr format_;
+    FoundTags tags_;
     bool is_uncertain_;
     std::optional<int64_t> declared_size_;
     int selected_stream_ = -1;

@@ -22,6 +22,8 @@ const warnings: readonly (readonly [Warning, string])[] = [
   [{ code: 'gaps_filled', count: 2, seconds: 65 }, '2 gaps in the recording, 1:05 in all, were filled with silence.'],
   [{ code: 'timestamp_jumps', count: 1 }, 'The clock of the recording jumped once; the parts were joined without a pause.'],
   [{ code: 'bitrate_adjusted', requestedKbps: 320, actualKbps: 160 }, 'MP3 does not allow 320 kbit/s for this sound, so 160 kbit/s was used.'],
+  [{ code: 'pictures_left_out', count: 1 }, 'A picture in the file is damaged or larger than 16 MB, so it was left out.'],
+  [{ code: 'tags_shortened', count: 1200 }, '1,200 texts in the tags were too long or too many and were shortened or left out.'],
   [{ code: 'result_in_memory' }, 'This MP3 is in memory only: save it before you close the page.'],
 ];
 

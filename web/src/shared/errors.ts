@@ -54,5 +54,9 @@ export type Warning =
   | { readonly code: 'timestamp_jumps'; readonly count: number }
   /** MP3 does not allow the wished bitrate at this sample rate. */
   | { readonly code: 'bitrate_adjusted'; readonly requestedKbps: number; readonly actualKbps: number }
+  /** Attached pictures that are damaged, none, or over 16 MiB. */
+  | { readonly code: 'pictures_left_out'; readonly count: number }
+  /** Texts of the tags that are too long or too many. */
+  | { readonly code: 'tags_shortened'; readonly count: number }
   /** The browser offers no private file system: the result is in memory until it is saved. */
   | { readonly code: 'result_in_memory' };

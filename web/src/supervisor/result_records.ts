@@ -80,6 +80,8 @@ const WARNING_NUMBERS: Readonly<Record<Warning['code'], readonly string[]>> = {
   gaps_filled: ['count', 'seconds'],
   timestamp_jumps: ['count'],
   bitrate_adjusted: ['requestedKbps', 'actualKbps'],
+  pictures_left_out: ['count'],
+  tags_shortened: ['count'],
   result_in_memory: [],
 };
 

@@ -51,6 +51,14 @@ export function warningSentence(warning: Warning): string {
         : `The clock of the recording jumped ${formatCount(warning.count)} times; the parts were joined without a pause.`;
     case 'bitrate_adjusted':
       return `MP3 does not allow ${warning.requestedKbps} kbit/s for this sound, so ${warning.actualKbps} kbit/s was used.`;
+    case 'pictures_left_out':
+      return warning.count === 1
+        ? 'A picture in the file is damaged or larger than 16 MB, so it was left out.'
+        : `${formatCount(warning.count)} pictures in the file are damaged or larger than 16 MB, so they were left out.`;
+    case 'tags_shortened':
+      return warning.count === 1
+        ? 'A text in the tags was too long and was shortened or left out.'
+        : `${formatCount(warning.count)} texts in the tags were too long or too many and were shortened or left out.`;
     case 'result_in_memory':
       return 'This MP3 is in memory only: save it before you close the page.';
     default:
