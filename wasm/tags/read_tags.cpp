@@ -8,6 +8,7 @@
 #include "tags/apev2.h"
 #include "tags/id3v1.h"
 #include "tags/id3v2_reader.h"
+#include "tags/mp4_tags.h"
 
 namespace unreel {
 
@@ -78,6 +79,11 @@ Result<FoundTags> read_tags(ByteSource& source, std::string_view container) {
         if (*size == 0) break;
         id3v2.fill_from(one);
         position += *size;
+    }
+    if (container.starts_with("mov,")) {
+        RawTags mp4;
+        if (auto read = read_mp4_tags(source, mp4); !read) return std::unexpected(read.error());
+        id3v2.fill_from(mp4);
     }
     const auto embedded = find_embedded_id3(source, container);
     if (!embedded) return std::unexpected(embedded.error());
