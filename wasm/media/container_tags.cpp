@@ -27,6 +27,7 @@ RawTags read_dictionary(const AVDictionary* dictionary) {
     const AVDictionaryEntry* entry = nullptr;
     while ((entry = av_dict_iterate(dictionary, entry)) != nullptr) {
         const std::string_view name = entry->key;
+        if (name == "language" && std::string_view(entry->value) == "und") continue;
         if (!has_language(name)) {
             tags.add(name, entry->value);
             continue;

@@ -1,6 +1,8 @@
 #include "tags/guess_encoding.h"
 
+#include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "tags/decode_text.h"
 #include "tags/unicode.h"
@@ -48,8 +50,11 @@ constexpr std::u32string_view common_cyrillic = U"оеаинтсрвлкОЕАИ
 constexpr std::u32string_view common_greek = U"αοιετσνηυρκπςάίόέήύώΑΟΙΕΤΣΝΗΥΡΚΠ";
 constexpr std::u32string_view never_first_cyrillic = U"ъыьйЪЫЬ";
 // Those of western Europe that are seldom or never in Czech, Polish, Hungarian and so on, but share their bytes.
-constexpr std::u32string_view common_latin = U"éèêëàâäáãåæçíîïñóôöøõúûüßœÉÄÖÜÅØÓÁÍŒ";
+constexpr std::u32string_view common_latin = U"éèêëàâäáãåæçíîïñóôöøõúùûüßœÉÈÀÆÇÄÖÜÅØÓÁÍŒ";
 constexpr std::u32string_view common_latin_of_the_east = U"ąćęłńóśźżčďěňřšťůžýáíéúőűşţăâîĄĆĘŁŃÓŚŹŻČŘŠŤŮŽÝÁÍÉÚŐŰ";
+// Of names and titles.
+constexpr std::u32string_view common_hangul = U"이다는을가에의하고은지사어아리나도해한스기로자대인시일서보라정수마부주러우오그있게전만내비장신구미제동원세여무조와들너없안방소년단강남태김박최영현진민성녀유음노래연꽃별빛춘날";
+constexpr std::u32string_view common_ideographs = U"的一是不我你他她人爱愛心在有天中国國大小月風风光王李张張周陈陳刘劉林杰傑明星夜梦夢雨花海东東南西北上下无無所了来來去好想情歌曲子田山川本木村高原美和水火金日年时時生地家新老女男红紅青白黑春秋冬夏友朋代表五君丽麗邓鄧健";
 constexpr std::u32string_view typography = U"‘’“”–—…©®™°´«»№·";
 
 struct Candidate {
@@ -93,6 +98,7 @@ double points_of_letter(const Candidate& candidate, Script script, char32_t valu
     }
     if (script_before == Script::ascii_letter || script_after == Script::ascii_letter) return points - 1.5;
     if (begins && contains(never_first_cyrillic, value)) return points - 1;
+    if (begins && !is_letter(script_after)) return points - 0.4;
     return points + (contains(script == Script::greek ? common_greek : common_cyrillic, value) ? 0.5 : 0);
 }
 
@@ -113,15 +119,15 @@ double points_of(const Candidate& candidate, std::string_view bytes, char32_t va
     }
     double points = 0;
     if (script == Script::kana) points = candidate.script == Script::ideograph && candidate.encoding[0] != 'g' && candidate.encoding[0] != 'b' ? 1.3 : 0.2;
-    if (script == Script::hangul) points = 1;
-    if (script == Script::ideograph) points = candidate.script == Script::ideograph ? 0.8 : -0.2;
+    if (script == Script::hangul) points = contains(common_hangul, value) ? 1.1 : 0.45;
+    if (script == Script::ideograph) points = candidate.script != Script::ideograph ? -0.2 : contains(common_ideographs, value) ? 1 : 0.7;
     if (script == Script::ideograph || script == Script::hangul) {
         if (byte(0) < candidate.common_leads[0] || byte(0) > candidate.common_leads[1]) points -= 0.9;
         if (byte(1) < candidate.first_trail) points -= 1.2;
     }
-    // One such character inside of a Latin word.
-    const bool is_in_word = script_of(before) == Script::ascii_letter && script_of(after) == Script::ascii_letter;
-    return 2 * (is_in_word ? points - 2 : points);
+    // Such a character at a Latin letter, or inside of a Latin word.
+    const int neighbours = (script_of(before) == Script::ascii_letter) + (script_of(after) == Script::ascii_letter);
+    return 2 * (points - (neighbours == 2 ? 2 : 0.5 * neighbours));
 }
 
 double score(const Candidate& candidate, std::string_view text) {
@@ -146,7 +152,13 @@ double score(const Candidate& candidate, std::string_view text) {
         before = point.value;
         at += size;
     }
-    return bytes_judged == 0 ? -10 : points / bytes_judged + candidate.advantage;
+    if (bytes_judged == 0) return -10;
+    // No language of western Europe has these together; they are Czech's ř, č, ě and ů beside its á and ý.
+    const auto has_any = [&](std::initializer_list<const char*> letters) {
+        return std::ranges::any_of(letters, [&](const char* letter) { return decoded->find(letter) != decoded->npos; });
+    };
+    const bool is_czech = candidate.script == Script::latin && has_any({"ø", "è", "È", "ì", "ù"}) && has_any({"á", "ý", "Ý"});
+    return points / bytes_judged + candidate.advantage - (is_czech ? 0.5 : 0);
 }
 
 }  // namespace
