@@ -5,22 +5,38 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace unreel {
 
-/// UTF-8; empty where the file has no such tag.
+/// One field of a file's tags, with all of its values.
+struct TagField {
+    /// A name of wasm/tags/field_names.cpp ("title", "album_artist"); "comment:DESCRIPTION"; "ufid:OWNER"; "url:DESCRIPTION";
+    /// the ID3v2.3 frame of a text or an address that has no such name ("TRSN", "WOAR"); or whatever the file calls it.
+    std::string name;
+    std::vector<std::string> values;  // UTF-8, none empty
+    std::string language = {};        // of comments and lyrics, ISO 639-2; empty where unknown
+};
+
+/// What a file says of its content, in the order of the file.
 struct Tags {
-    std::string title;
-    std::string artist;
-    std::string album;
-    std::string album_artist;
-    std::string composer;
-    std::string track;  // "3" or "3/12"
-    std::string disc;
-    std::string date;  // as the file has it: "2024", "2024-05-17", "2024-05-17T10:00:00Z"
-    std::string genre;
-    std::string comment;
+    std::vector<TagField> fields;
+    int left_out = 0;  // fields that were shortened or left out because they are too many or too large
+
+    const TagField* find(std::string_view name) const {
+        for (const TagField& field : fields) {
+            if (field.name == name) return &field;
+        }
+        return nullptr;
+    }
+    /// The first value; empty where there is none.
+    std::string text(std::string_view name) const {
+        const TagField* field = find(name);
+        return field == nullptr || field->values.empty() ? std::string() : field->values.front();
+    }
+    void add(std::string name, std::string value) { fields.push_back({std::move(name), {std::move(value)}}); }
 };
 
 struct Chapter {
@@ -33,6 +49,7 @@ struct Chapter {
 struct Cover {
     std::string mime_type;
     std::vector<std::byte> bytes;
+    unsigned type = 3;  // ID3v2's picture types, which all containers use: 0 other, 3 front cover, 4 back cover
 };
 
 struct AudioTrack {
@@ -59,6 +76,7 @@ struct MediaInfo {
     Tags tags;
     std::vector<Chapter> chapters;
     std::optional<Cover> cover;
+    int bad_pictures = 0;  // attached pictures that are none, or too large
 };
 
 }  // namespace unreel

@@ -52,18 +52,17 @@ val tracks_to_js(const std::vector<AudioTrack>& tracks) {
 }
 
 val tags_to_js(const Tags& tags) {
-    val entry = val::object();
-    entry.set("title", text_to_js(tags.title));
-    entry.set("artist", text_to_js(tags.artist));
-    entry.set("album", text_to_js(tags.album));
-    entry.set("albumArtist", text_to_js(tags.album_artist));
-    entry.set("composer", text_to_js(tags.composer));
-    entry.set("track", text_to_js(tags.track));
-    entry.set("disc", text_to_js(tags.disc));
-    entry.set("date", text_to_js(tags.date));
-    entry.set("genre", text_to_js(tags.genre));
-    entry.set("comment", text_to_js(tags.comment));
-    return entry;
+    val list = val::array();
+    for (const TagField& field : tags.fields) {
+        val values = val::array();
+        for (const std::string& value : field.values) values.call<void>("push", text_to_js(value));
+        val entry = val::object();
+        entry.set("name", text_to_js(field.name));
+        entry.set("values", values);
+        entry.set("language", text_to_js(field.language));
+        list.call<void>("push", entry);
+    }
+    return list;
 }
 
 val cover_to_js(const std::optional<Cover>& cover) {
@@ -71,6 +70,7 @@ val cover_to_js(const std::optional<Cover>& cover) {
     val entry = val::object();
     entry.set("mimeType", cover->mime_type);
     entry.set("bytes", static_cast<double>(cover->bytes.size()));
+    entry.set("type", cover->type);
     return entry;
 }
 
@@ -132,6 +132,17 @@ struct WarningToJs {
     val operator()(const AboveFullScale& warning) const {
         val entry = named("above_full_scale");
         entry.set("decibels", warning.decibels);
+        return entry;
+    }
+
+    val operator()(const PicturesLeftOut& warning) const {
+        val entry = named("pictures_left_out");
+        entry.set("count", warning.count);
+        return entry;
+    }
+    val operator()(const TagsShortened& warning) const {
+        val entry = named("tags_shortened");
+        entry.set("count", warning.count);
         return entry;
     }
 

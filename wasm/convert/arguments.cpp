@@ -75,6 +75,7 @@ std::optional<std::string> take_files(Arguments& arguments, const std::vector<st
     if (files.empty()) return "no file is given";
     if (files.size() < wanted) return "no file is given for the MP3";
     arguments.source = files[0];
+    arguments.options.file_name = files[0];
     if (wanted == 2) arguments.target = files[1];
     if (arguments.source.empty() || (wanted == 2 && arguments.target.empty())) return "a file's name is empty";
     return std::nullopt;

@@ -76,6 +76,9 @@ std::vector<Warning> Conversion::warnings() const {
     if (decibels_over > inaudible_decibels_over) warnings.emplace_back(AboveFullScale{decibels_over});
     const int actual_kbps = reader_->settings()->bitrate_kbps;
     if (actual_kbps != options_.bitrate_kbps) warnings.emplace_back(BitrateAdjusted{options_.bitrate_kbps, actual_kbps});
+    const MediaInfo& info = reader_->info();
+    if (info.bad_pictures > 0) warnings.emplace_back(PicturesLeftOut{info.bad_pictures});
+    if (info.tags.left_out > 0) warnings.emplace_back(TagsShortened{info.tags.left_out});
     return warnings;
 }
 

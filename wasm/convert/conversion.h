@@ -44,8 +44,16 @@ struct TrackOutlasted {
     double converted_seconds;
     double longest_seconds;
 };
-using Warning =
-    std::variant<CorruptPackets, CutOff, GapsFilled, TimestampJumps, ClockDrift, BitrateAdjusted, AboveFullScale, TrackOutlasted>;
+/// Attached pictures that are none (cut off, damaged, another kind of data) or over 16 MiB.
+struct PicturesLeftOut {
+    int count;
+};
+/// Fields of the tags that are too many or too long, and were shortened or left out.
+struct TagsShortened {
+    int count;
+};
+using Warning = std::variant<CorruptPackets, CutOff, GapsFilled, TimestampJumps, ClockDrift, BitrateAdjusted, AboveFullScale,
+                             TrackOutlasted, PicturesLeftOut, TagsShortened>;
 
 struct ConversionSummary {
     EncoderSettings settings;

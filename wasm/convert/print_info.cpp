@@ -33,6 +33,12 @@ struct WarningPrinter {
     void operator()(const AboveFullScale& warning) const {
         std::printf("warning: up to %.1f dB above full scale\n", warning.decibels);
     }
+    void operator()(const PicturesLeftOut& warning) const {
+        std::printf("warning: %d attached pictures left out: damaged, no picture, or over 16 MiB\n", warning.count);
+    }
+    void operator()(const TagsShortened& warning) const {
+        std::printf("warning: %d texts of the tags shortened or left out: too long or too many\n", warning.count);
+    }
 };
 
 }  // namespace
@@ -48,17 +54,13 @@ void print_info(const MediaInfo& info) {
                     track.profile.c_str(), track.sample_rate, track.channel_layout.c_str(), track.bitrate_kbps,
                     track.language.c_str(), track.title.c_str(), track.can_convert ? "" : " [cannot be converted]");
     }
-    print("title", info.tags.title);
-    print("artist", info.tags.artist);
-    print("album", info.tags.album);
-    print("track", info.tags.track);
-    print("date", info.tags.date);
-    print("genre", info.tags.genre);
-    print("comment", info.tags.comment);
+    for (const TagField& field : info.tags.fields) {
+        for (const std::string& value : field.values) std::printf("%s: %s\n", field.name.c_str(), value.c_str());
+    }
     for (const Chapter& chapter : info.chapters) {
         std::printf("chapter: %.3f %.3f %s\n", chapter.start_seconds, chapter.end_seconds, chapter.title.c_str());
     }
-    if (info.cover) std::printf("cover: %s, %zu bytes\n", info.cover->mime_type.c_str(), info.cover->bytes.size());
+    if (info.cover) std::printf("cover: %s, %zu bytes, type %u\n", info.cover->mime_type.c_str(), info.cover->bytes.size(), info.cover->type);
 }
 
 void print_summary(const ConversionSummary& summary) {

@@ -97,14 +97,16 @@ Result<std::unique_ptr<Demuxer>> Demuxer::open(ByteSource& source, ReadStrategy 
     }
     if ((*input)->read_error()) return std::unexpected(*(*input)->read_error());
     ambisonics.restore(*format);
-    std::unique_ptr<Demuxer> demuxer(new Demuxer(std::move(*input), std::move(format), is_uncertain, declared_size(source)));
+    auto tags = read_tags(source, format->iformat->name);
+    if (!tags) return std::unexpected(tags.error());
+    std::unique_ptr<Demuxer> demuxer(new Demuxer(std::move(*input), std::move(format), std::move(*tags), is_uncertain, declared_size(source)));
     demuxer->edits_ = std::move(edits);
     demuxer->packet_table_ = packet_table;
     return demuxer;
 }
 
 MediaInfo Demuxer::describe() const {
-    MediaInfo info = describe_media(*format_);
+    MediaInfo info = describe_media(*format_, tags_);
     const auto streams = audio_streams(*format_);
     for (size_t index = 0; index < streams.size(); ++index) info.audio_tracks[index].duration_seconds = heard_seconds(*streams[index]);
     return info;

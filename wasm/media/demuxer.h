@@ -8,6 +8,7 @@
 #include "media/av_input.h"
 #include "media/clips.h"
 #include "media/succession.h"
+#include "tags/read_tags.h"
 
 namespace unreel {
 
@@ -58,16 +59,18 @@ public:
 private:
     AVStream& selected() const { return *format_->streams[selected_stream_]; }
 
-    Demuxer(std::unique_ptr<AvInput> input, InputFormatPtr format, bool is_uncertain,
+    Demuxer(std::unique_ptr<AvInput> input, InputFormatPtr format, FoundTags tags, bool is_uncertain,
             std::optional<int64_t> declared_size)
         : input_(std::move(input)),
           format_(std::move(format)),
+          tags_(std::move(tags)),
           is_uncertain_(is_uncertain),
           declared_size_(declared_size) {}
 
     // Order matters: the format context reads through the input to its end.
     std::unique_ptr<AvInput> input_;
     InputFormatPtr format_;
+    FoundTags tags_;
     bool is_uncertain_;
     std::optional<MovieEdits> edits_;
     std::optional<GaplessCounts> packet_table_;

@@ -5,11 +5,12 @@
 #include <cstdio>
 #include <initializer_list>
 
+#include "media/container_tags.h"
+
 namespace unreel {
 
 namespace {
 
-constexpr size_t largest_cover = 16 * 1024 * 1024;
 constexpr unsigned most_chapters = 10'000;
 
 std::string text_of(const char* text) { return text == nullptr ? std::string() : std::string(text); }
@@ -17,28 +18,6 @@ std::string text_of(const char* text) { return text == nullptr ? std::string() :
 std::string find_tag(const AVDictionary* tags, const char* name) {
     const AVDictionaryEntry* entry = av_dict_get(tags, name, nullptr, 0);
     return entry == nullptr ? std::string() : text_of(entry->value);
-}
-
-// Ogg and a few others keep the tags with the stream, most with the file.
-Tags collect_tags(const AVFormatContext& format, const AVStream* stream) {
-    const auto tag = [&](const char* name) {
-        std::string value = find_tag(format.metadata, name);
-        return value.empty() && stream != nullptr ? find_tag(stream->metadata, name) : value;
-    };
-    // What WAV and AVI call a product (IPRD), players show as the album.
-    const std::string album = tag("album");
-    return Tags{
-        .title = tag("title"),
-        .artist = tag("artist"),
-        .album = album.empty() ? tag("product") : album,
-        .album_artist = tag("album_artist"),
-        .composer = tag("composer"),
-        .track = tag("track"),
-        .disc = tag("disc"),
-        .date = tag("date"),
-        .genre = tag("genre"),
-        .comment = tag("comment"),
-    };
 }
 
 std::optional<double> duration_seconds(const AVFormatContext& format) {
@@ -50,31 +29,6 @@ bool is_cover(const AVStream& stream) { return (stream.disposition & AV_DISPOSIT
 
 bool is_moving_picture(const AVStream& stream) {
     return stream.codecpar->codec_type == AVMEDIA_TYPE_VIDEO && !is_cover(stream);
-}
-
-const char* mime_type_of(AVCodecID codec) {
-    switch (codec) {
-        case AV_CODEC_ID_MJPEG: return "image/jpeg";
-        case AV_CODEC_ID_PNG: return "image/png";
-        case AV_CODEC_ID_GIF: return "image/gif";
-        case AV_CODEC_ID_BMP: return "image/bmp";
-        case AV_CODEC_ID_WEBP: return "image/webp";
-        case AV_CODEC_ID_TIFF: return "image/tiff";
-        default: return nullptr;
-    }
-}
-
-std::optional<Cover> find_cover(const AVFormatContext& format) {
-    for (unsigned index = 0; index < format.nb_streams; ++index) {
-        const AVStream& stream = *format.streams[index];
-        if (!is_cover(stream) || stream.attached_pic.size <= 0) continue;
-        const char* mime_type = mime_type_of(stream.codecpar->codec_id);
-        const auto size = static_cast<size_t>(stream.attached_pic.size);
-        if (mime_type == nullptr || size > largest_cover) continue;
-        const auto* bytes = reinterpret_cast<const std::byte*>(stream.attached_pic.data);
-        return Cover{mime_type, std::vector(bytes, bytes + size)};
-    }
-    return std::nullopt;
 }
 
 std::vector<Chapter> collect_chapters(const AVFormatContext& format) {
@@ -185,7 +139,7 @@ std::optional<double> stream_duration_seconds(const AVStream& stream) {
     return parse_duration_tag(find_tag(stream.metadata, "DURATION"));
 }
 
-MediaInfo describe_media(const AVFormatContext& format) {
+MediaInfo describe_media(const AVFormatContext& format, const FoundTags& found) {
     MediaInfo info;
     info.container = text_of(format.iformat->name);
     info.container_name = text_of(format.iformat->long_name);
@@ -196,10 +150,10 @@ MediaInfo describe_media(const AVFormatContext& format) {
     const auto streams = audio_streams(format);
     for (const AVStream* stream : streams) info.audio_tracks.push_back(describe_track(format, *stream));
     info.default_track = default_audio_track(format);
-    const bool has_audio = !streams.empty();
-    info.tags = collect_tags(format, has_audio ? streams[static_cast<size_t>(info.default_track)] : nullptr);
+    RawTags tags = found.tags;
+    if (!found.are_all) tags.fill_from(container_tags(format, streams.empty() ? nullptr : streams[static_cast<size_t>(info.default_track)]));
+    tags.move_to(info);
     info.chapters = collect_chapters(format);
-    info.cover = find_cover(format);
     return info;
 }
 

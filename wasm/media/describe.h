@@ -5,10 +5,12 @@
 
 #include "base/media_info.h"
 #include "media/ffmpeg.h"
+#include "tags/read_tags.h"
 
 namespace unreel {
 
-MediaInfo describe_media(const AVFormatContext& format);
+/// `found`: what Unreel's own readers of tags made of the file.
+MediaInfo describe_media(const AVFormatContext& format, const FoundTags& found);
 
 /// The streams that are audio tracks, in the order of the file; the index into this is a track's number.
 std::vector<AVStream*> audio_streams(const AVFormatContext& format);

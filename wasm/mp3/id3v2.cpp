@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <string>
 
 #include "mp3/byte_writer.h"
+#include "tags/field_names.h"
+#include "tags/unicode.h"
 
 namespace unreel {
 
@@ -12,32 +15,8 @@ namespace {
 
 constexpr unsigned encoding_latin1 = 0;
 constexpr unsigned encoding_utf16 = 1;
-constexpr unsigned picture_front_cover = 3;
 constexpr size_t largest_cover = 16 * 1024 * 1024;
 constexpr size_t longest_text = 64 * 1024;  // a text in a hostile file could be as long as the file
-
-struct CodePoint {
-    char32_t value;
-    size_t bytes;
-};
-
-// The Unicode Standard §3.9, table 3-7: no overlong forms, no surrogates.
-CodePoint decode_utf8(std::string_view text) {
-    constexpr CodePoint replacement{0xFFFD, 1};
-    const auto byte = [&](size_t index) { return static_cast<unsigned char>(text[index]); };
-    const unsigned lead = byte(0);
-    if (lead < 0x80) return {lead, 1};
-    const size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return replacement;
-    char32_t value = lead & (0x7FU >> length);
-    for (size_t index = 1; index < length; ++index) {
-        if ((byte(index) & 0xC0) != 0x80) return replacement;
-        value = value << 6 | (byte(index) & 0x3FU);
-    }
-    const bool overlong = (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
-    if (overlong || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) return replacement;
-    return {value, length};
-}
 
 void write_utf16_unit(ByteWriter& out, unsigned unit) {
     out.u8(unit & 0xFF);
@@ -47,11 +26,9 @@ void write_utf16_unit(ByteWriter& out, unsigned unit) {
 // With a byte order mark, little-endian, as Windows writes it.
 void write_utf16(ByteWriter& out, std::string_view utf8) {
     write_utf16_unit(out, 0xFEFF);
-    utf8 = utf8.substr(0, longest_text);
     while (!utf8.empty()) {
-        const auto [value, bytes] = decode_utf8(utf8);
+        const auto [value, bytes, is_valid] = decode_utf8(utf8);
         utf8.remove_prefix(bytes);
-        if (value == 0) break;
         if (value < 0x10000) {
             write_utf16_unit(out, value);
         } else {
@@ -61,6 +38,12 @@ void write_utf16(ByteWriter& out, std::string_view utf8) {
     }
 }
 
+bool is_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char character) { return static_cast<unsigned char>(character) < 0x80; });
+}
+
+std::string_view bounded(std::string_view text) { return shortened_utf8(text.substr(0, text.find('\0')), longest_text); }
+
 void write_frame(ByteWriter& out, std::string_view id, const ByteWriter& payload) {
     out.text(id);
     out.u32(static_cast<uint32_t>(payload.size()));
@@ -69,22 +52,68 @@ void write_frame(ByteWriter& out, std::string_view id, const ByteWriter& payload
 }
 
 void write_text_frame(ByteWriter& out, std::string_view id, std::string_view text) {
+    text = bounded(text);
     if (text.empty()) return;
     ByteWriter payload;
-    payload.u8(encoding_utf16);
-    write_utf16(payload, text);
+    // Other bytes of "Latin-1" are whatever a reader takes them for.
+    payload.u8(is_ascii(text) ? encoding_latin1 : encoding_utf16);
+    if (is_ascii(text)) {
+        payload.text(text);
+    } else {
+        write_utf16(payload, text);
+    }
     write_frame(out, id, payload);
 }
 
-void write_comment(ByteWriter& out, std::string_view text) {
+// TXXX, COMM, USLT: a description, and in the last two a language before it.
+void write_described_text(ByteWriter& out, std::string_view id, const char* language, std::string_view description, std::string_view text) {
+    text = bounded(text);
     if (text.empty()) return;
+    const bool is_plain = is_ascii(text) && is_ascii(description);
     ByteWriter payload;
-    payload.u8(encoding_utf16);
-    payload.text("XXX");  // language unknown
-    write_utf16(payload, "");
-    write_utf16_unit(payload, 0);
-    write_utf16(payload, text);
-    write_frame(out, "COMM", payload);
+    payload.u8(is_plain ? encoding_latin1 : encoding_utf16);
+    if (language != nullptr) payload.text(std::string_view(language, 3));
+    if (is_plain) {
+        payload.text(description);
+        payload.u8(0);
+        payload.text(text);
+    } else {
+        write_utf16(payload, description);
+        write_utf16_unit(payload, 0);
+        write_utf16(payload, text);
+    }
+    write_frame(out, id, payload);
+}
+
+void write_address(ByteWriter& out, std::string_view name, std::string_view address) {
+    address = bounded(address);
+    if (address.empty()) return;
+    if (!name.starts_with("url:")) {
+        ByteWriter payload;
+        payload.text(address);
+        return write_frame(out, name, payload);
+    }
+    const std::string_view description = name.substr(4);
+    ByteWriter payload;
+    payload.u8(is_ascii(description) ? encoding_latin1 : encoding_utf16);
+    if (is_ascii(description)) {
+        payload.text(description);
+        payload.u8(0);
+    } else {
+        write_utf16(payload, description);
+        write_utf16_unit(payload, 0);
+    }
+    payload.text(address);
+    write_frame(out, "WXXX", payload);
+}
+
+void write_identifier(ByteWriter& out, std::string_view owner, std::string_view identifier) {
+    if (owner.empty() || identifier.empty() || identifier.size() > 64) return;
+    ByteWriter payload;
+    payload.text(owner);
+    payload.u8(0);
+    payload.text(identifier);
+    write_frame(out, "UFID", payload);
 }
 
 bool all_digits(std::string_view text) {
@@ -93,11 +122,46 @@ bool all_digits(std::string_view text) {
 
 // ID3v2.3 has the year and the day apart: TYER "2024", TDAT "1705" for 17 May.
 void write_date(ByteWriter& out, std::string_view date) {
-    if (date.size() < 4 || !all_digits(date.substr(0, 4))) return;
+    if (date.size() < 4 || !all_digits(date.substr(0, 4))) return write_described_text(out, "TXXX", nullptr, "date", date);
     write_text_frame(out, "TYER", date.substr(0, 4));
     const bool has_day = date.size() >= 10 && date[4] == '-' && date[7] == '-' && all_digits(date.substr(5, 2)) &&
                          all_digits(date.substr(8, 2));
     if (has_day) write_text_frame(out, "TDAT", std::string(date.substr(8, 2)) + std::string(date.substr(5, 2)));
+}
+
+std::string joined(const std::vector<std::string>& values) {
+    std::string text;
+    for (const std::string& value : values) {
+        if (!text.empty()) text += '/';
+        text += value;
+    }
+    return text;
+}
+
+const char* language_of(const TagField& field) { return field.language.size() == 3 ? field.language.c_str() : "XXX"; }
+
+// "WOAR": an address that has a frame of its own.
+bool is_address_frame(std::string_view name) {
+    constexpr std::string_view ids[] = {"WCOM", "WCOP", "WOAF", "WOAR", "WOAS", "WORS", "WPAY", "WPUB"};
+    return std::ranges::find(ids, name) != std::end(ids);
+}
+
+void write_field(ByteWriter& out, const TagField& field) {
+    const std::string_view name = field.name;
+    const std::string_view frame = id3v2_frame_of(name);
+    if (field.values.empty()) return;
+    if (frame == "COMM" || name.starts_with("comment:")) {
+        const std::string_view description = name.substr(std::min<size_t>(name.find(':'), name.size() - 1) + 1);
+        // A second frame of the same description would not be allowed.
+        return write_described_text(out, "COMM", language_of(field), description, joined(field.values));
+    }
+    if (frame == "USLT") return write_described_text(out, "USLT", language_of(field), "", joined(field.values));
+    if (frame == "TYER") return write_date(out, field.values.front());
+    if (frame == "TORY") return write_text_frame(out, frame, std::string_view(field.values.front()).substr(0, 4));
+    if (name.starts_with("ufid:")) return write_identifier(out, name.substr(5), field.values.front());
+    if (name.starts_with("url:") || is_address_frame(name)) return write_address(out, name, field.values.front());
+    if (frame != "TXXX") return write_text_frame(out, frame, joined(field.values));
+    write_described_text(out, "TXXX", nullptr, name, joined(field.values));
 }
 
 void write_cover(ByteWriter& out, const Cover& cover) {
@@ -106,7 +170,7 @@ void write_cover(ByteWriter& out, const Cover& cover) {
     payload.u8(encoding_latin1);
     payload.text(cover.mime_type);
     payload.u8(0);
-    payload.u8(picture_front_cover);
+    payload.u8(cover.type);
     payload.u8(0);  // no description
     payload.append(cover.bytes);
     write_frame(out, "APIC", payload);
@@ -121,16 +185,7 @@ void write_syncsafe(ByteWriter& out, size_t value) {
 
 std::vector<std::byte> make_id3v2(const Tags& tags, const Cover* cover) {
     ByteWriter frames;
-    write_text_frame(frames, "TIT2", tags.title);
-    write_text_frame(frames, "TPE1", tags.artist);
-    write_text_frame(frames, "TALB", tags.album);
-    write_text_frame(frames, "TPE2", tags.album_artist);
-    write_text_frame(frames, "TCOM", tags.composer);
-    write_text_frame(frames, "TRCK", tags.track);
-    write_text_frame(frames, "TPOS", tags.disc);
-    write_date(frames, tags.date);
-    write_text_frame(frames, "TCON", tags.genre);
-    write_comment(frames, tags.comment);
+    for (const TagField& field : tags.fields) write_field(frames, field);
     if (cover != nullptr) write_cover(frames, *cover);
     if (frames.size() == 0) return {};
 

@@ -42,6 +42,8 @@ const warnings: readonly (readonly [Warning, string])[] = [
     { code: 'track_outlasted', convertedSeconds: 192, longestSeconds: 600 },
     'This audio track ends after 3:12, while another one in the file lasts 10:00. Choose that one if sound is missing.',
   ],
+  [{ code: 'pictures_left_out', count: 1 }, 'A picture in the file is damaged or larger than 16 MB, so it was left out.'],
+  [{ code: 'tags_shortened', count: 1200 }, '1,200 texts in the tags were too long or too many and were shortened or left out.'],
   [{ code: 'result_in_memory' }, 'This MP3 is in memory only: save it before you close the page.'],
 ];
 

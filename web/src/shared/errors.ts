@@ -60,5 +60,9 @@ export type Warning =
   | { readonly code: 'track_outlasted'; readonly convertedSeconds: number; readonly longestSeconds: number }
   /** The loudest place is so far above full scale, where players clip. */
   | { readonly code: 'above_full_scale'; readonly decibels: number }
+  /** Attached pictures that are damaged, none, or over 16 MiB. */
+  | { readonly code: 'pictures_left_out'; readonly count: number }
+  /** Texts of the tags that are too long or too many. */
+  | { readonly code: 'tags_shortened'; readonly count: number }
   /** The browser offers no private file system: the result is in memory until it is saved. */
   | { readonly code: 'result_in_memory' };

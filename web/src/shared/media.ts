@@ -10,7 +10,8 @@ export interface MediaInfo {
   readonly audioTracks: readonly AudioTrack[];
   /** Index into `audioTracks` of the track converted when none is chosen. */
   readonly defaultTrack: number;
-  readonly tags: Tags;
+  /** In the order of the file. */
+  readonly tags: readonly TagField[];
   readonly chapters: readonly Chapter[];
   readonly cover: Cover | null;
 }
@@ -35,18 +36,13 @@ export interface AudioTrack {
   readonly canConvert: boolean;
 }
 
-/** Empty strings where the file has no such tag. */
-export interface Tags {
-  readonly title: string;
-  readonly artist: string;
-  readonly album: string;
-  readonly albumArtist: string;
-  readonly composer: string;
-  readonly track: string;
-  readonly disc: string;
-  readonly date: string;
-  readonly genre: string;
-  readonly comment: string;
+/** One field of a file's tags; the names are those of `TagField` in wasm/base/media_info.h: `title`, `album_artist`, … */
+export interface TagField {
+  readonly name: string;
+  /** At least one, none empty. */
+  readonly values: readonly string[];
+  /** Of comments and lyrics, ISO 639-2; empty where unknown. */
+  readonly language: string;
 }
 
 export interface Chapter {
@@ -59,4 +55,6 @@ export interface Cover {
   /** `image/jpeg`, `image/png`, … */
   readonly mimeType: string;
   readonly bytes: number;
+  /** ID3v2's picture types: 3 is the front cover. */
+  readonly type: number;
 }

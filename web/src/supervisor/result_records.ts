@@ -83,6 +83,8 @@ const WARNING_NUMBERS: Readonly<Record<Warning['code'], readonly string[]>> = {
   bitrate_adjusted: ['requestedKbps', 'actualKbps'],
   above_full_scale: ['decibels'],
   track_outlasted: ['convertedSeconds', 'longestSeconds'],
+  pictures_left_out: ['count'],
+  tags_shortened: ['count'],
   result_in_memory: [],
 };
 

@@ -62,6 +62,14 @@ export function warningSentence(warning: Warning): string {
     }
     case 'above_full_scale':
       return `The sound is up to ${warning.decibels.toFixed(1)} dB above full scale, which most players distort. If it can be heard, lower the volume of the source.`;
+    case 'pictures_left_out':
+      return warning.count === 1
+        ? 'A picture in the file is damaged or larger than 16 MB, so it was left out.'
+        : `${formatCount(warning.count)} pictures in the file are damaged or larger than 16 MB, so they were left out.`;
+    case 'tags_shortened':
+      return warning.count === 1
+        ? 'A text in the tags was too long and was shortened or left out.'
+        : `${formatCount(warning.count)} texts in the tags were too long or too many and were shortened or left out.`;
     case 'result_in_memory':
       return 'This MP3 is in memory only: save it before you close the page.';
     default:
