@@ -67,7 +67,7 @@ export interface ResultStore {
   /** A disk-backed `File` (never read into memory). Throws when it is gone. */
   open(result: StoredResult): Promise<Blob>;
   delete(id: string, result: StoredResult): Promise<void>;
-  /** Bytes that results take, and what the browser still allows; `null` where it does not say. */
+  /** Bytes that this page's results and those found by `sweep` take, and what the browser still allows; `null` where it does not say. */
   usage(): Promise<{ readonly usedBytes: number; readonly availableBytes: number | null }>;
 }
 
