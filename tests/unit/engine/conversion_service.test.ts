@@ -44,9 +44,9 @@ function createService(encoders: number, loading: Promise<FakeConversionModule> 
   service.start(ports, 'auto');
 }
 
-function convert(id = 1): void {
+function convert(id = 1, follows = false): void {
   const output = { directory: ['unreel', 's'], name: `${id}.mp3` };
-  service.convert({ type: 'convert', id, file: file('a.mp4'), options: DEFAULT_OPTIONS, output });
+  service.convert({ type: 'convert', id, file: file('a.mp4'), options: DEFAULT_OPTIONS, output, follows });
 }
 
 /** Lets the encoders work until nothing is left to do, the last one first. */
