@@ -22,8 +22,8 @@ export function batchOutlook(queue: Queue, fraction: number, workedSeconds: numb
   const runningSeconds = running ? secondsToConvert(running, batch.work) : 0;
   const converted = batch.work.seconds + (runningSeconds ?? 0) * fraction;
   const left = secondsLeftToConvert(queue, fraction);
-  const isOver = batch.done + batch.failed + batch.cancelled;
-  const byFiles = batch.total > 0 ? (isOver + (running ? fraction : 0)) / batch.total : 0;
+  const over = batch.done + batch.failed + batch.cancelled;
+  const byFiles = batch.total > 0 ? (over + (running ? fraction : 0)) / batch.total : 0;
   const byLength = left === null || converted + left <= 0 ? null : converted / (converted + left);
   const speed = workedSeconds >= FIRST_ESTIMATE_SECONDS && converted > 0 ? converted / workedSeconds : null;
   return {
