@@ -155,6 +155,16 @@ describe('a planned conversion', () => {
     expect(requests(second())).toHaveLength(1);
   });
 
+  test('is not held back by what is asked of a conversion that is over', () => {
+    done(first());
+    const over = current;
+    current = convert('b');
+    converter.plan(planned('c'));
+    over.pause();
+    read(first());
+    expect(requests(second())).toHaveLength(1);
+  });
+
   test('goes on when the one before was cancelled in a pause', () => {
     read(first());
     open(second());

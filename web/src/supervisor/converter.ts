@@ -122,11 +122,13 @@ export class WorkerConverter implements Converter {
     begun?.held.release(listener);
     return {
       pause: () => {
+        if (conversion !== this.#current) return;
         this.#isPaused = true;
         conversion.pause();
         this.#next.pause();
       },
       resume: () => {
+        if (conversion !== this.#current) return;
         this.#isPaused = false;
         conversion.resume();
         this.#next.resume();
