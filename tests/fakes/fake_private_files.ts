@@ -16,11 +16,14 @@ export class FakeFile {
   }
 
   getFile(): Promise<File> {
+    FakeDirectory.calls += 1;
     return Promise.resolve(new File([new Uint8Array(this.bytes)], this.name));
   }
 }
 
 export class FakeDirectory {
+  /** How often anything was asked of any of them or of a file. */
+  static calls = 0;
   readonly kind = 'directory';
   readonly #entries = new Map<string, Entry>();
 
@@ -44,16 +47,19 @@ export class FakeDirectory {
   }
 
   getDirectoryHandle(name: string): Promise<FakeDirectory> {
+    FakeDirectory.calls += 1;
     const entry = this.#entries.get(name);
     return entry instanceof FakeDirectory ? Promise.resolve(entry) : Promise.reject(notFound());
   }
 
   getFileHandle(name: string): Promise<FakeFile> {
+    FakeDirectory.calls += 1;
     const entry = this.#entries.get(name);
     return entry instanceof FakeFile ? Promise.resolve(entry) : Promise.reject(notFound());
   }
 
   removeEntry(name: string): Promise<void> {
+    FakeDirectory.calls += 1;
     const entry = this.#entries.get(name);
     if (!entry) return Promise.reject(notFound());
     if (entry instanceof FakeFile && entry.busy > 0) {
@@ -68,10 +74,12 @@ export class FakeDirectory {
   }
 
   async *keys(): AsyncGenerator<string> {
+    FakeDirectory.calls += 1;
     yield* [...this.#entries.keys()];
   }
 
   async *entries(): AsyncGenerator<[string, Entry]> {
+    FakeDirectory.calls += 1;
     yield* [...this.#entries];
   }
 

@@ -13,6 +13,8 @@ export interface ManualConversion {
 export class ManualConverter implements Converter {
   state: EngineState = { state: 'ready', versions: { ffmpeg: '7.1.5' }, encoders: 2 };
   readonly conversions: ManualConversion[] = [];
+  /** The ids of what was planned, without repetitions. */
+  readonly plans: (string | null)[] = [];
   probeOutcome: ProbeOutcome = { ok: false, error: { code: 'not_media', detail: '' } };
   readonly #watchers = new Set<(state: EngineState) => void>();
 
@@ -29,6 +31,11 @@ export class ManualConverter implements Converter {
 
   probe(): Promise<ProbeOutcome> {
     return Promise.resolve(this.probeOutcome);
+  }
+
+  plan(next: { readonly id: string } | null): void {
+    const id = next?.id ?? null;
+    if (this.plans.at(-1) !== id) this.plans.push(id);
   }
 
   convert(id: string, file: File, options: ConversionOptions, listener: ConversionListener) {

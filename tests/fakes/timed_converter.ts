@@ -38,6 +38,8 @@ export class TimedConverter implements Converter {
     return code ? { ok: false, error: { code, detail: 'made up' } } : { ok: true, info: infoOf(file.name) };
   }
 
+  plan(): void {}
+
   convert(_id: string, { name }: File, options: ConversionOptions, listener: ConversionListener): Conversion {
     const { ticks } = this;
     let tick = 0;

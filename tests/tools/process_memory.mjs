@@ -29,17 +29,28 @@ export function processTree(root) {
   return tree;
 }
 
-/** Bytes of memory, each page shared between processes counted in parts (proportional set size). */
-export function memoryOfTree(root) {
+/** Bytes in these lines of the processes' `smaps_rollup`, added up. */
+function sumOfTree(root, lines) {
   let kilobytes = 0;
   for (const pid of processTree(root)) {
     try {
-      kilobytes += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+      const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+      for (const line of lines) kilobytes += Number(new RegExp(`^${line}:\\s+(\\d+)`, 'm').exec(rollup)?.[1] ?? 0);
     } catch {
       // ended meanwhile
     }
   }
   return kilobytes * 1024;
+}
+
+/** Bytes of memory, each page shared between processes counted in parts (proportional set size). */
+export function memoryOfTree(root) {
+  return sumOfTree(root, ['Pss']);
+}
+
+/** Without the program's own files, whose share depends on who else runs the same program. */
+export function workingMemoryOfTree(root) {
+  return sumOfTree(root, ['Pss_Anon', 'Pss_Shmem']);
 }
 
 /** Looks ten times a second until `stop()`, which returns the highest value seen. */

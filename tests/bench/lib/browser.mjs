@@ -51,6 +51,37 @@ export async function convert(page, input, beforeClick = () => undefined) {
   );
 }
 
+/**
+ * Chooses files, converts them all, and leaves the results in the list; returns the seconds from the click to the end of each, in order.
+ * Fails where one does. Timed inside the page, whose list draws only its beginning: the count of what is done stands above it.
+ */
+export async function convertAll(page, inputs) {
+  await page.locator('input[type=file]').setInputFiles(inputs);
+  const button = await page.getByRole('button', { name: /^Convert/ }).elementHandle();
+  return page.evaluate(
+    ([convertButton, total]) =>
+      new Promise((resolve, reject) => {
+        const started = performance.now();
+        const seconds = [];
+        const look = () => {
+          const text = document.querySelector('.batch')?.textContent ?? '';
+          const all = /^All ([\d,]+) files are done/.exec(text);
+          const some = /^([\d,]+) of [\d,]+ (?:files )?done/.exec(text);
+          const done = Number((all ?? some)?.[1].replaceAll(',', '') ?? 0);
+          while (seconds.length < done) seconds.push((performance.now() - started) / 1000);
+          if (/failed/.test(text)) reject(new Error(text));
+          if (done === total) resolve(seconds);
+          return done === total;
+        };
+        new MutationObserver((_, observer) => {
+          if (look()) observer.disconnect();
+        }).observe(document.body, { subtree: true, childList: true, characterData: true });
+        convertButton.click();
+      }),
+    [button, inputs.length],
+  );
+}
+
 /** Saves the result of a conversion that is in the list. */
 export async function save(page, input, output) {
   const download = page.waitForEvent('download');

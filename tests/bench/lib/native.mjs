@@ -7,10 +7,11 @@ import { checkOutput, fingerprint } from './outputs.mjs';
 
 const UNREEL = 'build/native/wasm/unreel';
 
-/** Runs to the end; `watch` looks at the process meanwhile and its findings come back with the seconds. */
-async function time(command, watch) {
+/** Runs to the end, with `words` as its input; `watch` looks at the process meanwhile and its findings come back with the seconds. */
+async function time(command, watch, words = '') {
   const started = performance.now();
-  const child = spawn(command[0], command.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(command[0], command.slice(1), { stdio: ['pipe', 'ignore', 'inherit'] });
+  child.stdin.end(words);
   const watcher = watch?.(child.pid);
   const status = await new Promise((resolve, reject) => child.on('exit', resolve).on('error', reject));
   const seconds = (performance.now() - started) / 1000;
@@ -30,6 +31,15 @@ export async function convertWithFfmpeg(
   const settings = ['-vn', '-c:a', 'libmp3lame', '-b:a', `${bitrate}k`, '-compression_level', '5'];
   const result = await time(boundCommand(cores, ['ffmpeg', '-nostdin', '-v', 'error', '-y', '-i', input, ...settings, output]));
   await checkOutput(output, input);
+  return result;
+}
+
+/** What people do with a list of files and many cores: `xargs -P`, one ffmpeg for each core. `outputs` has as many paths as `inputs`. */
+export async function convertAllWithFfmpeg({ inputs, outputs, processes, bitrate = 192 }) {
+  const script = `ffmpeg -nostdin -v error -y -i "$1" -vn -c:a libmp3lame -b:a ${bitrate}k -compression_level 5 "$2"`;
+  const pairs = inputs.flatMap((input, index) => [input, outputs[index]]);
+  const result = await time(['xargs', '-0', '-n', '2', '-P', String(processes), 'sh', '-c', script, 'sh'], undefined, pairs.join('\0'));
+  for (const [index, output] of outputs.entries()) await checkOutput(output, inputs[index]);
   return result;
 }
 

@@ -47,6 +47,21 @@ test('a running job can be paused, resumed, cancelled and retried', async ({ pag
   await expect(page.getByRole('listitem').filter({ hasText: 'hold.mp4' })).toHaveCount(0);
 });
 
+test('one line, one bar and the title say how far all files are, with what failed counted', async ({ page }) => {
+  await choose(page, 'a.mp4', 'fail-no_audio.mp4', 'b.mp4', 'hold.mp4');
+  await button(page, 'Convert 4 files').click();
+  await expect(page.getByText('2 of 4 done, 1 failed')).toBeVisible();
+  await expect(row(page, 'hold.mp4')).toContainText('38%');
+  // Of 600 s each, two whole ones and 38 % of the third.
+  await expect(page.getByRole('progressbar', { name: 'Progress of all files' })).toHaveJSProperty('value', 2.38 / 3);
+  await expect(page).toHaveTitle(/^79% · 2 of 4 · .*Unreel$/);
+  await button(page, 'Pause hold.mp4').click();
+  await expect(page.locator('.batch')).toContainText('2 of 4 done, 1 failed · paused');
+  await expect(page).toHaveTitle('79% · 2 of 4 · paused · Unreel');
+  await button(page, 'Cancel hold.mp4').click();
+  await expect(page.getByRole('progressbar', { name: 'Progress of all files' })).toHaveCount(0);
+});
+
 test('files added meanwhile wait for their own “Convert”, and “Stop” lets the queued ones wait again', async ({ page }) => {
   await choose(page, 'hold.mp4', 'next.mp4');
   await button(page, 'Convert 2 files').click();

@@ -53,3 +53,26 @@ export function trapsAt(count: number): string {
     };
   }`;
 }
+
+/** In the worker of that number alone, counted from 0. */
+export async function sabotageOne(page: Page, worker: 'conversion' | 'encoder', number: number, code: string): Promise<void> {
+  let count = 0;
+  await page.route(`**/${worker}_worker-*.js`, async (route) => {
+    const isMeant = count === number;
+    count += 1;
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${isMeant ? `${code};\n` : ''}${await response.text()}` });
+  });
+}
+
+/** Each piece of PCM takes this long to arrive in the encoder. */
+export function dawdles(milliseconds: number): string {
+  return `{
+    const { set } = Float32Array.prototype;
+    Float32Array.prototype.set = function (...values) {
+      const end = performance.now() + ${milliseconds};
+      while (performance.now() < end);
+      set.apply(this, values);
+    };
+  }`;
+}

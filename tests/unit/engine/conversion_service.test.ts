@@ -44,9 +44,9 @@ function createService(encoders: number, loading: Promise<FakeConversionModule> 
   service.start(ports, 'auto');
 }
 
-function convert(id = 1): void {
+function convert(id = 1, follows = false): void {
   const output = { directory: ['unreel', 's'], name: `${id}.mp3` };
-  service.convert({ type: 'convert', id, file: file('a.mp4'), options: DEFAULT_OPTIONS, output });
+  service.convert({ type: 'convert', id, file: file('a.mp4'), options: DEFAULT_OPTIONS, output, follows });
 }
 
 /** Lets the encoders work until nothing is left to do, the last one first. */
@@ -154,6 +154,49 @@ describe('converting', () => {
     convert();
     await encodeAll();
     expect(types().filter((type) => type === 'progress')).toHaveLength(1);
+  });
+});
+
+describe('behind another job', () => {
+  beforeEach(() => {
+    module.segments = 100;
+  });
+
+  test('says when all is read, while the encoders still work', async () => {
+    module.segments = 3;
+    convert();
+    await settled();
+    expect(types()).toContain('read');
+    expect(module.writes).toEqual([]);
+  });
+
+  test('sends one segment to each encoder, and more once the other job is over', async () => {
+    convert(2, true);
+    await settled();
+    expect(ports.map(({ requests }) => requests.length)).toEqual([1, 1]);
+    service.lead(2);
+    await settled();
+    expect(ports.map(({ requests }) => requests.length)).toEqual([2, 2]);
+  });
+
+  test('reads on as the encoders answer', async () => {
+    convert(2, true);
+    await settled();
+    for (let index = 0; index < 3; index += 1) {
+      ports.forEach((port) => port.encodeNext());
+      await settled();
+    }
+    expect(module.writes).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(ports.map(({ requests }) => requests.length)).toEqual([1, 1]);
+  });
+
+  test('writes the same file', async () => {
+    module.segments = 5;
+    convert(1);
+    await encodeAll();
+    convert(2, true);
+    await encodeAll();
+    expect(outputs[1]?.text).toBe(outputs[0]?.text);
   });
 });
 

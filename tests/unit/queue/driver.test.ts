@@ -4,7 +4,7 @@ import { EMPTY_QUEUE, reduceQueue, type Queue, type QueueEvent } from '../../../
 import type { Progress } from '../../../web/src/shared/protocol';
 import { ManualConverter } from '../../fakes/manual_converter';
 import { RecordingStore } from '../../fakes/recording_store';
-import { file, storedResult, summary } from '../../fakes/samples';
+import { file, mediaInfo, storedResult, summary } from '../../fakes/samples';
 
 let queue: Queue;
 let converter: ManualConverter;
@@ -70,6 +70,46 @@ test('lets everything wait where the engine is unavailable', () => {
   converter.become({ state: 'unavailable', error: { code: 'engine_unavailable', detail: '' } });
   dispatch({ type: 'submitted', bitrateKbps: 128 });
   expect(states()).toEqual(['waiting', 'waiting', 'waiting']);
+});
+
+describe('what comes next', () => {
+  test('is planned while a job runs, and follows the list', async () => {
+    dispatch({ type: 'submitted', bitrateKbps: 128 });
+    expect(converter.plans).toEqual(['b']);
+    converter.last.listener.opened(mediaInfo());
+    expect(converter.plans).toEqual(['b']);
+    dispatch({ type: 'removed', ids: ['b'] });
+    expect(converter.plans).toEqual(['b', 'c']);
+    dispatch({ type: 'unqueued' });
+    expect(converter.plans).toEqual(['b', 'c', null]);
+    converter.last.listener.done(storedResult(), summary());
+    await settled();
+    expect(converter.conversions).toHaveLength(1);
+  });
+
+  test('is not planned anew while it is being started', async () => {
+    dispatch({ type: 'submitted', bitrateKbps: 128 });
+    const atStart: (string | null)[] = [];
+    const { convert } = converter;
+    converter.convert = (...words) => {
+      atStart.push(converter.plans.at(-1) ?? null);
+      return convert.apply(converter, words);
+    };
+    converter.last.listener.done(storedResult(), summary());
+    await settled();
+    expect(atStart).toEqual(['b']);
+    expect(converter.plans).toEqual(['b', 'c']);
+  });
+
+  test('is planned with the very objects that it is converted with', async () => {
+    const planned: unknown[] = [];
+    converter.plan = (next) => planned.push(next);
+    dispatch({ type: 'submitted', bitrateKbps: 128 });
+    converter.last.listener.done(storedResult(), summary());
+    await settled();
+    expect(planned[0]).toMatchObject({ id: 'b' });
+    expect((planned[0] as { options: unknown }).options).toBe(converter.last.options);
+  });
 });
 
 describe('while a job runs', () => {

@@ -155,10 +155,27 @@ describe('results', () => {
     await store.delete('a', record().result);
   });
 
-  test('take space', async () => {
+  test('take space until they are deleted, those of earlier visits too', async () => {
     results.addDirectory('old').addFile('a-1.mp3', 600);
-    results.addDirectory('own').addFile('b-1.mp3', 400);
+    const old = record({ bytes: 600 });
+    new ResultRecords(storage.asStorage()).keep(old);
+    await store.sweep();
+    store.keep(record({ id: 'b', session: 'own', bytes: 400 }));
     expect(await store.usage()).toEqual({ usedBytes: 1000, availableBytes: 7000 });
+    await store.delete('a', old.result);
+    expect(await store.usage()).toEqual({ usedBytes: 400, availableBytes: 7000 });
+  });
+
+  test.each([1, 1000])('the file system is not asked how much space %i of them take', async (count) => {
+    const own = results.addDirectory('own');
+    for (let index = 0; index < count; index += 1) {
+      const kept = record({ id: `${index}`, session: 'own', bytes: 10 });
+      own.addFile(kept.result.name, 10);
+      store.keep(kept);
+    }
+    FakeDirectory.calls = 0;
+    expect(await store.usage()).toEqual({ usedBytes: 10 * count, availableBytes: 7000 });
+    expect(FakeDirectory.calls).toBe(0);
   });
 });
 

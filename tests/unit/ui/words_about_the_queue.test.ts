@@ -39,12 +39,21 @@ test('the end of a batch is summed up', () => {
   expect(batchSummary(queueOf(2, submitted, started('0'), done('0'), started('1'), done('1')))).toBe('All 2 files are done.');
 });
 
+const outlook = { fraction: 0.384, speed: 40, secondsLeft: 240, paused: false };
+
 test('the title tells how far it is, and when it is time to come back', () => {
-  expect(pageTitle(EMPTY_QUEUE, 0)).toBe('Unreel');
-  expect(pageTitle(queueOf(1, submitted, started('0')), 0.384)).toBe('38% · 0.mp4 · Unreel');
+  expect(pageTitle(EMPTY_QUEUE, 0, outlook)).toBe('Unreel');
+  expect(pageTitle(queueOf(1, submitted, started('0')), 0.384, outlook)).toBe('38% · 0.mp4 · Unreel');
   const over = queueOf(1, submitted, started('0'), done('0'));
-  expect(pageTitle(over, 0)).toBe('Done · Unreel');
-  expect(pageTitle(reduceQueue(over, { type: 'saved', id: '0', now: 1 }), 0)).toBe('Unreel');
+  expect(pageTitle(over, 0, outlook)).toBe('Done · Unreel');
+  expect(pageTitle(reduceQueue(over, { type: 'saved', id: '0', now: 1 }), 0, outlook)).toBe('Unreel');
+});
+
+test('the title of several files tells how far all of them are', () => {
+  const queue = queueOf(3, submitted, started('0'), done('0'), started('1'));
+  expect(pageTitle(queue, 0.9, outlook)).toBe('38% · 1 of 3 · about 4 min left · Unreel');
+  expect(pageTitle(queue, 0.9, { ...outlook, secondsLeft: null })).toBe('38% · 1 of 3 · Unreel');
+  expect(pageTitle(queue, 0.9, { ...outlook, paused: true })).toBe('38% · 1 of 3 · paused · Unreel');
 });
 
 test('removing asks only where an unsaved MP3 would be lost, or a whole list while it converts', () => {

@@ -29,6 +29,7 @@ export interface JobParts {
   yieldToEvents(): Promise<void>;
   opened(info: MediaInfo): void;
   progress(progress: Progress): void;
+  readToEnd(): void;
 }
 
 export type JobOutcome =
@@ -84,6 +85,7 @@ async function write(
     isSourceReady: () => mount.source.isReady,
     bytesRead: () => mount.reader.bytesRead,
     progress: parts.progress,
+    readToEnd: parts.readToEnd,
     yieldToEvents: parts.yieldToEvents,
   });
   if (pumped.state !== 'pumped') return ending(pumped, output);

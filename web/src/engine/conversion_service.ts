@@ -49,13 +49,18 @@ export class ConversionService {
   }
 
   convert(request: ConvertRequest): void {
-    const { id } = request;
-    const control = new JobControl(() => this.#parts.now());
+    const { id, follows } = request;
+    const control = new JobControl(() => this.#parts.now(), follows);
     this.#controls.set(id, control);
     this.#takeTurn(async (module) => {
       await this.#convert(module, request, control);
       this.#controls.delete(id);
     });
+  }
+
+  /** The job before, in another worker, is over. */
+  lead(id: number): void {
+    this.#controls.get(id)?.lead();
   }
 
   /** Nothing is in the middle of a step while a message is taken: from here on nothing is read and nothing sent. */
@@ -126,6 +131,7 @@ export class ConversionService {
       yieldToEvents,
       opened: (info) => post({ type: 'opened', id, info }),
       progress: (progress) => post({ type: 'progress', id, progress }),
+      readToEnd: () => post({ type: 'read', id }),
     });
     switch (outcome.state) {
       case 'done':

@@ -32,6 +32,9 @@ self.onmessage = ({ data: request }: MessageEvent<ConversionRequest>) => {
     case 'convert':
       service.convert(request);
       break;
+    case 'alone':
+      service.lead(request.id);
+      break;
     case 'pause':
       service.pause(request.id);
       break;

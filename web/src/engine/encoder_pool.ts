@@ -47,8 +47,13 @@ export class EncoderPool {
     return this.#encoders.length + Math.min(this.#encoders.length, 4);
   }
 
-  get hasRoom(): boolean {
-    return this.#job !== null && this.#job.inFlight < this.limit;
+  /** The same while the encoders still have segments of the job before: one for each, to go on with at once. */
+  get limitBehindAnother(): number {
+    return this.#encoders.length;
+  }
+
+  get inFlight(): number {
+    return this.#job?.inFlight ?? 0;
   }
 
   /** Replies to requests of other jobs, which come in late, are dropped from now on. */

@@ -9,7 +9,8 @@ import type { EncoderModule } from './wasm_modules';
 declare const self: DedicatedWorkerGlobalScope;
 
 const loading = createEncoderModule().finally(() => takeNetworkAway(self));
-let port: MessagePort | null = null;
+/** By lane: a job is read while the last segments of the one before are encoded, and each has its own conversion worker. */
+const ports = new Map<number, MessagePort>();
 
 loading.catch((exception: unknown) => {
   const status: EncoderStatus = { type: 'unavailable', error: { code: 'engine_unavailable', detail: describe(exception) } };
@@ -18,15 +19,15 @@ loading.catch((exception: unknown) => {
 
 self.onmessage = ({ data }: MessageEvent<EncoderConnect>) => {
   // The old port's other end was in a worker that is no more; what it still sent is not worth encoding.
-  port?.close();
-  port = data.port;
-  void serve(port).catch(() => undefined);
+  ports.get(data.lane)?.close();
+  ports.set(data.lane, data.port);
+  void serve(data.lane, data.port).catch(() => undefined);
 };
 
-async function serve(to: MessagePort): Promise<void> {
+async function serve(lane: number, to: MessagePort): Promise<void> {
   const module: EncoderModule = await loading;
   to.onmessage = ({ data: request }: MessageEvent<EncodeRequest>) => {
-    if (to === port) reply(to, answerEncodeRequest(module, request));
+    if (to === ports.get(lane)) reply(to, answerEncodeRequest(module, request));
   };
   reply(to, { type: 'ready' });
 }

@@ -7,8 +7,11 @@ export class JobControl {
   readonly stopwatch: Stopwatch;
   #isPaused = false;
   #isCancelled = false;
+  #follows: boolean;
 
-  constructor(now: () => number) {
+  /** `follows`: the encoders still have segments of the job before. */
+  constructor(now: () => number, follows = false) {
+    this.#follows = follows;
     this.stopwatch = new Stopwatch(now);
   }
 
@@ -18,6 +21,16 @@ export class JobControl {
 
   get isCancelled(): boolean {
     return this.#isCancelled;
+  }
+
+  get follows(): boolean {
+    return this.#follows;
+  }
+
+  /** The job before is over. */
+  lead(): void {
+    this.#follows = false;
+    this.wakeup.wake();
   }
 
   pause(): void {

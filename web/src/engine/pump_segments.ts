@@ -18,6 +18,8 @@ export interface PumpParts {
   isSourceReady(): boolean;
   bytesRead(): number;
   progress(progress: Progress): void;
+  /** Nothing is left to read; called once. */
+  readToEnd(): void;
   yieldToEvents(): Promise<void>;
 }
 
@@ -62,10 +64,13 @@ export async function pumpSegments(parts: PumpParts): Promise<PumpResult> {
       const { error } = conversion.writeSegment(index, frameCount, lowpassHz, new Uint8Array(bytes));
       if (error) return { state: 'failed', error };
       written += 1;
-    } else if (!isReadToEnd && parts.isSourceReady() && pool.hasRoom && read - written < pool.limit * HELD_PER_FLIGHT) {
+    } else if (!isReadToEnd && parts.isSourceReady() && hasRoom()) {
       const step = conversion.readSegment();
       if ('error' in step) return { state: 'failed', error: step.error };
-      if (step.state === 'finished') isReadToEnd = true;
+      if (step.state === 'finished') {
+        isReadToEnd = true;
+        parts.readToEnd();
+      }
       if (step.state === 'segment') {
         dispatch(pool, job, step);
         read += 1;
@@ -78,6 +83,11 @@ export async function pumpSegments(parts: PumpParts): Promise<PumpResult> {
     await parts.yieldToEvents();
   }
   return control.isCancelled ? { state: 'cancelled' } : { state: 'pumped' };
+
+  function hasRoom(): boolean {
+    const limit = control.follows ? pool.limitBehindAnother : pool.limit;
+    return pool.inFlight < limit && read - written < limit * HELD_PER_FLIGHT;
+  }
 
   function reportProgress(): void {
     const elapsedSeconds = control.stopwatch.seconds;

@@ -31,8 +31,13 @@ export function createDriver(ports: DriverPorts): Driver {
   let conversion: Conversion | null = null;
 
   function advance(): void {
-    if (busy || converter.state.state === 'starting') return;
+    if (converter.state.state === 'starting') return;
     const next = ports.queue().jobs.find((job): job is QueuedJob => job.state === 'queued');
+    if (busy) {
+      // While one is being started, what comes after it is not what was planned.
+      if (conversion) converter.plan(next ? { id: next.id, file: next.source.file, options: next.options } : null);
+      return;
+    }
     if (!next) return;
     if (converter.state.state === 'unavailable') {
       // Nothing is wrong with the files: they wait, and the page says what is wrong.
@@ -43,7 +48,9 @@ export function createDriver(ports: DriverPorts): Driver {
     ports.dispatch({ type: 'started', id: next.id });
     const started = start(next.id, next);
     // It may have ended before `convert` returned.
-    if (busy) conversion = started;
+    if (!busy) return;
+    conversion = started;
+    advance();
   }
 
   // The listener knows the job by its id only, so that nothing here keeps the file once the job is over.

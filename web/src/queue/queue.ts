@@ -7,6 +7,7 @@ import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
 import type { ConversionSummary } from '../shared/protocol';
 import { assertNever } from './assert_never';
+import { addWork, NO_WORK, type BatchWork } from './batch_work';
 import type { DoneJob, Job, RunningJob, Source } from './job';
 import { mp3FileName } from './mp3_file_name';
 import { remedyFor } from './remedy';
@@ -18,6 +19,8 @@ export interface Batch {
   readonly done: number;
   readonly failed: number;
   readonly cancelled: number;
+  /** What its jobs that are over held. */
+  readonly work: BatchWork;
 }
 
 export interface Queue {
@@ -57,7 +60,7 @@ export type QueueEvent =
   /** A running job leaves once the engine has let go of it. */
   | { readonly type: 'removed'; readonly ids: readonly string[] };
 
-const NO_BATCH: Batch = { total: 0, done: 0, failed: 0, cancelled: 0 };
+const NO_BATCH: Batch = { total: 0, done: 0, failed: 0, cancelled: 0, work: NO_WORK };
 
 export const EMPTY_QUEUE: Queue = { jobs: [], batch: NO_BATCH };
 
@@ -226,6 +229,7 @@ function end(queue: Queue, id: string, ended: (job: RunningJob) => Job): Queue {
       done: batch.done + Number(over.state === 'done'),
       failed: batch.failed + Number(over.state === 'failed'),
       cancelled: batch.cancelled + Number(over.state === 'cancelled'),
+      work: addWork(batch.work, job, over.state === 'done' ? over.summary.durationSeconds : 0),
     },
   };
 }

@@ -1,7 +1,7 @@
 /** The part of a long list that is shown: its beginning, and always the job that runs. */
 import type { Job } from './job';
 
-export const JOBS_SHOWN_AT_ONCE = 200;
+export const JOBS_SHOWN_AT_ONCE = 100;
 
 export interface VisibleJobs {
   readonly shown: readonly Job[];

@@ -43,6 +43,12 @@ export interface Converter {
   watch(listener: (state: EngineState) => void): () => void;
   /** Waits for its turn: probes run only while no conversion does. `signal` gives a waiting or running probe up. */
   probe(file: File, signal: AbortSignal): Promise<ProbeOutcome>;
+  /**
+   * What `convert` will be called with once the current conversion is over, with the same objects; `null` for nothing. It may begin
+   * meanwhile, unseen: its listener hears of it when `convert` is called. Whatever else is planned or converted then, nothing of it
+   * stays. May be called again and again.
+   */
+  plan(next: { readonly id: string; readonly file: File; readonly options: ConversionOptions } | null): void;
   /** One conversion at a time; a second one throws. The file is referenced only until the conversion ends. */
   convert(id: string, file: File, options: ConversionOptions, listener: ConversionListener): Conversion;
 }
@@ -68,7 +74,7 @@ export interface ResultStore {
   open(result: StoredResult): Promise<Blob>;
   /** At once, or when the download that may be reading it has had its time. */
   delete(id: string, result: StoredResult): Promise<void>;
-  /** Bytes that results take, and what the browser still allows; `null` where it does not say. */
+  /** Bytes that this page's results and those found by `sweep` take, and what the browser still allows; `null` where it does not say. */
   usage(): Promise<{ readonly usedBytes: number; readonly availableBytes: number | null }>;
 }
 

@@ -48,7 +48,10 @@ export type ConversionRequest =
       readonly file: File;
       readonly options: ConversionOptions;
       readonly output: OutputPath | null;
+      /** The encoders still have the last segments of the job before, which another worker reads; until `alone`, fewer are sent. */
+      readonly follows: boolean;
     }
+  | { readonly type: 'alone'; readonly id: number }
   | { readonly type: 'pause'; readonly id: number }
   | { readonly type: 'resume'; readonly id: number }
   | { readonly type: 'cancel'; readonly id: number };
@@ -61,6 +64,8 @@ export type ConversionReply =
   | { readonly type: 'probed'; readonly id: number; readonly info: MediaInfo }
   | { readonly type: 'opened'; readonly id: number; readonly info: MediaInfo }
   | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
+  /** All that is needed of the file was read; from now on this worker mostly waits for the encoders. */
+  | { readonly type: 'read'; readonly id: number }
   | { readonly type: 'paused'; readonly id: number }
   | { readonly type: 'resumed'; readonly id: number }
   /** `blob` is set only where the result is in memory. */
@@ -107,9 +112,10 @@ export type EncodeReply =
     }
   | { readonly type: 'failed'; readonly job: number; readonly index: number; readonly error: ErrorReport };
 
-/** Page → encoder worker: the port to the conversion worker, transferred. */
+/** Page → encoder worker: the port to the conversion worker of a lane, transferred. It takes the place of that lane's last one. */
 export interface EncoderConnect {
   readonly type: 'connect';
+  readonly lane: number;
   readonly port: MessagePort;
 }
 

@@ -9,7 +9,8 @@ import type {
 import type { ConversionOptions } from '../shared/options';
 import type { OutputPath, ReadStrategy } from '../shared/protocol';
 import { encoderCount } from './encoder_count';
-import { EngineWorkers } from './engine_workers';
+import { EngineWorkers, type LaneIndex } from './engine_workers';
+import { NextConversion, type PlannedConversion } from './next_conversion';
 import { removeFile } from './private_files';
 import { ProbeQueue } from './probe_queue';
 import { readStrategy } from './read_strategy';
@@ -30,6 +31,9 @@ export function createConverter(options: { readonly encoders?: number } = {}): C
   });
 }
 
+/** The second worker takes memory, and is given back when nothing was converted for so long. */
+const IDLE_MS = 1000;
+
 export interface ConverterParts {
   readonly factory: WorkerFactory;
   readonly encoders: number;
@@ -43,30 +47,39 @@ export class WorkerConverter implements Converter {
   readonly #parts: ConverterParts;
   readonly #workers: EngineWorkers;
   readonly #probes: ProbeQueue;
+  readonly #next: NextConversion;
   readonly #watchers = new Set<(state: EngineState) => void>();
   #state: EngineState = { state: 'starting' };
   #current: RunningConversion | null = null;
+  #isPaused = false;
   #lastId = 0;
+  #tidying: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: ConverterParts) {
     this.#parts = parts;
-    const nextId = (): number => this.#nextId();
     this.#workers = new EngineWorkers(parts.factory, parts, {
       ready: (versions) => this.#become({ state: 'ready', versions, encoders: parts.encoders }),
       reply: (reply) => {
         this.#current?.reply(reply);
+        this.#next.conversion?.reply(reply);
         this.#probes.reply(reply);
       },
-      crashed: (error) => this.#crashed(error),
+      crashed: (error, lane) => this.#crashed(error, lane),
+      lost: (lane) => this.#lost(lane),
+      secondLaneUnavailable: () => this.#lost(1),
       unavailable: (error) => {
         this.#become({ state: 'unavailable', error });
-        this.#crashed(error);
+        this.#crashed(error, null);
       },
     });
     this.#probes = new ProbeQueue({
-      workers: this.#workers,
-      nextId,
-      isFree: () => this.#current === null && this.#state.state !== 'unavailable',
+      lane: this.#workers.lane(0),
+      nextId: () => this.#nextId(),
+      isFree: () => this.#current === null && !this.#next.isPlanned && this.#state.state !== 'unavailable',
+    });
+    this.#next = new NextConversion({
+      begin: (planned, listener) => this.#begin(planned, listener, this.#otherLane, true),
+      removeResult: (result) => result.where === 'opfs' && this.#removeOutput(result),
     });
     this.#workers.start();
   }
@@ -86,26 +99,95 @@ export class WorkerConverter implements Converter {
     return this.#probes.probe(file, signal);
   }
 
+  plan(next: PlannedConversion | null): void {
+    if (this.#next.is(next)) return;
+    this.#next.drop();
+    if (next && this.#current && this.#workers.hasSecondLane) {
+      this.#next.plan(next);
+      this.#workers.open(this.#otherLane);
+      this.#beginNext();
+    }
+    this.#probes.advance();
+  }
+
   convert(id: string, file: File, options: ConversionOptions, listener: ConversionListener): Conversion {
     if (this.#current) throw new Error('a conversion is running');
-    const conversion = new RunningConversion({
+    const planned = { id, file, options };
+    if (!this.#next.is(planned)) this.#next.drop();
+    const begun = this.#next.take();
+    const conversion = begun?.conversion ?? this.#begin(planned, listener, 0, false);
+    if (conversion.isOver) this.#isPaused = false;
+    else this.#current = conversion;
+    if (begun && conversion.isOver) this.#tidyLater();
+    begun?.held.release(listener);
+    return {
+      pause: () => {
+        if (conversion !== this.#current) return;
+        this.#isPaused = true;
+        conversion.pause();
+        this.#next.pause();
+      },
+      resume: () => {
+        if (conversion !== this.#current) return;
+        this.#isPaused = false;
+        conversion.resume();
+        this.#next.resume();
+        this.#beginNext();
+      },
+      cancel: () => conversion.cancel(),
+    };
+  }
+
+  /** `follows`: behind the current one, which shares the encoders. */
+  #begin(planned: PlannedConversion, listener: ConversionListener, lane: LaneIndex, follows: boolean): RunningConversion {
+    const { id, file, options } = planned;
+    const conversion: RunningConversion = new RunningConversion({
       file,
       options,
       listener,
-      workers: this.#workers,
+      lane: this.#workers.lane(lane),
+      follows,
       nextId: () => this.#nextId(),
       nextOutput: () => ({ directory: this.#parts.directory, name: `${id}-${this.#lastId}.mp3` }),
-      removeOutput: (output) => void this.#parts.removeOutput(output).catch(() => undefined),
+      removeOutput: (output) => this.#removeOutput(output),
       whenFree: (begin) => this.#probes.giveWay(begin),
-      over: () => {
-        this.#current = null;
-        this.#probes.advance();
-      },
+      read: () => conversion === this.#current && this.#beginNext(),
+      over: () => conversion === this.#current && this.#over(),
     });
-    this.#current = conversion;
+    if (!follows) this.#current = conversion;
     if (this.#state.state === 'unavailable') conversion.crashed(this.#state.error);
     else conversion.begin();
     return conversion;
+  }
+
+  get #otherLane(): LaneIndex {
+    return this.#current?.lane === 0 ? 1 : 0;
+  }
+
+  /** Files beside each other wait for the same two cores: the next begins when this one leaves them to the encoders. */
+  #beginNext(): void {
+    if (this.#current?.isRead && !this.#isPaused) this.#next.begin();
+  }
+
+  #over(): void {
+    this.#current = null;
+    this.#isPaused = false;
+    this.#tidyLater();
+    this.#probes.advance();
+  }
+
+  /** Whoever has more to convert has said so by then. */
+  #tidyLater(): void {
+    clearTimeout(this.#tidying);
+    this.#tidying = setTimeout(() => {
+      if (this.#current) return;
+      if (!this.#next.isPlanned) this.#workers.closeSecondLane();
+      this.#probes.advance();
+    }, IDLE_MS);
+  }
+
+  #removeOutput(output: OutputPath): void {
+    void this.#parts.removeOutput(output).catch(() => undefined);
   }
 
   #nextId(): number {
@@ -113,13 +195,31 @@ export class WorkerConverter implements Converter {
     return this.#lastId;
   }
 
-  #crashed(error: ErrorReport): void {
-    // One of the two had the worker. Who fails may make room for the next one, which must not fail with it.
+  #crashed(error: ErrorReport, lane: LaneIndex | null): void {
     const conversion = this.#current;
+    const next = this.#next.conversion;
+    if (next && lane === next.lane) {
+      next.crashed(error);
+      return;
+    }
+    // Encoders are everybody's: the conversion that is seen fails, the one behind it begins anew when its turn comes.
+    if (lane === null) this.#next.drop();
+    // One of the two had the worker. Who fails may make room for the next one, which must not fail with it.
     const wasProbing = this.#probes.isRunning;
     const isOver = error.code === 'engine_unavailable';
     if (wasProbing || isOver) this.#probes.crashed(error);
-    if (!wasProbing || isOver) conversion?.crashed(error);
+    const isBlamed = !wasProbing && (lane === null || lane === conversion?.lane);
+    if (isBlamed || isOver) conversion?.crashed(error);
+  }
+
+  /** What the lane's worker was at begins anew. */
+  #lost(lane: LaneIndex): void {
+    if (this.#current?.lane !== lane) {
+      this.#next.drop();
+      return;
+    }
+    if (!this.#workers.hasSecondLane) this.#next.drop();
+    this.#current.restart(this.#workers.lane(this.#workers.hasSecondLane ? lane : 0));
   }
 
   #become(state: EngineState): void {

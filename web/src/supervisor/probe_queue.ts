@@ -1,6 +1,6 @@
 import type { ProbeOutcome } from '../shared/converter';
 import type { ErrorReport } from '../shared/errors';
-import type { EngineWorkers, JobReply } from './engine_workers';
+import type { JobReply, Lane } from './engine_workers';
 
 /** A probe reads a few megabytes; one that takes this long does not end by itself. */
 const LONGEST_PROBE_MS = 10_000;
@@ -9,7 +9,7 @@ const LONGEST_PROBE_MS = 10_000;
 const ABORT_PATIENCE_MS = 150;
 
 export interface ProbeParts {
-  readonly workers: EngineWorkers;
+  readonly lane: Lane;
   nextId(): number;
   /** No conversion has the worker. */
   isFree(): boolean;
@@ -70,7 +70,7 @@ export class ProbeQueue {
     const id = this.#parts.nextId();
     const watchdog = setTimeout(() => this.#interrupt(HUNG), LONGEST_PROBE_MS);
     this.#running = { id, probe: next, watchdog };
-    this.#parts.workers.send({ type: 'probe', id, file: next.file });
+    this.#parts.lane.send({ type: 'probe', id, file: next.file });
   }
 
   /** A conversion wants the worker: a probe that runs has a moment to finish, or runs again later. */
@@ -83,7 +83,7 @@ export class ProbeQueue {
     this.#hurry(() => {
       const interrupted = this.#running?.probe;
       if (interrupted) this.#waiting = [interrupted, ...this.#waiting];
-      this.#parts.workers.replace('conversion');
+      this.#parts.lane.replace('conversion');
       this.#release();
     });
   }
@@ -92,7 +92,7 @@ export class ProbeQueue {
     if (reply.id !== this.#running?.id) return;
     if (reply.type !== 'probed' && reply.type !== 'failed') return;
     const { probe } = this.#running;
-    if (reply.type === 'failed') this.#parts.workers.replace(reply.replace);
+    if (reply.type === 'failed') this.#parts.lane.replace(reply.replace);
     this.#release();
     probe.settle(reply.type === 'probed' ? { ok: true, info: reply.info } : { ok: false, error: reply.error });
   }
@@ -121,7 +121,7 @@ export class ProbeQueue {
 
   #interrupt(outcome: ProbeOutcome): void {
     const probe = this.#running?.probe;
-    this.#parts.workers.replace('conversion');
+    this.#parts.lane.replace('conversion');
     this.#release();
     probe?.settle(outcome);
   }

@@ -60,6 +60,9 @@ export interface StoreParts {
 export class PrivateFileStore implements ResultStore {
   readonly persistent = true;
   readonly #parts: StoreParts;
+  /** Of the results that this page knows, by id. Nothing is asked of the file system: with many results that took longer than the jobs. */
+  readonly #bytes = new Map<string, number>();
+  #usedBytes = 0;
 
   constructor(parts: StoreParts) {
     this.#parts = parts;
@@ -75,10 +78,13 @@ export class PrivateFileStore implements ResultStore {
     }
     const others = sessions.filter((name) => name !== session);
     const kept = await Promise.all(others.map((name) => (results ? this.#sweepSession(results, name) : [])));
-    return kept.flat().sort((a, b) => a.finishedAt - b.finishedAt);
+    const leftovers = kept.flat().sort((a, b) => a.finishedAt - b.finishedAt);
+    for (const { id, result } of leftovers) this.#count(id, result.bytes);
+    return leftovers;
   }
 
   keep(record: ResultRecord): void {
+    this.#count(record.id, record.result.bytes);
     this.#parts.records.keep(record);
   }
 
@@ -92,26 +98,34 @@ export class PrivateFileStore implements ResultStore {
 
   async delete(id: string, result: StoredResult): Promise<void> {
     this.#parts.records.forget(id);
-    if (result.where === 'opfs') await this.#removeWhenRead(result);
+    if (result.where === 'opfs') await this.#removeWhenRead(result, id);
+    else this.#count(id, 0);
   }
 
-  async #removeWhenRead(file: OutputPath): Promise<void> {
+  /** Until it is removed it takes space, `id` tells whose. */
+  async #removeWhenRead(file: OutputPath, id?: string): Promise<void> {
     const { root, downloads } = this.#parts;
     const wait = downloads.timeLeft(file);
     if (wait > 0) {
       // It may have been saved once more by then. Where the page is gone before, the next one sweeps.
-      setTimeout(() => void this.#removeWhenRead(file).catch(() => undefined), Math.min(wait, LONGEST_TIMER_MS));
+      setTimeout(() => void this.#removeWhenRead(file, id).catch(() => undefined), Math.min(wait, LONGEST_TIMER_MS));
       return;
     }
     await removeFile(root, file);
     downloads.forget(file);
+    if (id !== undefined) this.#count(id, 0);
   }
 
   async usage(): Promise<{ readonly usedBytes: number; readonly availableBytes: number | null }> {
     const { quota, usage } = await this.#parts.estimate().catch((): StorageEstimate => ({}));
     const availableBytes = quota === undefined || usage === undefined ? null : Math.max(quota - usage, 0);
-    const results = await this.#results();
-    return { usedBytes: results ? await sizeOf(results) : 0, availableBytes };
+    return { usedBytes: this.#usedBytes, availableBytes };
+  }
+
+  #count(id: string, bytes: number): void {
+    this.#usedBytes += bytes - (this.#bytes.get(id) ?? 0);
+    if (bytes > 0) this.#bytes.set(id, bytes);
+    else this.#bytes.delete(id);
   }
 
   /** Not there before the first result. */
@@ -168,12 +182,4 @@ async function sizeOfFile(directory: FileSystemDirectoryHandle, name: string): P
   } catch {
     return null;
   }
-}
-
-async function sizeOf(directory: FileSystemDirectoryHandle): Promise<number> {
-  let bytes = 0;
-  for await (const [name, handle] of directory.entries()) {
-    bytes += handle.kind === 'directory' ? await sizeOf(handle as FileSystemDirectoryHandle) : ((await sizeOfFile(directory, name)) ?? 0);
-  }
-  return bytes;
 }

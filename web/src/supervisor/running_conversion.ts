@@ -2,7 +2,7 @@ import type { Conversion, ConversionListener, StoredResult } from '../shared/con
 import type { ErrorReport } from '../shared/errors';
 import type { ConversionOptions } from '../shared/options';
 import type { OutputPath } from '../shared/protocol';
-import type { EngineWorkers, JobReply } from './engine_workers';
+import type { JobReply, Lane, LaneIndex } from './engine_workers';
 
 /** A worker that has not let go of the job by then is in the middle of something long, and is ended. */
 const CANCEL_PATIENCE_MS = 150;
@@ -12,13 +12,17 @@ export interface ConversionParts {
   readonly file: File;
   readonly options: ConversionOptions;
   readonly listener: ConversionListener;
-  readonly workers: EngineWorkers;
+  readonly lane: Lane;
+  /** The conversion before is not over yet, and shares the encoders. */
+  readonly follows: boolean;
   nextId(): number;
   /** A new place for each attempt: the handle of an ended worker may hold the last one for a moment. */
   nextOutput(): OutputPath;
   removeOutput(output: OutputPath): void;
   /** Calls `begin` when the worker is free. */
   whenFree(begin: () => void): void;
+  /** All of the file was read: the next one may begin. */
+  read(): void;
   /** The conversion is over; its listener is told right after. */
   over(): void;
 }
@@ -28,6 +32,7 @@ interface Attempt {
   readonly output: OutputPath;
   /** Until then nothing is lost when the worker is ended. */
   isOpened: boolean;
+  isRead: boolean;
 }
 
 type State =
@@ -45,17 +50,35 @@ export class RunningConversion implements Conversion {
   #isShownPaused = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  #lane: Lane;
+  #follows: boolean;
+
   constructor(parts: ConversionParts) {
     this.#parts = parts;
+    this.#lane = parts.lane;
+    this.#follows = parts.follows;
+  }
+
+  get lane(): LaneIndex {
+    return this.#lane.index;
+  }
+
+  /** Whether its worker has nothing left to read. */
+  get isRead(): boolean {
+    return this.#state.name === 'over' || (this.#state.name === 'running' && this.#state.attempt.isRead);
+  }
+
+  get isOver(): boolean {
+    return this.#state.name === 'over';
   }
 
   begin(): void {
     this.#parts.whenFree(() => {
       if (this.#state.name !== 'waiting') return;
-      const { file, options, workers } = this.#parts;
-      const attempt = { id: this.#parts.nextId(), output: this.#parts.nextOutput(), isOpened: false };
+      const { file, options } = this.#parts;
+      const attempt = { id: this.#parts.nextId(), output: this.#parts.nextOutput(), isOpened: false, isRead: false };
       this.#state = { name: 'running', attempt };
-      workers.send({ type: 'convert', id: attempt.id, file, options, output: attempt.output });
+      this.#lane.send({ type: 'convert', id: attempt.id, file, options, output: attempt.output, follows: this.#follows });
     });
   }
 
@@ -65,7 +88,7 @@ export class RunningConversion implements Conversion {
       this.#showPaused(true);
     } else if (this.#state.name === 'running') {
       const { attempt } = this.#state;
-      this.#parts.workers.send({ type: 'pause', id: attempt.id });
+      this.#lane.send({ type: 'pause', id: attempt.id });
       this.#wait(PAUSE_PATIENCE_MS, () => this.#pauseUnanswered(attempt));
     }
   }
@@ -77,7 +100,7 @@ export class RunningConversion implements Conversion {
       this.begin();
     } else if (this.#state.name === 'running') {
       clearTimeout(this.#timer);
-      this.#parts.workers.send({ type: 'resume', id: this.#state.attempt.id });
+      this.#lane.send({ type: 'resume', id: this.#state.attempt.id });
     }
   }
 
@@ -87,9 +110,9 @@ export class RunningConversion implements Conversion {
     } else if (this.#state.name === 'running') {
       const { attempt } = this.#state;
       this.#state = { name: 'cancelling', attempt };
-      this.#parts.workers.send({ type: 'cancel', id: attempt.id });
+      this.#lane.send({ type: 'cancel', id: attempt.id });
       this.#wait(CANCEL_PATIENCE_MS, () => {
-        this.#parts.workers.replace('conversion');
+        this.#lane.replace('conversion');
         this.#parts.removeOutput(attempt.output);
         this.#end(() => this.#parts.listener.cancelled());
       });
@@ -100,7 +123,7 @@ export class RunningConversion implements Conversion {
     if (this.#state.name !== 'running' && this.#state.name !== 'cancelling') return;
     const { attempt } = this.#state;
     if (reply.id !== attempt.id) return;
-    const { listener, workers } = this.#parts;
+    const { listener } = this.#parts;
     const isCancelling = this.#state.name === 'cancelling';
     switch (reply.type) {
       case 'opened':
@@ -109,6 +132,10 @@ export class RunningConversion implements Conversion {
         break;
       case 'progress':
         if (!isCancelling) listener.progress(reply.progress);
+        break;
+      case 'read':
+        attempt.isRead = true;
+        this.#parts.read();
         break;
       case 'paused':
         if (isCancelling) break;
@@ -119,7 +146,7 @@ export class RunningConversion implements Conversion {
         if (!isCancelling) this.#showPaused(false);
         break;
       case 'done':
-        workers.replace(reply.replace);
+        this.#lane.replace(reply.replace);
         if (isCancelling) {
           // It was finished at the very moment it was cancelled.
           if (!reply.blob) this.#parts.removeOutput(attempt.output);
@@ -129,7 +156,7 @@ export class RunningConversion implements Conversion {
         }
         break;
       case 'failed':
-        workers.replace(reply.replace);
+        this.#lane.replace(reply.replace);
         this.#end(() => (isCancelling ? listener.cancelled() : listener.failed(reply.error)));
         break;
       case 'cancelled':
@@ -162,9 +189,39 @@ export class RunningConversion implements Conversion {
     }
   }
 
+  /** The conversion before is over: the encoders are for this one alone. */
+  lead(): void {
+    this.#follows = false;
+    if (this.#state.name === 'running') this.#lane.send({ type: 'alone', id: this.#state.attempt.id });
+  }
+
+  /** The worker is gone, through no fault of this conversion, which begins anew. */
+  restart(lane: Lane): void {
+    this.#lane = lane;
+    if (this.#state.name === 'cancelling') {
+      this.#parts.removeOutput(this.#state.attempt.output);
+      this.#end(() => this.#parts.listener.cancelled());
+    } else if (this.#state.name === 'running') {
+      clearTimeout(this.#timer);
+      this.#parts.removeOutput(this.#state.attempt.output);
+      this.#state = this.#isShownPaused ? { name: 'suspended' } : { name: 'waiting' };
+      if (!this.#isShownPaused) this.begin();
+    }
+  }
+
+  /** Nobody waits for it any more: its worker is ended at once, and nothing is told. */
+  abandon(): void {
+    clearTimeout(this.#timer);
+    if (this.#state.name === 'running' || this.#state.name === 'cancelling') {
+      this.#lane.replace('conversion');
+      this.#parts.removeOutput(this.#state.attempt.output);
+    }
+    this.#state = { name: 'over' };
+  }
+
   #pauseUnanswered(attempt: Attempt): void {
     if (!attempt.isOpened) {
-      this.#parts.workers.replace('conversion');
+      this.#lane.replace('conversion');
       this.#state = { name: 'suspended' };
     }
     // Otherwise it stops after the step that it is in: what was converted so far is worth more than those moments.

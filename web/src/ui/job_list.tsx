@@ -1,12 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Job } from '../queue/job';
 import { JOBS_SHOWN_AT_ONCE, visibleJobs } from '../queue/visible_jobs';
 import type { EngineState } from '../shared/converter';
 import type { Progress } from '../shared/protocol';
 import { formatCount } from './format';
 import type { JobActions } from './job_actions';
-import { JobRow } from './job_row';
+import { JobRow, type JobRowProps } from './job_row';
 import { useKeptFocus } from './kept_focus';
 
 export interface JobListProps {
@@ -28,9 +28,14 @@ export function JobList({ jobs, progress, engine, actions, onFocusLost }: JobLis
     <>
       <ul ref={list} class="jobs" aria-label="Files" hidden={jobs.length === 0}>
         {shown.map((job) => (
-          <li key={job.id} data-id={job.id} class={`job job-${job.state}`} tabIndex={-1}>
-            <JobRow job={job} progress={progress} engine={engine} isEngineBusy={isEngineBusy} actions={actions} />
-          </li>
+          <JobItem
+            key={job.id}
+            job={job}
+            progress={progress}
+            engine={engine}
+            isEngineBusy={isEngineBusy && job.state === 'waiting'}
+            actions={actions}
+          />
         ))}
       </ul>
       {hiddenCount > 0 && (
@@ -42,5 +47,17 @@ export function JobList({ jobs, progress, engine, actions, onFocusLost }: JobLis
         </p>
       )}
     </>
+  );
+}
+
+/** Drawn anew only when its own job changed: a list may be long, and something in it changes all the time. */
+function JobItem({ job, progress, engine, isEngineBusy, actions }: JobRowProps) {
+  return useMemo(
+    () => (
+      <li data-id={job.id} class={`job job-${job.state}`} tabIndex={-1}>
+        <JobRow job={job} progress={progress} engine={engine} isEngineBusy={isEngineBusy} actions={actions} />
+      </li>
+    ),
+    [job, progress, engine, isEngineBusy, actions],
   );
 }

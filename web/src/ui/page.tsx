@@ -83,6 +83,7 @@ export function Page({ model }: { readonly model: PageModel }) {
           {hasJobs && (
             <Toolbar
               queue={queue}
+              outlook={model.outlook}
               engine={model.engine.value}
               bitrateKbps={model.bitrateKbps.value}
               onBitrate={model.setBitrate}

@@ -1,5 +1,6 @@
 /** What follows from the queue outside of the page's own elements: the title, the clock, what leaving the page would lose. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
+import type { BatchOutlook } from '../queue/batch_outlook';
 import { nextExpiry } from '../queue/expiry';
 import { unfinishedJobs } from '../queue/interrupted';
 import { isActive, type Queue } from '../queue/queue';
@@ -10,8 +11,12 @@ import { pageTitle } from './page_title';
 /** A timer that sleeps for a day, perhaps with the computer, is not to be trusted. */
 const LONGEST_TIMER_MS = 5 * 60 * 1000;
 
-export function keepTitle(queue: ReadonlySignal<Queue>, progress: ReadonlySignal<Progress | null>): void {
-  const title = computed(() => pageTitle(queue.value, progress.value?.fraction ?? 0));
+export function keepTitle(
+  queue: ReadonlySignal<Queue>,
+  progress: ReadonlySignal<Progress | null>,
+  outlook: ReadonlySignal<BatchOutlook>,
+): void {
+  const title = computed(() => pageTitle(queue.value, progress.value?.fraction ?? 0, outlook.value));
   effect(() => {
     document.title = title.value;
   });

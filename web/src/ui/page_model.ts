@@ -1,5 +1,7 @@
 /** What the page shows, as signals, and what can be done on it. The effects live here: storage, clock, downloads. */
-import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { STOPPED_CLOCK, tickBatchClock, workedMs } from '../queue/batch_clock';
+import { batchOutlook, type BatchOutlook } from '../queue/batch_outlook';
 import { createDriver, type Driver } from '../queue/driver';
 import { expiredJobs } from '../queue/expiry';
 import type { Unfinished } from '../queue/interrupted';
@@ -31,6 +33,8 @@ export interface PageModel {
   readonly queue: ReadonlySignal<Queue>;
   /** Of the running job. */
   readonly progress: ReadonlySignal<Progress | null>;
+  /** Of all files that are being converted. */
+  readonly outlook: ReadonlySignal<BatchOutlook>;
   readonly engine: ReadonlySignal<EngineState>;
   readonly bitrateKbps: ReadonlySignal<number>;
   readonly usage: ReadonlySignal<Usage>;
@@ -65,6 +69,8 @@ const SAVE_SPACING_MS = 400;
 export function createPageModel({ converter, store: opening }: PageParts): PageModel {
   const queue = signal<Queue>(EMPTY_QUEUE);
   const progress = signal<Progress | null>(null);
+  let clock = STOPPED_CLOCK;
+  const outlook = computed(() => batchOutlook(queue.value, progress.value?.fraction ?? 0, workedMs(clock, performance.now()) / 1000));
   const engine = signal<EngineState>(converter.state);
   const bitrateKbps = signal(recallBitrate());
   const usage = signal<Usage>({ usedBytes: 0, availableBytes: null });
@@ -80,6 +86,7 @@ export function createPageModel({ converter, store: opening }: PageParts): PageM
     const before = queue.peek();
     const after = reduceQueue(before, event);
     if (after === before) return;
+    clock = tickBatchClock(clock, before, after, performance.now());
     batch(() => {
       queue.value = after;
       announced.value = announcement(before, after) ?? announced.peek();
@@ -166,7 +173,7 @@ export function createPageModel({ converter, store: opening }: PageParts): PageM
     if (expired.length > 0) remove(expired.map(({ id }) => id));
   }
 
-  keepTitle(queue, progress);
+  keepTitle(queue, progress, outlook);
   keepUnfinished(queue);
   guardLeaving(queue);
   callAtExpiry(queue, removeExpired);
@@ -176,6 +183,7 @@ export function createPageModel({ converter, store: opening }: PageParts): PageM
   return {
     queue,
     progress,
+    outlook,
     engine,
     bitrateKbps,
     usage,

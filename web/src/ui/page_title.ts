@@ -1,11 +1,18 @@
 /** The title of the tab, which is all one sees of the page while doing something else. */
 import { isActive, runningJob, type Queue } from '../queue/queue';
-import { formatPercent } from './format';
+import type { BatchOutlook } from '../queue/batch_outlook';
+import { batchTimeLeft } from './batch_words';
+import { formatCount, formatPercent } from './format';
 
 export const NAME = 'Unreel';
 
-export function pageTitle(queue: Queue, fraction: number): string {
+export function pageTitle(queue: Queue, fraction: number, outlook: BatchOutlook): string {
   const running = runningJob(queue);
+  if (running && queue.batch.total > 1) {
+    const { done, total } = queue.batch;
+    const count = `${formatCount(done)} of ${formatCount(total)}`;
+    return [formatPercent(outlook.fraction), count, batchTimeLeft(outlook), NAME].filter((part) => part !== '').join(' · ');
+  }
   if (running) return `${formatPercent(fraction)} · ${running.name} · ${NAME}`;
   const { done, total } = queue.batch;
   // While a result waits to be saved: somebody who looks at the tabs learns that it is time to come back.

@@ -1,11 +1,14 @@
 import { isActive, type Queue } from '../queue/queue';
 import type { EngineState } from '../shared/converter';
-import { BatchStatus } from './batch_status';
+import type { ReadonlySignal } from '@preact/signals';
+import type { BatchOutlook } from '../queue/batch_outlook';
+import { BatchProgress, BatchStatus } from './batch_status';
 import { BitrateSelect } from './bitrate_select';
 import { formatFiles } from './format';
 
 export interface ToolbarProps {
   readonly queue: Queue;
+  readonly outlook: ReadonlySignal<BatchOutlook>;
   readonly engine: EngineState;
   readonly bitrateKbps: number;
   readonly onBitrate: (kbps: number) => void;
@@ -15,7 +18,7 @@ export interface ToolbarProps {
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { queue, engine, bitrateKbps, onBitrate, onConvert, onStop, onSaveAll } = props;
+  const { queue, outlook, engine, bitrateKbps, onBitrate, onConvert, onStop, onSaveAll } = props;
   const count = (state: string): number => queue.jobs.reduce((sum, job) => sum + Number(job.state === state), 0);
   const waiting = count('waiting');
   const queued = count('queued');
@@ -23,7 +26,7 @@ export function Toolbar(props: ToolbarProps) {
   return (
     <div class="toolbar">
       <div class="toolbar-status">
-        <BatchStatus queue={queue} />
+        <BatchStatus queue={queue} outlook={outlook} />
         {/* Not where “Convert” was: a double click must not stop what its first half began. */}
         {isActive(queue) && queued > 0 && (
           <button type="button" class="button" onClick={onStop}>
@@ -39,6 +42,7 @@ export function Toolbar(props: ToolbarProps) {
           </button>
         )}
       </div>
+      <BatchProgress queue={queue} outlook={outlook} />
       {waiting > 0 && (
         <div class="toolbar-convert">
           <BitrateSelect kbps={bitrateKbps} onChange={onBitrate} />

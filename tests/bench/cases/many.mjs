@@ -1,0 +1,82 @@
+import { linkSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { workingMemoryOfTree } from '../../tools/process_memory.mjs';
+import { convertAll, launch, openWarmPage } from '../lib/browser.mjs';
+import { figure } from '../lib/figures.mjs';
+import { median, medianOf } from '../lib/rounds.mjs';
+
+export const name = 'many';
+export const measures = 'memory of all browser processes (without their programs’ files) after 20 and after 2,000 conversions of a second of sound, and the time for each job at the beginning and at the end';
+export const goal = 'at most 40 MB more, the same time within 10 %';
+export const runs = 1;
+
+const FEW = 20;
+const JOBS = 2000;
+const HUNDRED = 100;
+
+/** After a collection, and a moment in which workers that are no longer needed end. */
+async function settledMemory(chromium, page) {
+  const session = await chromium.context.newCDPSession(page);
+  await session.send('HeapProfiler.enable');
+  for (let round = 0; round < 3; round += 1) {
+    await session.send('HeapProfiler.collectGarbage');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+  }
+  await session.detach();
+  return workingMemoryOfTree(chromium.pid);
+}
+
+/** Median seconds a job takes among those numbers; the first waits for code to be compiled. */
+function secondsEach(ends, from, to) {
+  const each = ends.slice(from + 1, to).map((end, index) => end - ends[from + index]);
+  return median(each);
+}
+
+async function convertMany(bench, site, folder) {
+  const tone = bench.media.tone();
+  const inputs = Array.from({ length: FEW + JOBS }, (_, index) => {
+    const path = join(folder, `tone-${index}.wav`);
+    linkSync(tone, path);
+    return path;
+  });
+  const chromium = await launch();
+  try {
+    const page = await openWarmPage(chromium, bench, site.address);
+    await convertAll(page, inputs.slice(0, FEW));
+    const fewBytes = await settledMemory(chromium, page);
+    const ends = await convertAll(page, inputs.slice(FEW));
+    const manyBytes = await settledMemory(chromium, page);
+    const first = secondsEach(ends, 0, HUNDRED);
+    const last = secondsEach(ends, JOBS - HUNDRED, JOBS);
+    return { seconds: ends.at(-1), fewBytes, manyBytes, first, last };
+  } finally {
+    await chromium.close();
+  }
+}
+
+const growth = ({ fewBytes, manyBytes }) => (manyBytes - fewBytes) / 1e6;
+
+export async function run(bench) {
+  const results = {};
+  for (const site of bench.sites) {
+    results[site.name] = [];
+    for (let round = 0; round < bench.runs; round += 1) {
+      const folder = mkdtempSync(join(bench.folder, 'tones-'));
+      try {
+        results[site.name].push(await convertMany(bench, site, folder));
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    }
+  }
+  return {
+    figures: [
+      figure('memory after 2,000 jobs, over after 20', medianOf(results.ours, growth), 'MB', { atMost: 40 }),
+      figure('time of a job at the end ÷ at the beginning', medianOf(results.ours, ({ first, last }) => last / first), '', { atMost: 1.1 }),
+      figure('a job at the beginning', medianOf(results.ours, ({ first }) => first), 's'),
+      figure('a job at the end', medianOf(results.ours, ({ last }) => last), 's'),
+      ...(results.base ? [figure('memory, base', medianOf(results.base, growth), 'MB')] : []),
+    ],
+    details: results,
+  };
+}

@@ -1,0 +1,58 @@
+/** How much sound the jobs of a batch hold, as far as that is known. */
+import type { QueuedJob, RunningJob } from './job';
+
+/** Files of one kind, by the ends of their names, whose durations are known. */
+interface Kind {
+  readonly files: number;
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+export interface BatchWork {
+  /** Of sound, converted by the jobs that are done. */
+  readonly seconds: number;
+  readonly kinds: Readonly<Record<string, Kind>>;
+}
+
+export const NO_WORK: BatchWork = { seconds: 0, kinds: {} };
+
+/** One file says little about the size of others like it. */
+const FILES_TO_JUDGE_BY = 2;
+
+/** With the job's, which is over; `seconds` of it were converted. */
+export function addWork(work: BatchWork, { source }: RunningJob, seconds: number): BatchWork {
+  const duration = source.info?.durationSeconds ?? null;
+  const total = work.seconds + seconds;
+  if (duration === null || source.file.size === 0) return { ...work, seconds: total };
+  const name = kindOf(source.file.name);
+  const kind = kindNamed(work, name);
+  const grown = { files: kind.files + 1, bytes: kind.bytes + source.file.size, seconds: kind.seconds + duration };
+  return { seconds: total, kinds: { ...work.kinds, [name]: grown } };
+}
+
+/**
+ * Seconds of sound that the job is to convert. Where nobody has looked into the file they follow from its size and other files of its
+ * kind in the batch; `null` where there are too few.
+ */
+export function secondsToConvert({ source, options }: QueuedJob | RunningJob, work: BatchWork): number | null {
+  const duration = source.info ? source.info.durationSeconds : estimate(source.file, work);
+  const end = duration === null ? options.endSeconds : Math.min(options.endSeconds ?? duration, duration);
+  return end === null ? null : Math.max(end - options.startSeconds, 0);
+}
+
+function estimate(file: File, work: BatchWork): number | null {
+  const name = kindOf(file.name);
+  const { files, bytes, seconds } = kindNamed(work, name);
+  return name === NO_KIND || files < FILES_TO_JUDGE_BY ? null : (file.size * seconds) / bytes;
+}
+
+function kindNamed({ kinds }: BatchWork, name: string): Kind {
+  return kinds[name] ?? { files: 0, bytes: 0, seconds: 0 };
+}
+
+const NO_KIND = '.';
+
+/** With a dot before it, which no property of an object has by itself. */
+function kindOf(fileName: string): string {
+  return /\.[a-z0-9]{1,5}$/.exec(fileName.toLowerCase())?.[0] ?? NO_KIND;
+}
