@@ -1,5 +1,5 @@
 import { media } from '../../browser/support/media';
-import { nativeSum } from '../support/native';
+import { expectReference } from '../support/reference';
 import { expect, keepsFiles, test } from '../support/test';
 
 const IN_MEMORY = 'keeps results in memory only';
@@ -14,7 +14,7 @@ test('a reload in the middle leaves nothing behind, and the page works', async (
   await unreel.expectNoPrivateFiles();
   await unreel.add(media('one.mkv'));
   await unreel.convert();
-  await unreel.expectResult('one.mkv', nativeSum('one.mkv'));
+  await expectReference(unreel, 'one.mkv');
 });
 
 for (const isPrivate of [false, true]) {
@@ -33,7 +33,7 @@ for (const isPrivate of [false, true]) {
         expect(await unreel.notices()).not.toContain(IN_MEMORY);
         await unreel.reload();
       }
-      await unreel.expectResult('tagged.flac', nativeSum('tagged.flac'));
+      await expectReference(unreel, 'tagged.flac');
     });
   });
 }

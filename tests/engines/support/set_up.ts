@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import makeMedia from '../../browser/support/make_media';
-import { NATIVE_RESULTS } from './native';
+import { REFERENCES } from './reference';
 
 export default function setUp(): void {
   makeMedia();
-  rmSync(NATIVE_RESULTS, { recursive: true, force: true });
+  rmSync(REFERENCES, { recursive: true, force: true });
 }
