@@ -62,7 +62,7 @@ function listen(driver: ChildProcess, complaints: string[]): void {
   for (const stream of [driver.stdout, driver.stderr]) {
     if (!stream) continue;
     createInterface(stream).on('line', (line) => {
-      if (/^CONSOLE .*(ERROR|WARN)|web process terminated|download failed|^Traceback|ModuleNotFoundError/.test(line)) complaints.push(line);
+      if (/CONSOLE (\w+ )?(ERROR|WARN)|web process terminated|download failed|^Traceback|ModuleNotFoundError/.test(line)) complaints.push(line);
     });
   }
 }

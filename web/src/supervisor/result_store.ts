@@ -4,6 +4,7 @@ import { findDirectory, removeEntry, removeFile } from './private_files';
 import { ResultRecords } from './result_records';
 import { RESULTS_DIRECTORY, sessionId } from './session';
 import { holdSession, replaceTabSession, withDeadSession } from './sessions';
+import { canWriteFiles } from './storage_probe';
 
 /** Results in the origin private file system, or in memory where the browser has none. */
 export async function createResultStore(): Promise<ResultStore> {
@@ -11,6 +12,7 @@ export async function createResultStore(): Promise<ResultStore> {
     // All of these are missing on pages that came over plain http, whatever the types say.
     const root = await navigator.storage.getDirectory();
     await holdSession(navigator.locks, sessionId);
+    if (!(await canWriteFiles())) return memoryStore;
     return new PrivateFileStore({
       root,
       locks: navigator.locks,

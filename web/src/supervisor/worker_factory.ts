@@ -22,3 +22,7 @@ export const browserWorkers: WorkerFactory = {
   encoder: (index) =>
     new Worker(new URL('../engine/encoder_worker.ts', import.meta.url), { type: 'module', name: `encoder ${index}` }),
 };
+
+export function startStorageProbe(): EngineWorker {
+  return new Worker(new URL('../engine/storage_probe_worker.ts', import.meta.url), { type: 'module', name: 'storage probe' });
+}
