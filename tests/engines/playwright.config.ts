@@ -11,7 +11,8 @@ export default defineConfig<object, { engine: EngineName }>({
   globalSetup: join(import.meta.dirname, 'support/set_up.ts'),
   workers: 1,
   retries: 0,
-  timeout: 180_000,
+  // The first story that needs a file has its reference made, too.
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: 'list',
