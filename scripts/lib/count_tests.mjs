@@ -32,12 +32,15 @@ const COUNTERS = {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readJson(join(reports, 'unit.json'));
     return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
   },
-  browser() {
-    const { expected, unexpected, flaky, skipped } = readJson(join(reports, 'browser.json')).stats;
-    // A test that passed only when tried again did fail.
-    return { passed: expected, failed: unexpected + flaky, skipped };
-  },
+  browser: () => playwrightSum('browser.json'),
+  engines: () => playwrightSum('engines.json'),
 };
+
+function playwrightSum(report) {
+  const { expected, unexpected, flaky, skipped } = readJson(join(reports, report)).stats;
+  // A test that passed only when tried again did fail.
+  return { passed: expected, failed: unexpected + flaky, skipped };
+}
 
 const total = { passed: 0, failed: 0 };
 console.log('');

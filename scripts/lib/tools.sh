@@ -1,10 +1,10 @@
-# Programs that are needed and may not be there: to build with, and for the tests to judge with (a browser, ffmpeg,
+# Programs that are needed and may not be there: to build with, and for the tests to judge with (browsers, ffmpeg,
 # mpg123, GoogleTest). They are installed where that is allowed; else they are unpacked into the cache and run from there.
 # shellcheck shell=bash
 # Needs common.sh, debian.sh and packages.sh.
 
 BUILD_PACKAGES=(g++ cmake ninja-build make patch xz-utils)
-TEST_PACKAGES=(chromium ffmpeg mpg123 libgtest-dev)
+TEST_PACKAGES=(chromium ffmpeg mpg123 libgtest-dev firefox-esr webkit2gtk-driver python3-gi gir1.2-webkit2-4.1 xvfb)
 _private_build_tools=$UNREEL_CACHE/build-tools
 _private_test_tools=$UNREEL_CACHE/test-tools
 
@@ -50,7 +50,8 @@ prepare_test_tools() {
   root=$(_root_of_this_release test-tools "${TEST_PACKAGES[@]}" bubblewrap fonts-dejavu-core \
     bash coreutils dash debianutils grep mawk sed) || ask_for_packages "${still_missing[@]}"
   mkdir -p "$_private_test_tools/bin"
-  for program in chromium ffmpeg ffprobe mpg123; do
+  # WebKitWebDriver starts its browser, and that its processes, inside of the same root.
+  for program in chromium ffmpeg ffprobe mpg123 firefox-esr WebKitWebDriver Xvfb; do
     # These need libraries and data of their own under /usr.
     cat >"$_private_test_tools/bin/$program" <<WRAPPER
 #!/usr/bin/env bash

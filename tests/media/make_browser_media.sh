@@ -28,6 +28,11 @@ make -f lavfi -i "$(picture 7)" -f lavfi -i "$(sound 44100 7 5 6)" -c:v mpeg4 -c
 make -f lavfi -i "$(sound 48000 11 7 8)" -c:a libopus -b:a 128k two.webm
 make -f lavfi -i "$(sound 22050 5 9 10)" -c:a pcm_s16le three.wav
 
+# Tags and a cover.
+make -f lavfi -i testsrc=s=300x300:d=1 -frames:v 1 cover.png
+make -f lavfi -i "$(sound 44100 20 17 18)" -i cover.png -map 0:a -map 1:v -c:a flac -c:v copy -disposition:v attached_pic \
+  -metadata title='Ärger & Söhne' -metadata artist=Someone -metadata album='An Album' -metadata track=3/9 -metadata date=2020 tagged.flac
+
 # Bad ones, each in its own way.
 : > empty.mp4
 node -e "process.stdout.write(crypto.createCipheriv('aes-128-ctr', 'sixteen bytes ok', 'sixteen bytes iv').update(Buffer.alloc(300_000)))" > noise.mp4

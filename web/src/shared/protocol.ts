@@ -122,6 +122,11 @@ export interface EncoderConnect {
 /** Encoder worker → page. */
 export type EncoderStatus = { readonly type: 'unavailable'; readonly error: ErrorReport };
 
+/** Storage probe worker → page. */
+export interface StorageProbeReply {
+  readonly canWrite: boolean;
+}
+
 export interface EncoderSettings {
   readonly sampleRate: number;
   readonly channels: number;

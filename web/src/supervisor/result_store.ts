@@ -6,6 +6,7 @@ import { findDirectory, removeEntry, removeFile } from './private_files';
 import { ResultRecords } from './result_records';
 import { RESULTS_DIRECTORY, sessionId } from './session';
 import { holdSession, replaceTabSession, withDeadSession } from './sessions';
+import { canWriteFiles } from './storage_probe';
 
 /** Timers of a day and more are not exact, and those of a month end at once. */
 const LONGEST_TIMER_MS = 60 * 60 * 1000;
@@ -16,6 +17,7 @@ export async function createResultStore(): Promise<ResultStore> {
     // All of these are missing on pages that came over plain http, whatever the types say.
     const root = await navigator.storage.getDirectory();
     await holdSession(navigator.locks, sessionId);
+    if (!(await canWriteFiles())) return memoryStore;
     return new PrivateFileStore({
       root,
       locks: navigator.locks,

@@ -1,5 +1,6 @@
 import conversionScript from '../engine/conversion_worker.ts?worker&url';
 import encoderScript from '../engine/encoder_worker.ts?worker&url';
+import storageProbeScript from '../engine/storage_probe_worker.ts?worker&url';
 
 /** The parts of a `Worker` that the supervisor takes. */
 export interface EngineWorker {
@@ -23,6 +24,10 @@ export const browserWorkers: WorkerFactory = {
   conversion: () => startUnderPolicy(conversionScript, 'conversion'),
   encoder: (index) => startUnderPolicy(encoderScript, `encoder ${index}`),
 };
+
+export function startStorageProbe(): EngineWorker {
+  return startUnderPolicy(storageProbeScript, 'storage probe');
+}
 
 const addresses = new Map<string, string>();
 

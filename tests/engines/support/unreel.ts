@@ -1,0 +1,145 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { Browser } from './browser';
+import { SITE } from './names';
+
+/** Of ten minutes of sound, on a machine that has other things to do. */
+const LONGEST_CONVERSION_MS = 90_000;
+const INTERVALS = [50];
+
+export const mp3Name = (name: string): string => name.replace(/\.\w+$/, '.mp3');
+
+/** The page as a user sees and uses it, in any engine. */
+export class Unreel {
+  readonly browser: Browser;
+
+  constructor(browser: Browser) {
+    this.browser = browser;
+  }
+
+  async open(site = SITE): Promise<void> {
+    await this.browser.goto(site);
+    await this.#appears('.add button');
+  }
+
+  async reload(): Promise<void> {
+    await this.browser.reload();
+    await this.#appears('.add button');
+  }
+
+  /** Chooses files of the given paths. */
+  add(...paths: readonly string[]): Promise<void> {
+    return this.browser.choose('input[type=file]', paths);
+  }
+
+  async convert(): Promise<void> {
+    await this.#click('.toolbar-convert .button-primary');
+  }
+
+  async press(button: 'Pause' | 'Resume' | 'Cancel' | 'Retry' | 'Trim' | 'Remove' | 'Save', name: string): Promise<void> {
+    await this.#click(`button[aria-label="${button} ${name}"]`);
+  }
+
+  async trim(name: string, { start, end }: { readonly start: string; readonly end: string }): Promise<void> {
+    await this.press('Trim', name);
+    await this.#appears('.time-field input[id$="-start"]');
+    await this.browser.type('.time-field input[id$="-start"]', start);
+    await this.browser.type('.time-field input[id$="-end"]', end);
+  }
+
+  /** What stands below a file's name in the list, with its warnings; `null` where the list has no such file. */
+  job(name: string): Promise<string | null> {
+    return this.browser.evaluate((wanted) => {
+      const item = [...document.querySelectorAll('.jobs > li')].find((li) => li.querySelector('h3')?.textContent === wanted);
+      if (!item) return null;
+      const lines = item.querySelectorAll('.job-status, .warnings li');
+      return [...lines].map(({ textContent }) => textContent).join(' | ');
+    }, name);
+  }
+
+  progress(name: string): Promise<number | null> {
+    return this.browser.evaluate((wanted) => {
+      const bar = document.querySelector<HTMLProgressElement>(`progress[aria-label="Progress of ${wanted}"]`);
+      return bar?.hasAttribute('value') ? bar.value : null;
+    }, name);
+  }
+
+  /** What concerns the page as a whole. */
+  notices(): Promise<string> {
+    return this.browser.evaluate(() => [...document.querySelectorAll('.notice')].map(({ textContent }) => textContent).join(' | '));
+  }
+
+  async expectJob(name: string, sentence: RegExp, timeout = LONGEST_CONVERSION_MS): Promise<void> {
+    await expect.poll(() => this.job(name), { message: name, intervals: INTERVALS, timeout }).toMatch(sentence);
+  }
+
+  async expectNotice(sentence: string): Promise<void> {
+    await expect.poll(() => this.notices(), { intervals: INTERVALS }).toContain(sentence);
+  }
+
+  /** Waits for the result of a file, and saves it. Returns the path of the MP3, which WebKit may not have written to its end yet. */
+  async save(name: string): Promise<string> {
+    const mp3 = mp3Name(name);
+    await this.expectJob(mp3, /^Ready/);
+    await this.press('Save', mp3);
+    // No event of an engine is taken: what counts is the file.
+    const path = join(this.browser.downloads, mp3);
+    await expect.poll(() => existsSync(path), { message: path, intervals: INTERVALS, timeout: 30_000 }).toBe(true);
+    return path;
+  }
+
+  /** Files below the root of the private file system, with their sizes; `null` where the browser has none. */
+  privateFiles(): Promise<Record<string, number> | null> {
+    return this.browser.evaluate(async () => {
+      const files: Record<string, number> = {};
+      async function list(directory: FileSystemDirectoryHandle, path: string): Promise<void> {
+        for await (const [name, handle] of directory.entries()) {
+          if (handle.kind === 'directory') await list(handle as FileSystemDirectoryHandle, `${path}${name}/`);
+          // What the page deletes while it is listed is not there.
+          else files[path + name] = await (handle as FileSystemFileHandle).getFile().then(({ size }) => size, () => 0);
+        }
+      }
+      const root = await navigator.storage.getDirectory().catch(() => null);
+      if (!root) return null;
+      await list(root, '/').catch((error: DOMException) => {
+        if (error.name !== 'NotFoundError') throw error;
+      });
+      return files;
+    });
+  }
+
+  async expectNoPrivateFiles(): Promise<void> {
+    await expect.poll(async () => Object.keys((await this.privateFiles()) ?? {}), { intervals: INTERVALS }).toEqual([]);
+  }
+
+  /** So many drawings of the page. */
+  frames(count: number): Promise<void> {
+    return this.browser.evaluate(
+      (left) =>
+        new Promise<void>((resolve) => {
+          const next = (): void => {
+            left -= 1;
+            if (left <= 0) resolve();
+            else requestAnimationFrame(next);
+          };
+          next();
+        }),
+      count,
+    );
+  }
+
+  async #appears(css: string): Promise<void> {
+    const isThere = (): Promise<boolean> =>
+      this.browser.evaluate((selector) => {
+        const element = document.querySelector(selector);
+        return element !== null && element.getClientRects().length > 0 && !element.matches(':disabled');
+      }, css);
+    await expect.poll(isThere, { message: css, intervals: INTERVALS }).toBe(true);
+  }
+
+  async #click(css: string): Promise<void> {
+    await this.#appears(css);
+    await this.browser.click(css);
+  }
+}
