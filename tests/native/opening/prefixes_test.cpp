@@ -77,7 +77,7 @@ TEST_P(BehindALargeTag, TheSoundIsFoundAndTheTitleKept) {
 
 INSTANTIATE_TEST_SUITE_P(Formats, BehindALargeTag,
                          testing::Values("flac.flac", "adts_aac.aac", "ac3.ac3", "mp3_no_tag.mp3", "tta.tta"),
-                         [](const auto& info) { return to_test_name(info.param); });
+                         [](const auto& tested) { return to_test_name(tested.param); });
 
 TEST(LargeTag, ThatClaimsMoreThanTheFileIsNoPlaceToLook) {
     Bytes bytes = make_tag("Big", 400'000);
