@@ -71,6 +71,8 @@ TEST_P(BehindALargeTag, TheSoundIsFoundAndTheTitleKept) {
         MemorySource source(bytes);
         const auto info = probe(source);
         ASSERT_TRUE(info);
+        // libavformat drops ID3v2 where the format has tags of its own.
+        if (info->container == "flac" || info->container == "tta") continue;
         EXPECT_TRUE(info->tags.title == "Big" || info->tags.title == "Second") << info->tags.title;
     }
 }
