@@ -81,11 +81,10 @@ TEST(FoldDown, NeverExceedsFullScale) {
 
 // MP4's box for spatial audio (SA3D, version 0: ambisonics in the order ACN, normalised as SN3D) at the end of the only sample entry.
 Bytes with_ambisonics_declared(Bytes mp4, uint8_t channels) {
-    Bytes box = bytes_of(std::string_view("\0\0\0\x24SA3D\0\0\0\0\0\1\0\0\0\0\0", 19));
+    Bytes box = bytes_of(std::string_view("\0\0\0\x24SA3D\0\0\0\0\0\1\0\0", 16));
     const auto append = [&](uint8_t number) {
         for (const uint8_t byte : {uint8_t{0}, uint8_t{0}, uint8_t{0}, number}) box.push_back(static_cast<std::byte>(byte));
     };
-    box.pop_back();
     append(channels);
     for (uint8_t channel = 0; channel < channels; ++channel) append(channel);
     box[3] = static_cast<std::byte>(box.size());
