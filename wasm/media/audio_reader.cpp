@@ -171,7 +171,7 @@ Result<void> AudioReader::prepare_for(const AVFrame& frame) {
         if (!settings) return std::unexpected(settings.error());
         settings_ = *settings;
         segmenter_.emplace(*settings_);
-        timeline_.emplace(frame.sample_rate, clock_of(demuxer_->format(), stream_, frame.sample_rate));
+        timeline_.emplace(frame.sample_rate, clock_of(demuxer_->format(), *stream_, frame.sample_rate));
     }
     if (resampler_) {
         if (auto drained = drain_resampler(); !drained) return drained;
