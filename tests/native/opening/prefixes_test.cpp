@@ -71,9 +71,8 @@ TEST_P(BehindALargeTag, TheSoundIsFoundAndTheTitleKept) {
         MemorySource source(bytes);
         const auto info = probe(source);
         ASSERT_TRUE(info);
-        // libavformat drops ID3v2 where the format has tags of its own.
-        if (info->container == "flac" || info->container == "tta") continue;
-        EXPECT_TRUE(info->tags.title == "Big" || info->tags.title == "Second") << info->tags.title;
+        const std::string title = info->tags.text("title");
+        EXPECT_TRUE(title == "Big" || title == "Second") << title;
     }
 }
 
