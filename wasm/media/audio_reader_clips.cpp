@@ -20,6 +20,12 @@ bool counts_samples(const AVStream& stream, int sample_rate) {
     return sample_rate > 0 && int64_t{sample_rate} * stream.time_base.num % stream.time_base.den == 0;
 }
 
+// Whether time stamps, rounded to samples, are exact: a clock as fine as that of Smooth Streaming is, too.
+bool tells_samples(const AVStream& stream, int sample_rate) {
+    const bool is_fine = int64_t{2} * sample_rate * stream.time_base.num <= stream.time_base.den;
+    return counts_samples(stream, sample_rate) || is_fine;
+}
+
 // Whether a place found by seeking is known to the sample; tests/native/trim tries them all. Elsewhere time is counted in
 // other units (a millisecond in Matroska), or the place is guessed from a bitrate (MP3, ADPCM in WAV).
 bool seeks_exactly(const AVFormatContext& format, const AVStream& stream) {
@@ -83,7 +89,7 @@ Result<void> AudioReader::emit_pause() {
 // An encoder fills the last packet up, and a track says how long each of its packets lasts: one that is shorter than what it
 // decodes to, and follows right after the one before, holds that much sound. In fragments, the track's end alone says it.
 int64_t AudioReader::sounding_samples(const AVFrame& frame) {
-    const bool is_exact = demuxer_->has_clips() && counts_samples(*stream_, frame.sample_rate) && frame.pts != AV_NOPTS_VALUE;
+    const bool is_exact = demuxer_->has_clips() && tells_samples(*stream_, frame.sample_rate) && frame.pts != AV_NOPTS_VALUE;
     if (!is_exact) return frame.nb_samples;
     const AVRational sample{1, frame.sample_rate};
     const int64_t position = av_rescale_q(frame.pts, stream_->time_base, sample);

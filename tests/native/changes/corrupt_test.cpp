@@ -13,6 +13,7 @@ namespace {
 struct Damage {
     const char* file;
     bool is_noticed;  // by FFmpeg: PCM has nothing impossible, and some decoders make something of anything
+    // Where a frame's beginning is damaged in a stream without a clock, nothing says that there was one.
     double tolerance_seconds = 0.1;
 };
 
@@ -42,7 +43,7 @@ TEST_P(DamagedFile, ConvertsAtItsFullLength) {
 INSTANTIATE_TEST_SUITE_P(Codecs, DamagedFile,
                          testing::Values(Damage{"mp4_aac_faststart.mp4", true}, Damage{"mp4_ac3.mp4", true}, Damage{"m4a_alac.m4a", true},
                                          Damage{"mkv_opus.mkv", false}, Damage{"mkv_mp3.mkv", false}, Damage{"flac.flac", true},
-                                         Damage{"ogg_vorbis.ogg", false}, Damage{"mp3_cbr.mp3", true}, Damage{"adts_aac.aac", true},
+                                         Damage{"ogg_vorbis.ogg", false}, Damage{"mp3_cbr.mp3", true, 0.2}, Damage{"adts_aac.aac", true},
                                          Damage{"ts_aac.ts", true}, Damage{"ac3.ac3", false}, Damage{"wav_pcm_s16le.wav", false}));
 
 }  // namespace
