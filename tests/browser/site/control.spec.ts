@@ -14,7 +14,7 @@ test('cancelled, nothing is left; tried again, it converts', async ({ unreel, fo
   await unreel.press('Retry', 'film_600s.mp4');
   await unreel.waitForResult('film_600s.mp3');
   const mp3 = await unreel.save('film_600s.mp3', folder);
-  expect(decodedSamples(mp3)).toBe(decodedSamples(media('film_600s.mp4')));
+  expect(decodedSamples(mp3)).toBe(600 * 44100);
 });
 
 test('cancel takes effect within a quarter of a second', async ({ unreel, page }) => {
@@ -78,7 +78,7 @@ test('paused, it stands still; resumed, it ends with the same length', async ({ 
   await unreel.press('Resume', 'film_600s.mp4');
   await unreel.waitForResult('film_600s.mp3');
   const mp3 = await unreel.save('film_600s.mp3', folder);
-  expect(decodedSamples(mp3)).toBe(decodedSamples(media('film_600s.mp4')));
+  expect(decodedSamples(mp3)).toBe(600 * 44100);
 });
 
 /** As many drawings of the page: a converter that had not stopped would show progress in every sixth. */

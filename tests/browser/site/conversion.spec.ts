@@ -6,7 +6,7 @@ test('a video of ten minutes becomes an MP3 of exactly its length', async ({ unr
   await unreel.open();
   const mp3 = await unreel.convertToFile(media('film_600s.mp4'), 'film_600s.mp3', folder);
   expect(probeSound(mp3)).toEqual({ codec: 'mp3', sampleRate: 44100, channels: 2, bitrateKbps: 192 });
-  expect(decodedSamples(mp3)).toBe(decodedSamples(media('film_600s.mp4')));
+  expect(decodedSamples(mp3)).toBe(600 * 44100);
   expect(readFileSync(mp3).toString('latin1')).toContain('LAME3.100');
 });
 

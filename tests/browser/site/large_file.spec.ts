@@ -17,7 +17,8 @@ test('a film of more than 4 GiB converts in bounded memory', async ({ unreel, fo
   const path = join(folder, 'film.mp4');
   makeLargeFilm(path, 4.5 * GIB);
   const mp3 = await convertInBoundedMemory(unreel, path, folder);
-  expect(decodedSamples(mp3)).toBe(decodedSamples(media('pieces.mp4')));
+  // Nothing in a file of fragments says that the encoder's first 1,024 samples are padding.
+  expect(decodedSamples(mp3)).toBe(240 * 44100 + 1024);
 });
 
 test('so does one of which every byte must be read', async ({ unreel, folder }) => {

@@ -40,7 +40,7 @@ test('a trap in an encoder fails the job, all workers are replaced, and the same
   await unreel.waitForResult('film_60s.mp3');
   expect(page.workers()).toHaveLength(3);
   const mp3 = await unreel.save('film_60s.mp3', folder);
-  expect(decodedSamples(mp3)).toBe(decodedSamples(media('film_60s.mp4')));
+  expect(decodedSamples(mp3)).toBe(60 * 48000);
 });
 
 test('an exception nobody caught in a worker does the same', async ({ unreel, page }) => {

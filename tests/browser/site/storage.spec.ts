@@ -46,7 +46,7 @@ test('a result that is removed right after it was saved is still there for the d
   expect(await unreel.privateFiles()).toEqual(before);
   const path = await (await downloading).path();
   expect(sizeOf(path)).toBe(Object.values(before)[0]);
-  expect(decodedSamples(path)).toBe(decodedSamples(media('film_600s.mp4')));
+  expect(decodedSamples(path)).toBe(600 * 44100);
 
   await page.reload();
   await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
