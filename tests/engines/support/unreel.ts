@@ -140,6 +140,8 @@ export class Unreel {
 
   async #click(css: string): Promise<void> {
     await this.#appears(css);
+    // Rows off the screen are not laid out, and WebKit's driver looks for a place to click before it scrolls.
+    await this.browser.evaluate((selector) => document.querySelector(selector)?.scrollIntoView({ block: 'center' }), css);
     await this.browser.click(css);
   }
 }

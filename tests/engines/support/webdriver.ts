@@ -33,8 +33,17 @@ export class WebDriverSession {
     await call(this.#address, 'POST', '/refresh', {});
   }
 
+  /** Once it can be clicked: WebDriver does not wait until an element is drawn where it stays. */
   async click(css: string): Promise<void> {
-    await call(this.#address, 'POST', `/element/${await this.#find(css)}/click`, {});
+    for (let left = TRIES; ; left -= 1) {
+      try {
+        await call(this.#address, 'POST', `/element/${await this.#find(css)}/click`, {});
+        return;
+      } catch (error) {
+        if (left === 0 || !/element not interactable|stale element reference|element click intercepted/.test(String(error))) throw error;
+        await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
+      }
+    }
   }
 
   /** Of a file input: chooses the files whose paths are the lines. */
