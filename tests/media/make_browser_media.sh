@@ -33,6 +33,22 @@ make -f lavfi -i testsrc=s=300x300:d=1 -frames:v 1 cover.png
 make -f lavfi -i "$(sound 44100 20 17 18)" -i cover.png -map 0:a -map 1:v -c:a flac -c:v copy -disposition:v attached_pic \
   -metadata title='Ärger & Söhne' -metadata artist=Someone -metadata album='An Album' -metadata track=3/9 -metadata date=2020 tagged.flac
 
+# ID3v1 tags of other days: Windows-1251 and Shift-JIS.
+field() {
+  printf '%s' "$2" | iconv -f UTF-8 -t "$1" > field
+  cat field
+  head -c $((30 - $(stat -c %s field))) /dev/zero
+}
+id3v1() { # id3v1 ENCODING TITLE ARTIST
+  printf TAG
+  field "$1" "$2"
+  field "$1" "$3"
+  head -c 65 /dev/zero
+}
+make -i three.wav -c:a libmp3lame -b:a 64k -id3v2_version 0 -write_id3v1 0 untagged.mp3
+(cat untagged.mp3; id3v1 CP1251 'Звезда по имени Солнце' 'Кино') > russian.mp3
+(cat untagged.mp3; id3v1 CP932 '残酷な天使のテーゼ' '高橋洋子') > japanese.mp3
+
 # Bad ones, each in its own way.
 : > empty.mp4
 node -e "process.stdout.write(crypto.createCipheriv('aes-128-ctr', 'sixteen bytes ok', 'sixteen bytes iv').update(Buffer.alloc(300_000)))" > noise.mp4

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../support/test';
-import { decodedSamples, media, probeSound, sha256 } from '../support/media';
+import { decodedSamples, media, probeSound, sha256, tagsOf } from '../support/media';
 
 test('a video of ten minutes becomes an MP3 of exactly its length', async ({ unreel, folder }) => {
   await unreel.open();
@@ -50,6 +50,17 @@ test('the bytes are the same whatever the number of encoders', async ({ unreel, 
     sums.add(sha256(mp3));
   }
   expect(sums.size).toBe(1);
+});
+
+test('tags that are not UTF-8 are read by the browser’s own tables of encodings', async ({ unreel, folder }) => {
+  await unreel.open();
+  for (const [name, tags] of [
+    ['russian', { title: 'Звезда по имени Солнце', artist: 'Кино' }],
+    ['japanese', { title: '残酷な天使のテーゼ', artist: '高橋洋子' }],
+  ] as const) {
+    const mp3 = await unreel.convertToFile(media(`${name}.mp3`), `${name}.mp3`, folder);
+    expect(tagsOf(mp3)).toMatchObject(tags);
+  }
 });
 
 test('three files in a row', async ({ unreel, folder }) => {

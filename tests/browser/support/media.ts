@@ -72,6 +72,12 @@ export function decodedSamples(path: string): number {
   return pcm.length / 2 / channels;
 }
 
+/** By ffprobe's names. */
+export function tagsOf(path: string): Readonly<Record<string, string>> {
+  const output = execFileSync('ffprobe', ['-v', 'error', '-show_entries', 'format_tags', '-of', 'json', path], { encoding: 'utf8' });
+  return (JSON.parse(output) as { format: { tags?: Record<string, string> } }).format.tags ?? {};
+}
+
 export function sha256(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex');
 }
