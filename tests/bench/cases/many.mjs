@@ -14,16 +14,25 @@ const FEW = 20;
 const JOBS = 2000;
 const HUNDRED = 100;
 
-/** After a collection, and a moment in which workers that are no longer needed end. */
+const ROUND_MS = 8000;
+const LEAST_ROUNDS = 2;
+const MOST_ROUNDS = 6;
+const STILL_BYTES = 2e6;
+
+/** After collections, once nothing is freed any more: Chromium's processes give memory back some ten seconds later. */
 async function settledMemory(chromium, page) {
   const session = await chromium.context.newCDPSession(page);
   await session.send('HeapProfiler.enable');
-  for (let round = 0; round < 3; round += 1) {
+  let bytes = Infinity;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
     await session.send('HeapProfiler.collectGarbage');
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await new Promise((resolve) => setTimeout(resolve, ROUND_MS));
+    const before = bytes;
+    bytes = Math.min(bytes, workingMemoryOfTree(chromium.pid));
+    if (before - bytes < STILL_BYTES && round >= LEAST_ROUNDS) break;
   }
   await session.detach();
-  return workingMemoryOfTree(chromium.pid);
+  return bytes;
 }
 
 /** Median seconds a job takes among those numbers; the first waits for code to be compiled. */
