@@ -138,10 +138,19 @@ export class Unreel {
     await expect.poll(isThere, { message: css, intervals: INTERVALS }).toBe(true);
   }
 
+  /** Until the element has heard of it: what the page draws above meanwhile, a notice perhaps, moves it away from under WebKit's pointer. */
   async #click(css: string): Promise<void> {
-    await this.#appears(css);
-    // Rows off the screen are not laid out, and WebKit's driver looks for a place to click before it scrolls.
-    await this.browser.evaluate((selector) => document.querySelector(selector)?.scrollIntoView({ block: 'center' }), css);
-    await this.browser.click(css);
+    await expect(async () => {
+      await this.#appears(css);
+      // Rows off the screen are not laid out, and WebKit's driver looks for a place to click before it scrolls.
+      await this.browser.evaluate((selector) => {
+        const element = document.querySelector<HTMLElement>(selector);
+        element?.scrollIntoView({ block: 'center' });
+        document.body.dataset['clicked'] = 'no';
+        element?.addEventListener('click', () => (document.body.dataset['clicked'] = 'yes'), { capture: true, once: true });
+      }, css);
+      await this.browser.click(css);
+      expect(await this.browser.evaluate(() => document.body.dataset['clicked'])).toBe('yes');
+    }).toPass({ intervals: INTERVALS, timeout: 15_000 });
   }
 }
