@@ -22,6 +22,8 @@ import { UpdateNotice } from './update_notice';
 
 export function Page({ model, app }: { readonly model: PageModel; readonly app: AppModel }) {
   const [isAboutOpen, setIsAboutOpen] = useState(false);
+  /** How often the page was asked for the button that adds files. */
+  const [timesAdding, setTimesAdding] = useState(0);
   const [question, setQuestion] = useState<Question | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const filesHeading = useRef<HTMLHeadingElement>(null);
@@ -48,10 +50,14 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
     () =>
       watchTarget((target) => {
         setIsAboutOpen(target === 'about');
-        if (target === 'add') addButton.current?.focus();
+        if (target === 'add') setTimesAdding((times) => times + 1);
       }),
     [],
   );
+  // After the dialog's own effect: as long as it is open, nothing behind it takes the focus.
+  useEffect(() => {
+    if (timesAdding > 0) addButton.current?.focus();
+  }, [timesAdding]);
 
   const addDropped = useMemo(() => ({ files, skipped }: DroppedFiles) => model.addFiles(files, skipped), [model]);
   const actions = useMemo<JobActions>(
