@@ -1,4 +1,5 @@
 import { createApp } from './app/app';
+import { createHandOvers } from './app/hand_overs';
 import { takeAway } from './shared/take_away';
 import { createConverter } from './supervisor/converter';
 import { createResultStore } from './supervisor/result_store';
@@ -6,6 +7,9 @@ import { startPage } from './ui/start_page';
 
 // The one way to other hosts that a Content-Security-Policy does not close.
 takeAway(window, ['RTCPeerConnection', 'webkitRTCPeerConnection']);
+
+// No address that the page is launched with means anything to it yet.
+const handOvers = createHandOvers(() => undefined);
 
 const root = document.getElementById('page');
 if (root) {
@@ -16,5 +20,5 @@ if (root) {
       if (state !== 'starting') resolve();
     });
   });
-  startPage(root, { converter, store: createResultStore(), app: createApp(import.meta.url, engineLoaded) });
+  startPage(root, { converter, store: createResultStore(), app: createApp(import.meta.url, engineLoaded), handOvers });
 }

@@ -1,0 +1,41 @@
+/** Each write to the private file system goes through the browser's main process: few large ones are much faster. */
+const PIECE_BYTES = 1024 * 1024;
+
+export class GatheredWriter {
+  readonly #stream: FileSystemWritableFileStream;
+  #pieces: Uint8Array<ArrayBuffer>[] = [];
+  #gathered = 0;
+  #written = 0;
+
+  constructor(stream: FileSystemWritableFileStream) {
+    this.#stream = stream;
+  }
+
+  get bytes(): number {
+    return this.#written + this.#gathered;
+  }
+
+  async write(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    this.#pieces.push(bytes);
+    this.#gathered += bytes.length;
+    if (this.#gathered >= PIECE_BYTES) await this.#flush();
+  }
+
+  /** Until then the file is empty, and the bytes are in a swap file. */
+  async close(): Promise<void> {
+    await this.#flush();
+    await this.#stream.close();
+  }
+
+  async abort(): Promise<void> {
+    await this.#stream.abort().catch(() => undefined);
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#gathered === 0) return;
+    await this.#stream.write(new Blob(this.#pieces));
+    this.#written += this.#gathered;
+    this.#pieces = [];
+    this.#gathered = 0;
+  }
+}
