@@ -3,7 +3,8 @@ const PIECE_BYTES = 1024 * 1024;
 
 export class GatheredWriter {
   readonly #stream: FileSystemWritableFileStream;
-  #pieces: Uint8Array<ArrayBuffer>[] = [];
+  /** Used again and again: neither blobs nor buffers wait in any process until garbage is collected. */
+  readonly #buffer = new Uint8Array(PIECE_BYTES);
   #gathered = 0;
   #written = 0;
 
@@ -16,9 +17,13 @@ export class GatheredWriter {
   }
 
   async write(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    this.#pieces.push(bytes);
-    this.#gathered += bytes.length;
-    if (this.#gathered >= PIECE_BYTES) await this.#flush();
+    for (let done = 0; done < bytes.length; ) {
+      const part = bytes.subarray(done, done + PIECE_BYTES - this.#gathered);
+      this.#buffer.set(part, this.#gathered);
+      this.#gathered += part.length;
+      done += part.length;
+      if (this.#gathered === PIECE_BYTES) await this.#flush();
+    }
   }
 
   /** Until then the file is empty, and the bytes are in a swap file. */
@@ -33,9 +38,8 @@ export class GatheredWriter {
 
   async #flush(): Promise<void> {
     if (this.#gathered === 0) return;
-    await this.#stream.write(new Blob(this.#pieces));
+    await this.#stream.write(this.#buffer.subarray(0, this.#gathered));
     this.#written += this.#gathered;
-    this.#pieces = [];
     this.#gathered = 0;
   }
 }
