@@ -1,10 +1,12 @@
 /** Files that other apps share with the page, as the form that a browser makes of them. */
 import { join } from 'node:path';
+import { chromium } from '@playwright/test';
 import { memoryOfTree, watchPeakMemory } from '../../tools/process_memory.mjs';
 import { browserProcess } from '../support/browser_process';
 import { decodedSamples, makeLargeSilence, media } from '../support/media';
 import { openSharingApp, share } from '../support/share';
 import { expect, test } from '../support/test';
+import { UnreelPage } from '../support/unreel_page';
 
 /** What is on its way from process to process, with room for garbage; a form that is taken as a whole is as large as its files. */
 const MOST_MEMORY = 150e6;
@@ -45,7 +47,11 @@ test('a reload has the shared files again, another tab does not', async ({ unree
   await unreel.waitForResult('one.mp3');
 });
 
-test('a large file is never in memory', async ({ unreel, page, folder }) => {
+test('a large file is never in memory', async ({ folder, baseURL, launchOptions }) => {
+  // A profile on disk: the private file system of a test's usual context, as of a private window, is in memory.
+  const context = await chromium.launchPersistentContext(join(folder, 'profile'), { ...launchOptions, ...(baseURL ? { baseURL } : {}) });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const unreel = new UnreelPage(page);
   const path = join(folder, 'silence.au');
   const { seconds } = makeLargeSilence(path, 600e6);
   await openSharingApp(page);
@@ -60,6 +66,7 @@ test('a large file is never in memory', async ({ unreel, page, folder }) => {
   await unreel.convert();
   await unreel.waitForResult('silence.mp3');
   expect(decodedSamples(await unreel.save('silence.mp3', folder))).toBe(seconds * 48000);
+  await context.close();
 });
 
 for (const [what, withInput] of [
