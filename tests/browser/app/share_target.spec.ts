@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { memoryOfTree, watchPeakMemory } from '../../tools/process_memory.mjs';
 import { browserProcess } from '../support/browser_process';
-import { decodedSamples, makeLargeSilence, media } from '../support/media';
+import { decodedSamples, makeLargeSilence, media, sha256 } from '../support/media';
 import { openSharingApp, share } from '../support/share';
 import { expect, test } from '../support/test';
 import { UnreelPage } from '../support/unreel_page';
@@ -20,6 +20,22 @@ test('several shared files are listed, convert, and are deleted once they are co
   expect(decodedSamples(await unreel.save('one.mp3', folder))).toBeGreaterThan(44100 / 2);
   const shared = async () => Object.keys(await unreel.privateFiles()).filter((name) => name.startsWith('/unreel-shared/'));
   await expect.poll(shared).toEqual([]);
+});
+
+test('every byte of a file of many pieces arrives', async ({ unreel, page }) => {
+  await openSharingApp(page);
+  await share(page, [media('film_600s.mp4')]);
+  await expect(unreel.job('film_600s.mp4')).toBeVisible();
+  const hash = await page.evaluate(async () => {
+    const deliveries = await (await navigator.storage.getDirectory()).getDirectoryHandle('unreel-shared');
+    for await (const delivery of deliveries.values()) {
+      const file = await (await (delivery as FileSystemDirectoryHandle).getFileHandle('0')).getFile();
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+      return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    }
+    return null;
+  });
+  expect(hash).toBe(sha256(media('film_600s.mp4')));
 });
 
 test('a shared file that is removed from the list is deleted', async ({ unreel, page }) => {

@@ -3,7 +3,7 @@ const PIECE_BYTES = 1024 * 1024;
 
 export class GatheredWriter {
   readonly #stream: FileSystemWritableFileStream;
-  /** Used again and again: neither blobs nor buffers wait in any process until garbage is collected. */
+  /** Used again and again; a write has taken its bytes once it is done. */
   readonly #buffer = new Uint8Array(PIECE_BYTES);
   #gathered = 0;
   #written = 0;
