@@ -3,13 +3,13 @@ import { createHandOvers } from './app/hand_overs';
 import { takeAway } from './shared/take_away';
 import { createConverter } from './supervisor/converter';
 import { createResultStore } from './supervisor/result_store';
+import { showTarget } from './ui/show_target';
 import { startPage } from './ui/start_page';
 
 // The one way to other hosts that a Content-Security-Policy does not close.
 takeAway(window, ['RTCPeerConnection', 'webkitRTCPeerConnection']);
 
-// No address that the page is launched with means anything to it yet.
-const handOvers = createHandOvers(() => undefined);
+const handOvers = createHandOvers(showTarget);
 
 const root = document.getElementById('page');
 if (root) {

@@ -2,12 +2,13 @@
 import { Workbox } from 'workbox-window';
 import type { App, AppState, UpdateCheck } from '../shared/app';
 import { pageLock } from '../shared/page_lock';
+import { catchInstallOffer } from './install';
 
 /** `script`: the full address of the page's script. `whenLoaded` resolves once nothing that the page waits for is being downloaded. */
 export function createApp(script: string, whenLoaded: Promise<unknown>): App {
   const watchers = new Set<(state: AppState) => void>();
   const workbox = import.meta.env.PROD && 'serviceWorker' in navigator ? new Workbox('./service_worker.js') : null;
-  let state: AppState = { offline: workbox ? 'preparing' : 'never', update: 'none' };
+  let state: AppState = { offline: workbox ? 'preparing' : 'never', update: 'none', canInstall: false };
   let isTaking = false;
 
   function become(change: Partial<AppState>): void {
@@ -30,6 +31,7 @@ export function createApp(script: string, whenLoaded: Promise<unknown>): App {
     await serviceWorker.register({ immediate: true }).catch(() => become({ offline: 'never' }));
   }
 
+  const installOffer = catchInstallOffer((canInstall) => become({ canInstall }));
   holdPageLock(script);
   if (workbox) void whenLoaded.then(() => register(workbox));
 
@@ -50,6 +52,7 @@ export function createApp(script: string, whenLoaded: Promise<unknown>): App {
         return 'failed';
       }
     },
+    install: () => installOffer.install(),
     takeUpdate() {
       isTaking = true;
       if (state.update === 'waiting') workbox?.messageSkipWaiting();

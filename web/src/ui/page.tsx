@@ -1,5 +1,5 @@
 /** Where the parts meet. They do not know each other; what one needs of another passes through here. */
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isActive } from '../queue/queue';
 import { AboutDialog } from './about_dialog';
 import { AddFiles } from './add_files';
@@ -15,6 +15,7 @@ import { Notices } from './notices';
 import type { PageModel } from './page_model';
 import { Promises } from './promises';
 import { questionBeforeRemoving, questionBeforeUpdating } from './questions';
+import { watchTarget } from './show_target';
 import { StorageStatus } from './storage_status';
 import { Toolbar } from './toolbar';
 import { UpdateNotice } from './update_notice';
@@ -43,6 +44,15 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
     else app.takeUpdate();
   }
 
+  useEffect(
+    () =>
+      watchTarget((target) => {
+        setIsAboutOpen(target === 'about');
+        if (target === 'add') addButton.current?.focus();
+      }),
+    [],
+  );
+
   const addDropped = useMemo(() => ({ files, skipped }: DroppedFiles) => model.addFiles(files, skipped), [model]);
   const actions = useMemo<JobActions>(
     () => ({
@@ -67,7 +77,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
 
   return (
     <div class={hasJobs ? 'page' : 'page page-empty'}>
-      <Header onAbout={() => setIsAboutOpen(true)} />
+      <Header canInstall={app.state.value.canInstall} onInstall={() => void app.install()} onAbout={() => setIsAboutOpen(true)} />
       <main>
         <Notices
           engine={model.engine.value}
@@ -117,7 +127,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
           onDeleteAll={() => remove(doneIds)}
         />
       </main>
-      <AboutDialog engine={model.engine} app={app} isOpen={isAboutOpen} onClose={() => setIsAboutOpen(false)} />
+      <AboutDialog engine={model.engine} app={app} keepAwake={model.keepAwake} isOpen={isAboutOpen} onClose={() => setIsAboutOpen(false)} />
       <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
       <FileDrop onFiles={addDropped} />
       <LiveRegion text={model.announced} />
