@@ -4,10 +4,12 @@
  */
 import { stayOnOwnOrigin } from './own_origin';
 import { serveBuild } from './precache';
+import { receiveShares } from './share_target';
 
 declare const self: ServiceWorkerGlobalScope;
 
 stayOnOwnOrigin(self);
+receiveShares();
 serveBuild(self.__WB_MANIFEST);
 
 self.addEventListener('message', ({ data }) => {
