@@ -1,7 +1,7 @@
 /** The service worker's registration, seen from the page. */
 import { Workbox } from 'workbox-window';
 import type { App, AppState, UpdateCheck } from '../shared/app';
-import { pageLock } from '../shared/page_lock';
+import { PAGE_LOADED, pageLock } from '../shared/page_and_worker';
 import { catchInstallOffer } from './install';
 
 /** `script`: the full address of the page's script. `whenLoaded` resolves once nothing that the page waits for is being downloaded. */
@@ -23,7 +23,9 @@ export function createApp(script: string, whenLoaded: Promise<unknown>): App {
 
   async function register(serviceWorker: Workbox): Promise<void> {
     // Before the first visit's page is controlled there is nothing that could be replaced.
-    if (navigator.serviceWorker.controller) become({ offline: 'ready' });
+    const { controller } = navigator.serviceWorker;
+    if (controller) become({ offline: 'ready' });
+    controller?.postMessage({ type: PAGE_LOADED });
     serviceWorker.addEventListener('waiting', () => become({ update: 'waiting' }));
     serviceWorker.addEventListener('controlling', controlled);
     void navigator.serviceWorker.ready.then(() => become({ offline: 'ready' }));

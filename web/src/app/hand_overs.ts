@@ -54,7 +54,10 @@ export function createHandOvers(onTarget: (url: string) => void): HandOvers {
       listener = listen;
       for (const repeat of early.splice(0)) repeat();
     },
-    keepOnly(files) {
+    keepOnly(findFiles) {
+      // However long the list is, it costs nothing while there is nothing to delete.
+      if (deliveries.size === 0) return;
+      const files = findFiles();
       for (const [file, delivery] of deliveries) {
         if (files.has(file)) continue;
         deliveries.delete(file);

@@ -23,8 +23,8 @@ export interface HandOver {
 export interface HandOvers {
   /** Calls `listener` for what came already, and for all that will come. One listener. */
   watch(listener: (handOver: HandOver) => void): void;
-  /** Deletes the copies of shared files that are not among `files`. */
-  keepOnly(files: ReadonlySet<File>): void;
+  /** Deletes the copies of shared files that are not among those that `findFiles` returns. */
+  keepOnly(findFiles: () => ReadonlySet<File>): void;
 }
 
 /** What a delivery's record says of each of its files, which are named 0, 1, … */

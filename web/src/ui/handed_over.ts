@@ -11,6 +11,9 @@ export function takeHandedOver(handOvers: HandOvers, { queue, problem, addFiles 
     if (found) problem.value = handOverSentence(found);
     if (files.length === 0 || isWatching) return;
     isWatching = true;
-    effect(() => handOvers.keepOnly(new Set(queue.value.jobs.flatMap((job) => ('source' in job && job.source ? [job.source.file] : [])))));
+    effect(() => {
+      const { jobs } = queue.value;
+      handOvers.keepOnly(() => new Set(jobs.flatMap((job) => ('source' in job && job.source ? [job.source.file] : []))));
+    });
   });
 }
