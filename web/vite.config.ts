@@ -1,8 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { manifest } from './manifest.ts';
+import { verified } from './precache_list.ts';
 import { readVersions } from './versions.ts';
 
 const repository = join(import.meta.dirname, '..');
+
+/** The one place where the Content-Security-Policy is written. */
+const [, policy] = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(readFileSync(join(import.meta.dirname, 'index.html'), 'utf8')) ?? [];
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -10,8 +17,27 @@ export default defineConfig({
   // Relative addresses: the built page works below any path of any static server.
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  define: { __VERSIONS__: JSON.stringify(readVersions(repository)) },
+  define: { __VERSIONS__: JSON.stringify(readVersions(repository)), __POLICY__: JSON.stringify(policy) },
   worker: { format: 'es' },
+  plugins: [
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/service_worker',
+      filename: 'service_worker.ts',
+      registerType: 'prompt',
+      // src/app does it, when the page has nothing better to do.
+      injectRegister: null,
+      manifest,
+      includeManifestIcons: false,
+      injectManifest: {
+        // The plugin adds the manifest itself.
+        globPatterns: ['**/*.{html,js,css,wasm,svg,txt}'],
+        // Workbox leaves out what is larger than 2 MiB unless it is told otherwise: the engine.
+        maximumFileSizeToCacheInBytes: 32 * 1024 * 1024,
+        manifestTransforms: [verified(join(repository, 'dist'))],
+      },
+    }),
+  ],
   server: {
     // The WebAssembly modules (`#wasm/*`) are built outside of web/.
     fs: { allow: [repository] },

@@ -28,6 +28,7 @@ export default defineConfig({
   projects: [
     { name: 'page', testDir: join(import.meta.dirname, 'page') },
     { name: 'site', testDir: join(import.meta.dirname, 'site') },
+    { name: 'app', testDir: join(import.meta.dirname, 'app') },
   ],
   webServer: {
     command: `${join(import.meta.dirname, '../../scripts/serve')} --port ${PORT} --base /some/where/`,

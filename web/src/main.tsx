@@ -1,3 +1,4 @@
+import { createApp } from './app/app';
 import { takeAway } from './shared/take_away';
 import { createConverter } from './supervisor/converter';
 import { createResultStore } from './supervisor/result_store';
@@ -7,4 +8,13 @@ import { startPage } from './ui/start_page';
 takeAway(window, ['RTCPeerConnection', 'webkitRTCPeerConnection']);
 
 const root = document.getElementById('page');
-if (root) startPage(root, { converter: createConverter(), store: createResultStore() });
+if (root) {
+  const converter = createConverter();
+  // Keeping a copy of the page for later must not slow down what is needed now: the engine comes first.
+  const engineLoaded = new Promise<void>((resolve) => {
+    converter.watch(({ state }) => {
+      if (state !== 'starting') resolve();
+    });
+  });
+  startPage(root, { converter, store: createResultStore(), app: createApp(import.meta.url, engineLoaded) });
+}

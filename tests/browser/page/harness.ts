@@ -1,10 +1,12 @@
 /** The page with a pretended engine, which tests reach as `harness`. */
 import { startPage } from '../../../web/src/ui/start_page';
+import { RecordingApp } from '../../fakes/recording_app';
 import { RecordingStore } from '../../fakes/recording_store';
 import { TimedConverter } from '../../fakes/timed_converter';
 
 const converter = new TimedConverter();
 const store = new RecordingStore();
+const app = new RecordingApp();
 // What a page is to begin with stands in its address.
 const wishes = new URLSearchParams(location.search);
 if (wishes.has('memory')) store.persistent = false;
@@ -12,10 +14,10 @@ if (wishes.has('starting')) converter.state = { state: 'starting' };
 
 declare global {
   interface Window {
-    harness: { readonly converter: TimedConverter; readonly store: RecordingStore };
+    harness: { readonly converter: TimedConverter; readonly store: RecordingStore; readonly app: RecordingApp };
   }
 }
-window.harness = { converter, store };
+window.harness = { converter, store, app };
 
 const root = document.getElementById('page');
-if (root) startPage(root, { converter, store: Promise.resolve(store) });
+if (root) startPage(root, { converter, store: Promise.resolve(store), app });

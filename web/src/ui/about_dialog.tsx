@@ -1,14 +1,17 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { EngineState } from '../shared/converter';
+import { AboutVersion } from './about_version';
+import type { AppModel } from './app_model';
 import { Dialog } from './dialog';
 
 export interface AboutDialogProps {
   readonly engine: ReadonlySignal<EngineState>;
+  readonly app: AppModel;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-export function AboutDialog({ engine, isOpen, onClose }: AboutDialogProps) {
+export function AboutDialog({ engine, app, isOpen, onClose }: AboutDialogProps) {
   return (
     <Dialog isOpen={isOpen} labelledBy="about-title" onClose={onClose}>
       <h2 id="about-title">About Unreel</h2>
@@ -22,7 +25,8 @@ export function AboutDialog({ engine, isOpen, onClose }: AboutDialogProps) {
         the workers that read your files, to any other site than its own; once they have loaded, the workers can connect to nothing at
         all. Results stay on your device until you have saved them, or for 24 hours.
       </p>
-      <h3>Versions</h3>
+      <AboutVersion app={app} />
+      <h3>Parts</h3>
       <Versions engine={engine.value} />
       <p>
         <a href="./licenses.txt" target="_blank" rel="noopener">
@@ -41,12 +45,15 @@ export function AboutDialog({ engine, isOpen, onClose }: AboutDialogProps) {
 function Versions({ engine }: { readonly engine: EngineState }) {
   return (
     <dl class="versions">
-      {Object.entries(__VERSIONS__).map(([name, version]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{version}</dd>
-        </div>
-      ))}
+      {Object.entries(__VERSIONS__).map(
+        ([name, version]) =>
+          name !== 'unreel' && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{version}</dd>
+            </div>
+          ),
+      )}
       {engine.state === 'ready' && (
         <div>
           <dt>Engine</dt>

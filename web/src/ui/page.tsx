@@ -1,7 +1,9 @@
 /** Where the parts meet. They do not know each other; what one needs of another passes through here. */
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { isActive } from '../queue/queue';
 import { AboutDialog } from './about_dialog';
 import { AddFiles } from './add_files';
+import type { AppModel } from './app_model';
 import { ConfirmDialog, type Question } from './confirm_dialog';
 import type { DroppedFiles } from './dropped_files';
 import { FileDrop } from './file_drop';
@@ -12,11 +14,12 @@ import { LiveRegion } from './live_region';
 import { Notices } from './notices';
 import type { PageModel } from './page_model';
 import { Promises } from './promises';
-import { questionBeforeRemoving } from './questions';
+import { questionBeforeRemoving, questionBeforeUpdating } from './questions';
 import { StorageStatus } from './storage_status';
 import { Toolbar } from './toolbar';
+import { UpdateNotice } from './update_notice';
 
-export function Page({ model }: { readonly model: PageModel }) {
+export function Page({ model, app }: { readonly model: PageModel; readonly app: AppModel }) {
   const [isAboutOpen, setIsAboutOpen] = useState(false);
   const [question, setQuestion] = useState<Question | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
@@ -32,6 +35,12 @@ export function Page({ model }: { readonly model: PageModel }) {
     const asked = questionBeforeRemoving(removed, () => model.remove(ids));
     if (asked) setQuestion(asked);
     else model.remove(ids);
+  }
+
+  function update(): void {
+    const asked = questionBeforeUpdating(model.queue.peek().jobs, app.takeUpdate);
+    if (asked) setQuestion(asked);
+    else app.takeUpdate();
   }
 
   const addDropped = useMemo(() => ({ files, skipped }: DroppedFiles) => model.addFiles(files, skipped), [model]);
@@ -68,6 +77,7 @@ export function Page({ model }: { readonly model: PageModel }) {
           onForgetInterrupted={() => (model.interrupted.value = null)}
           onForgetProblem={() => (model.problem.value = null)}
         />
+        <UpdateNotice update={app.state.value.update} isConverting={isActive(queue)} onTake={update} />
         <AddFiles isCompact={hasJobs} buttonRef={addButton} onFiles={(files) => model.addFiles(files)}>
           {jobs.length > 1 && (
             <button type="button" class="button button-quiet" onClick={() => remove(jobs.map(({ id }) => id))}>
@@ -107,7 +117,7 @@ export function Page({ model }: { readonly model: PageModel }) {
           onDeleteAll={() => remove(doneIds)}
         />
       </main>
-      <AboutDialog engine={model.engine} isOpen={isAboutOpen} onClose={() => setIsAboutOpen(false)} />
+      <AboutDialog engine={model.engine} app={app} isOpen={isAboutOpen} onClose={() => setIsAboutOpen(false)} />
       <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
       <FileDrop onFiles={addDropped} />
       <LiveRegion text={model.announced} />

@@ -1,0 +1,29 @@
+import type { App, AppState, UpdateCheck } from '../../web/src/shared/app';
+
+/** A copy of the page whose state tests set. */
+export class RecordingApp implements App {
+  readonly build = 'test';
+  answer: UpdateCheck = 'newest';
+  taken = 0;
+  readonly #watchers = new Set<(state: AppState) => void>();
+  #state: AppState = { offline: 'never', update: 'none' };
+
+  become(change: Partial<AppState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const watcher of this.#watchers) watcher(this.#state);
+  }
+
+  watch(listener: (state: AppState) => void): () => void {
+    this.#watchers.add(listener);
+    listener(this.#state);
+    return () => this.#watchers.delete(listener);
+  }
+
+  checkForUpdate(): Promise<UpdateCheck> {
+    return Promise.resolve(this.answer);
+  }
+
+  takeUpdate(): void {
+    this.taken += 1;
+  }
+}

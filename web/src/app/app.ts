@@ -1,0 +1,64 @@
+/** The service worker's registration, seen from the page. */
+import { Workbox } from 'workbox-window';
+import type { App, AppState, UpdateCheck } from '../shared/app';
+import { pageLock } from '../shared/page_lock';
+
+/** `script`: the full address of the page's script. `whenLoaded` resolves once nothing that the page waits for is being downloaded. */
+export function createApp(script: string, whenLoaded: Promise<unknown>): App {
+  const watchers = new Set<(state: AppState) => void>();
+  const workbox = import.meta.env.PROD && 'serviceWorker' in navigator ? new Workbox('./service_worker.js') : null;
+  let state: AppState = { offline: workbox ? 'preparing' : 'never', update: 'none' };
+  let isTaking = false;
+
+  function become(change: Partial<AppState>): void {
+    state = { ...state, ...change };
+    for (const watcher of watchers) watcher(state);
+  }
+
+  function controlled(): void {
+    if (isTaking) location.reload();
+    else if (state.update !== 'none') become({ update: 'taken' });
+  }
+
+  async function register(serviceWorker: Workbox): Promise<void> {
+    // Before the first visit's page is controlled there is nothing that could be replaced.
+    if (navigator.serviceWorker.controller) become({ offline: 'ready' });
+    serviceWorker.addEventListener('waiting', () => become({ update: 'waiting' }));
+    serviceWorker.addEventListener('controlling', controlled);
+    void navigator.serviceWorker.ready.then(() => become({ offline: 'ready' }));
+    // A refusal (a private window, a full disk, no network) costs nothing but the copy.
+    await serviceWorker.register({ immediate: true }).catch(() => become({ offline: 'never' }));
+  }
+
+  holdPageLock(script);
+  if (workbox) void whenLoaded.then(() => register(workbox));
+
+  return {
+    build: /-([\w-]+)\.js$/.exec(script)?.[1] ?? 'development',
+    watch(listener) {
+      watchers.add(listener);
+      listener(state);
+      return () => watchers.delete(listener);
+    },
+    async checkForUpdate(): Promise<UpdateCheck> {
+      try {
+        const registration = await navigator.serviceWorker.getRegistration();
+        if (!registration) return 'failed';
+        const { installing, waiting } = await registration.update();
+        return installing || waiting ? 'found' : 'newest';
+      } catch {
+        return 'failed';
+      }
+    },
+    takeUpdate() {
+      isTaking = true;
+      if (state.update === 'waiting') workbox?.messageSkipWaiting();
+      else location.reload();
+    },
+  };
+}
+
+/** Keeps this page's build from being deleted, see `service_worker/builds.ts`. */
+function holdPageLock(script: string): void {
+  void navigator.locks?.request(pageLock(script), { mode: 'shared' }, () => new Promise<never>(() => undefined));
+}
