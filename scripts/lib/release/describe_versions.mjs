@@ -4,7 +4,6 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** @param {'page'} of */
 export function describeVersions() {
   const versions = JSON.parse(execFileSync(join(root, 'scripts/versions'), ['--json'], { encoding: 'utf8' }));
   const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();

@@ -46,7 +46,7 @@ function hostingFiles(site) {
     ['LICENSE', 'LICENSE'],
   ].map(([name, path]) => ({ name, data: readFileSync(join(root, path)) }));
   const written = [
-    ['VERSIONS', describeVersions('page')],
+    ['VERSIONS', describeVersions()],
     ['SHA256SUMS', checksums(site)],
   ].map(([name, text]) => ({ name, data: Buffer.from(text) }));
   return [...filesIn('hosting'), ...copied, ...written].map(({ name, data }) => ({ name: `hosting/${name}`, data }));
