@@ -56,7 +56,7 @@ prepare_test_tools() {
   mkdir -p "$_private_test_tools/bin"
   # WebKitWebDriver starts its browser, and that its processes, inside of the same root.
   for program in chromium ffmpeg ffprobe unzip mpg123 firefox-esr WebKitWebDriver Xvfb; do
-    _write_wrapper "$_private_test_tools/bin" "$root" "/usr/bin/$program"
+    _write_wrapper "$_private_test_tools/bin" "$root" everything "/usr/bin/$program"
   done
   printf '%s\n' "$root" >"$_private_test_tools/root"
   use_tools
@@ -69,18 +69,18 @@ prepare_servers() {
   root=$(_root_of_this_release servers "${SERVER_PACKAGES[@]}" bubblewrap bash coreutils) || ask_for_packages "${SERVER_PACKAGES[@]}"
   mkdir -p "$_private_servers/bin"
   for program in sbin/nginx sbin/apache2 sbin/lighttpd bin/caddy; do
-    _write_wrapper "$_private_servers/bin" "$root" "/usr/$program"
+    _write_wrapper "$_private_servers/bin" "$root" unprivileged "/usr/$program"
   done
   use_tools
 }
 
-# _write_wrapper FOLDER ROOT PROGRAM: a program that needs libraries and data of its own under /usr.
+# _write_wrapper FOLDER ROOT SIGHT PROGRAM: a program that needs libraries and data of its own under /usr.
 _write_wrapper() {
-  cat >"$1/${3##*/}" <<WRAPPER
+  cat >"$1/${4##*/}" <<WRAPPER
 #!/usr/bin/env bash
-exec "$UNREEL_ROOT/scripts/toolchain/enter" "$2" everything "$3" "\$@"
+exec "$UNREEL_ROOT/scripts/toolchain/enter" "$2" "$3" "$4" "\$@"
 WRAPPER
-  chmod +x "$1/${3##*/}"
+  chmod +x "$1/${4##*/}"
 }
 
 _say_unpacking() {
