@@ -71,7 +71,7 @@ export const START: Record<ServerName, Start> = {
       Listen 127.0.0.1:${port}
       PidFile ${state}/pid
       DefaultRuntimeDir ${state}
-      ErrorLog /dev/stderr
+      ErrorLog ${state}/errors
       TypesConfig /dev/null
       DocumentRoot ${root}
       <Directory ${root}>
@@ -90,7 +90,6 @@ export const START: Record<ServerName, Start> = {
       `{
         admin off
         auto_https off
-        persist_config off
       }
       http://localhost:${port} {
         bind 127.0.0.1
@@ -107,7 +106,6 @@ export const START: Record<ServerName, Start> = {
       `server.document-root = "${root}"
       server.port = ${port}
       server.bind = "127.0.0.1"
-      server.errorlog = "/dev/stderr"
       server.upload-dirs = ( "${state}" )
       index-file.names = ( "index.html" )
       include "${recipe(root, 'lighttpd.conf')}"\n`,
