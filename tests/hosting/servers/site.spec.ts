@@ -57,8 +57,7 @@ test('the folder itself is the page, and its name without a slash leads there', 
   expect(new URL(without.headers.location ?? '', site.url).pathname).toBe('/unreel/');
 });
 
-test('what is named by its content is kept for ever, all else is asked for each time', async ({ site, server }) => {
-  test.skip(server === 'python', 'it sends no headers, and needs none');
+test('what is named by its content is kept for ever, all else is asked for each time @headers', async ({ site }) => {
   for (const name of ['', ...addresses(site.folder)]) {
     for (const accepted of ['identity', 'gzip', 'gzip, br']) {
       const { headers } = await ask(site.url + name, { 'Accept-Encoding': accepted });
@@ -71,8 +70,7 @@ test('what is named by its content is kept for ever, all else is asked for each 
   expect(missing.headers['cache-control'] ?? '').not.toContain('immutable');
 });
 
-test('the policy is the page’s own, and that nobody may frame it', async ({ site, server }) => {
-  test.skip(server === 'python', 'it sends no headers, and needs none');
+test('the policy is the page’s own, and that nobody may frame it @headers', async ({ site }) => {
   const page = readFileSync(join(site.folder, 'index.html'), 'utf8');
   const own = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(page)?.[1];
   for (const name of ['', 'assets/not-there-yet.js', ...addresses(site.folder)]) {
