@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { manifest } from './manifest.ts';
@@ -11,6 +11,9 @@ const repository = join(import.meta.dirname, '..');
 /** The one place where the Content-Security-Policy is written. */
 const [, policy] = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(readFileSync(join(import.meta.dirname, 'index.html'), 'utf8')) ?? [];
 
+/** Where the build goes: what the service worker keeps is read there. */
+let outDir = join(repository, 'dist');
+
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: join(repository, 'node_modules/.vite'),
@@ -20,6 +23,12 @@ export default defineConfig({
   define: { __VERSIONS__: JSON.stringify(readVersions(repository)), __POLICY__: JSON.stringify(policy) },
   worker: { format: 'es' },
   plugins: [
+    {
+      name: 'out-dir',
+      configResolved: ({ root, build }) => {
+        outDir = resolve(root, build.outDir);
+      },
+    },
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/service_worker',
@@ -34,7 +43,7 @@ export default defineConfig({
         globPatterns: ['**/*.{html,js,css,wasm,svg,txt}'],
         // Workbox leaves out what is larger than 2 MiB unless it is told otherwise: the engine.
         maximumFileSizeToCacheInBytes: 32 * 1024 * 1024,
-        manifestTransforms: [verified(join(repository, 'dist'))],
+        manifestTransforms: [verified(() => outDir)],
       },
     }),
   ],
@@ -48,7 +57,7 @@ export default defineConfig({
     include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', '@preact/signals'],
   },
   build: {
-    outDir: join(repository, 'dist'),
+    outDir,
     emptyOutDir: true,
     // WebAssembly SIMD and module workers decide which browsers can run Unreel at all.
     target: ['chrome91', 'edge91', 'firefox114', 'safari16.4'],

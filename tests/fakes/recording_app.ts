@@ -5,8 +5,9 @@ export class RecordingApp implements App {
   readonly build = 'test';
   answer: UpdateCheck = 'newest';
   taken = 0;
+  installed = 0;
   readonly #watchers = new Set<(state: AppState) => void>();
-  #state: AppState = { offline: 'never', update: 'none' };
+  #state: AppState = { offline: 'never', update: 'none', canInstall: false };
 
   become(change: Partial<AppState>): void {
     this.#state = { ...this.#state, ...change };
@@ -25,5 +26,11 @@ export class RecordingApp implements App {
 
   takeUpdate(): void {
     this.taken += 1;
+  }
+
+  install(): Promise<void> {
+    this.installed += 1;
+    this.become({ canInstall: false });
+    return Promise.resolve();
   }
 }

@@ -1,11 +1,15 @@
 import { createApp } from './app/app';
+import { createHandOvers } from './app/hand_overs';
 import { takeAway } from './shared/take_away';
 import { createConverter } from './supervisor/converter';
 import { createResultStore } from './supervisor/result_store';
+import { showTarget } from './ui/show_target';
 import { startPage } from './ui/start_page';
 
 // The one way to other hosts that a Content-Security-Policy does not close.
 takeAway(window, ['RTCPeerConnection', 'webkitRTCPeerConnection']);
+
+const handOvers = createHandOvers(showTarget);
 
 const root = document.getElementById('page');
 if (root) {
@@ -16,5 +20,5 @@ if (root) {
       if (state !== 'starting') resolve();
     });
   });
-  startPage(root, { converter, store: createResultStore(), app: createApp(import.meta.url, engineLoaded) });
+  startPage(root, { converter, store: createResultStore(), app: createApp(import.meta.url, engineLoaded), handOvers });
 }

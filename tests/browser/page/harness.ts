@@ -20,4 +20,4 @@ declare global {
 window.harness = { converter, store, app };
 
 const root = document.getElementById('page');
-if (root) startPage(root, { converter, store: Promise.resolve(store), app });
+if (root) startPage(root, { converter, store: Promise.resolve(store), app, handOvers: { watch: () => undefined, keepOnly: () => undefined } });

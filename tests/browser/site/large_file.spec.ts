@@ -1,5 +1,6 @@
 import { join, parse } from 'node:path';
-import { memoryOfTree, processTree, watchPeakMemory } from '../../tools/process_memory.mjs';
+import { memoryOfTree, watchPeakMemory } from '../../tools/process_memory.mjs';
+import { browserProcess } from '../support/browser_process';
 import { expect, test } from '../support/test';
 import { decodedSamples, makeLargeFilm, makeLargeSilence, media } from '../support/media';
 import type { UnreelPage } from '../support/unreel_page';
@@ -55,11 +56,3 @@ test('opening it can be cancelled at once', async ({ unreel, folder }) => {
   await expect(unreel.job('film.mp4')).toContainText('Cancelled', { timeout: 1000 });
   await unreel.expectNoPrivateFiles();
 });
-
-/** The browser is the only child of this process that has children of its own. */
-function browserProcess(): number {
-  const [, ...descendants] = processTree(process.pid);
-  const browser = descendants.find((pid) => processTree(pid).length > 3);
-  if (browser === undefined) throw new Error('the browser’s processes are not found');
-  return browser;
-}

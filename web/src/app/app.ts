@@ -1,13 +1,14 @@
 /** The service worker's registration, seen from the page. */
 import { Workbox } from 'workbox-window';
 import type { App, AppState, UpdateCheck } from '../shared/app';
-import { pageLock } from '../shared/page_lock';
+import { PAGE_LOADED, pageLock } from '../shared/page_and_worker';
+import { catchInstallOffer } from './install';
 
 /** `script`: the full address of the page's script. `whenLoaded` resolves once nothing that the page waits for is being downloaded. */
 export function createApp(script: string, whenLoaded: Promise<unknown>): App {
   const watchers = new Set<(state: AppState) => void>();
   const workbox = import.meta.env.PROD && 'serviceWorker' in navigator ? new Workbox('./service_worker.js') : null;
-  let state: AppState = { offline: workbox ? 'preparing' : 'never', update: 'none' };
+  let state: AppState = { offline: workbox ? 'preparing' : 'never', update: 'none', canInstall: false };
   let isTaking = false;
 
   function become(change: Partial<AppState>): void {
@@ -22,7 +23,9 @@ export function createApp(script: string, whenLoaded: Promise<unknown>): App {
 
   async function register(serviceWorker: Workbox): Promise<void> {
     // Before the first visit's page is controlled there is nothing that could be replaced.
-    if (navigator.serviceWorker.controller) become({ offline: 'ready' });
+    const { controller } = navigator.serviceWorker;
+    if (controller) become({ offline: 'ready' });
+    controller?.postMessage({ type: PAGE_LOADED });
     serviceWorker.addEventListener('waiting', () => become({ update: 'waiting' }));
     serviceWorker.addEventListener('controlling', controlled);
     void navigator.serviceWorker.ready.then(() => become({ offline: 'ready' }));
@@ -30,6 +33,7 @@ export function createApp(script: string, whenLoaded: Promise<unknown>): App {
     await serviceWorker.register({ immediate: true }).catch(() => become({ offline: 'never' }));
   }
 
+  const installOffer = catchInstallOffer((canInstall) => become({ canInstall }));
   holdPageLock(script);
   if (workbox) void whenLoaded.then(() => register(workbox));
 
@@ -50,6 +54,7 @@ export function createApp(script: string, whenLoaded: Promise<unknown>): App {
         return 'failed';
       }
     },
+    install: () => installOffer.install(),
     takeUpdate() {
       isTaking = true;
       if (state.update === 'waiting') workbox?.messageSkipWaiting();

@@ -1,5 +1,5 @@
 /** The builds that are kept: this one, and older ones as long as a tab shows them. */
-import { pageLock } from '../shared/page_lock';
+import { pageLock } from '../shared/page_and_worker';
 
 const PREFIX = 'unreel-build';
 

@@ -5,6 +5,7 @@
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import type { ManifestEntry } from 'workbox-build';
+import { isMessage, PAGE_LOADED } from '../shared/page_and_worker';
 import { deleteOldBuilds, findInBuilds, nameOfBuild } from './builds';
 import { withPolicy } from './policy';
 
@@ -27,17 +28,13 @@ export function serveBuild(files: readonly ManifestEntry[]): void {
     // The first visit's page, too, may need a new worker once the network is gone.
     event.waitUntil(self.clients.claim());
   });
+  // A page has loaded: one that it replaced, or a tab that was closed, needs its build no more.
+  self.addEventListener('message', (event) => {
+    if (isMessage(event.data, PAGE_LOADED)) event.waitUntil(deleteOldBuilds(scope, build));
+  });
 
   const isPage = (url: URL): boolean => url.href.split(/[?#]/)[0] === scope || url.pathname === new URL(PAGE, scope).pathname;
-  const answerWithPage = controller.createHandlerBoundToURL(PAGE);
-  registerRoute(
-    ({ request, url }) => request.mode === 'navigate' && isPage(url),
-    (options) => {
-      // A tab that used an old build may be gone by now.
-      options.event.waitUntil(deleteOldBuilds(scope, build));
-      return answerWithPage(options);
-    },
-  );
+  registerRoute(({ request, url }) => request.mode === 'navigate' && isPage(url), controller.createHandlerBoundToURL(PAGE));
   registerRoute(new PrecacheRoute(controller));
   registerRoute(
     ({ url }) => url.href.startsWith(new URL('assets/', scope).href),

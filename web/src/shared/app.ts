@@ -5,6 +5,8 @@ export interface AppState {
   readonly offline: 'never' | 'preparing' | 'ready';
   /** `waiting`: a new build is here and can be taken. `taken`: another tab did, and this one goes on with what it has until it is loaded anew. */
   readonly update: 'none' | 'waiting' | 'taken';
+  /** The browser offers to install the page, which is not installed yet. */
+  readonly canInstall: boolean;
 }
 
 export type UpdateCheck = 'newest' | 'found' | 'failed';
@@ -18,4 +20,6 @@ export interface App {
   checkForUpdate(): Promise<UpdateCheck>;
   /** Loads the page anew, with the new build. Nothing is lost but what a reload loses: that is for the caller to think of. */
   takeUpdate(): void;
+  /** Has the browser ask whether to install the page. Needs a click, and `state.canInstall`. */
+  install(): Promise<void>;
 }

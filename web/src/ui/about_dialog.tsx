@@ -1,17 +1,20 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { EngineState } from '../shared/converter';
+import { AboutSettings } from './about_settings';
 import { AboutVersion } from './about_version';
 import type { AppModel } from './app_model';
 import { Dialog } from './dialog';
+import type { KeepAwake } from './screen_lock';
 
 export interface AboutDialogProps {
   readonly engine: ReadonlySignal<EngineState>;
   readonly app: AppModel;
+  readonly keepAwake: KeepAwake;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-export function AboutDialog({ engine, app, isOpen, onClose }: AboutDialogProps) {
+export function AboutDialog({ engine, app, keepAwake, isOpen, onClose }: AboutDialogProps) {
   return (
     <Dialog isOpen={isOpen} labelledBy="about-title" onClose={onClose}>
       <h2 id="about-title">About Unreel</h2>
@@ -26,6 +29,7 @@ export function AboutDialog({ engine, app, isOpen, onClose }: AboutDialogProps) 
         all. Results stay on your device until you have saved them, or for 24 hours.
       </p>
       <AboutVersion app={app} />
+      <AboutSettings keepAwake={keepAwake} />
       <h3>Parts</h3>
       <Versions engine={engine.value} />
       <p>

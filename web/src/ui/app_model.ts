@@ -10,10 +10,11 @@ export interface AppModel {
   readonly isChecking: ReadonlySignal<boolean>;
   checkForUpdate(): Promise<void>;
   takeUpdate(): void;
+  install(): Promise<void>;
 }
 
 export function createAppModel(app: App): AppModel {
-  const state = signal<AppState>({ offline: 'never', update: 'none' });
+  const state = signal<AppState>({ offline: 'never', update: 'none', canInstall: false });
   const lastCheck = signal<UpdateCheck | null>(null);
   const isChecking = signal(false);
   app.watch((now) => (state.value = now));
@@ -30,5 +31,6 @@ export function createAppModel(app: App): AppModel {
       isChecking.value = false;
     },
     takeUpdate: () => app.takeUpdate(),
+    install: () => app.install(),
   };
 }

@@ -11,19 +11,27 @@ export interface DialogProps {
 
 export function Dialog({ isOpen, labelledBy, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  /** The event comes later, when the page may already have opened the dialog again. */
+  const isClosedByPage = useRef(false);
 
   useEffect(() => {
     const element = dialog.current;
     if (!element || element.open === isOpen) return;
     if (isOpen) element.showModal();
-    else element.close();
+    else {
+      isClosedByPage.current = true;
+      element.close();
+    }
   }, [isOpen]);
 
   return (
     <dialog
       ref={dialog}
       aria-labelledby={labelledBy}
-      onClose={onClose}
+      onClose={() => {
+        if (isClosedByPage.current) isClosedByPage.current = false;
+        else onClose();
+      }}
       onClick={(event) => {
         // The backdrop belongs to the dialog; everything visible is inside of its one child.
         if (event.target === dialog.current) onClose();

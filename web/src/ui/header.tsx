@@ -1,10 +1,21 @@
 import { InfoIcon } from './icons';
 
-export function Header({ onAbout }: { readonly onAbout: () => void }) {
+export interface HeaderProps {
+  readonly canInstall: boolean;
+  readonly onInstall: () => void;
+  readonly onAbout: () => void;
+}
+
+export function Header({ canInstall, onInstall, onAbout }: HeaderProps) {
   return (
     <header class="header">
       <img class="logo" src="./icon.svg" width="36" height="36" alt="" />
       <h1>Unreel</h1>
+      {canInstall && (
+        <button type="button" class="button button-quiet" onClick={onInstall}>
+          Install
+        </button>
+      )}
       <button type="button" class="button button-quiet" onClick={onAbout}>
         <InfoIcon />
         About

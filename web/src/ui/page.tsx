@@ -1,5 +1,5 @@
 /** Where the parts meet. They do not know each other; what one needs of another passes through here. */
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isActive } from '../queue/queue';
 import { AboutDialog } from './about_dialog';
 import { AddFiles } from './add_files';
@@ -15,12 +15,15 @@ import { Notices } from './notices';
 import type { PageModel } from './page_model';
 import { Promises } from './promises';
 import { questionBeforeRemoving, questionBeforeUpdating } from './questions';
+import { watchTarget } from './show_target';
 import { StorageStatus } from './storage_status';
 import { Toolbar } from './toolbar';
 import { UpdateNotice } from './update_notice';
 
 export function Page({ model, app }: { readonly model: PageModel; readonly app: AppModel }) {
   const [isAboutOpen, setIsAboutOpen] = useState(false);
+  /** How often the page was asked for the button that adds files. */
+  const [timesAdding, setTimesAdding] = useState(0);
   const [question, setQuestion] = useState<Question | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const filesHeading = useRef<HTMLHeadingElement>(null);
@@ -42,6 +45,19 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
     if (asked) setQuestion(asked);
     else app.takeUpdate();
   }
+
+  useEffect(
+    () =>
+      watchTarget((target) => {
+        setIsAboutOpen(target === 'about');
+        if (target === 'add') setTimesAdding((times) => times + 1);
+      }),
+    [],
+  );
+  // After the dialog's own effect: as long as it is open, nothing behind it takes the focus.
+  useEffect(() => {
+    if (timesAdding > 0) addButton.current?.focus();
+  }, [timesAdding]);
 
   const addDropped = useMemo(() => ({ files, skipped }: DroppedFiles) => model.addFiles(files, skipped), [model]);
   const actions = useMemo<JobActions>(
@@ -67,7 +83,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
 
   return (
     <div class={hasJobs ? 'page' : 'page page-empty'}>
-      <Header onAbout={() => setIsAboutOpen(true)} />
+      <Header canInstall={app.state.value.canInstall} onInstall={() => void app.install()} onAbout={() => setIsAboutOpen(true)} />
       <main>
         <Notices
           engine={model.engine.value}
@@ -117,7 +133,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
           onDeleteAll={() => remove(doneIds)}
         />
       </main>
-      <AboutDialog engine={model.engine} app={app} isOpen={isAboutOpen} onClose={() => setIsAboutOpen(false)} />
+      <AboutDialog engine={model.engine} app={app} keepAwake={model.keepAwake} isOpen={isAboutOpen} onClose={() => setIsAboutOpen(false)} />
       <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
       <FileDrop onFiles={addDropped} />
       <LiveRegion text={model.announced} />

@@ -10,12 +10,14 @@ import { EMPTY_QUEUE, findJob, reduceQueue, runningJob, type Queue, type QueueEv
 import type { SelectionDraft } from '../queue/selection';
 import type { Converter, EngineState, ProbeOutcome, ResultStore } from '../shared/converter';
 import type { Progress } from '../shared/protocol';
+import { keepBadge } from './app_badge';
 import { announcement } from './announcements';
 import { recallBitrate, rememberBitrate } from './bitrate';
 import { formatFiles } from './format';
 import { takeInterrupted } from './interrupted_visits';
 import { newId } from './new_id';
 import { callAtExpiry, guardLeaving, keepTitle, keepUnfinished } from './page_effects';
+import { createKeepAwake, type KeepAwake } from './screen_lock';
 import { saveFile } from './save_file';
 
 export interface PageParts {
@@ -43,6 +45,7 @@ export interface PageModel {
   readonly interrupted: Signal<Unfinished | null>;
   /** Something went wrong that belongs to no job any more. */
   readonly problem: Signal<string | null>;
+  readonly keepAwake: KeepAwake;
   /** For screen readers. */
   readonly announced: ReadonlySignal<string>;
 
@@ -174,11 +177,14 @@ export function createPageModel({ converter, store: opening }: PageParts): PageM
   }
 
   keepTitle(queue, progress, outlook);
+  keepBadge(queue);
   keepUnfinished(queue);
   guardLeaving(queue);
   callAtExpiry(queue, removeExpired);
   void takeInterrupted().then((found) => (interrupted.value = found));
   void openStore();
+
+  const keepAwake = createKeepAwake(queue);
 
   return {
     queue,
@@ -190,6 +196,7 @@ export function createPageModel({ converter, store: opening }: PageParts): PageM
     isPersistent,
     interrupted,
     problem,
+    keepAwake,
     announced,
 
     addFiles(files, skipped = 0) {

@@ -35,7 +35,7 @@ export function questionBeforeUpdating(jobs: readonly Job[], confirm: () => void
   const inMemory = jobs.filter((job) => job.state === 'done' && job.savedAt === null && job.result.where === 'memory').length;
   if (waiting === 0 && inMemory === 0) return null;
   const losses = [
-    waiting === 0 ? '' : `The list will be empty: choose the ${formatFiles(waiting)} that wait again afterwards.`,
+    waiting === 0 ? '' : `The list will be empty: choose ${waiting === 1 ? 'its file' : `its ${formatFiles(waiting)}`} again afterwards.`,
     inMemory === 0 ? '' : inMemory === 1 ? 'One MP3 has not been saved yet.' : `${inMemory} MP3s have not been saved yet.`,
   ];
   return { title: 'Update now?', text: losses.filter((loss) => loss !== '').join(' '), confirmLabel: 'Update', confirm };

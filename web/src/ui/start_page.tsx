@@ -1,9 +1,18 @@
 import { render } from 'preact';
 import type { App } from '../shared/app';
+import type { HandOvers } from '../shared/hand_over';
 import { createAppModel } from './app_model';
+import { takeHandedOver } from './handed_over';
 import { Page } from './page';
 import { createPageModel, type PageParts } from './page_model';
 
-export function startPage(root: HTMLElement, { app, ...parts }: PageParts & { readonly app: App }): void {
-  render(<Page model={createPageModel(parts)} app={createAppModel(app)} />, root);
+export interface StartParts extends PageParts {
+  readonly app: App;
+  readonly handOvers: HandOvers;
+}
+
+export function startPage(root: HTMLElement, { app, handOvers, ...parts }: StartParts): void {
+  const model = createPageModel(parts);
+  render(<Page model={model} app={createAppModel(app)} />, root);
+  takeHandedOver(handOvers, model);
 }

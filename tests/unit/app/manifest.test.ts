@@ -1,0 +1,47 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { manifest } from '../../../web/manifest';
+import { makeIcons } from '../../../scripts/lib/icons.mjs';
+
+const root = join(import.meta.dirname, '../../..');
+const inPublic = (path: string) => join(root, 'web/public', path);
+
+/** Width and height stand in the first chunk (https://www.w3.org/TR/png/#11IHDR). */
+function sizeOfPng(png: Buffer): string {
+  expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+  return `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`;
+}
+
+describe('the manifest', () => {
+  const pictures = [...(manifest.icons ?? []), ...(manifest.screenshots ?? [])].filter(({ type }) => type === 'image/png');
+
+  test.each(pictures)('$src is there in the size it claims', ({ src, sizes }) => {
+    expect(sizeOfPng(readFileSync(inPublic(src)))).toBe(sizes);
+  });
+
+  test('has an icon for each purpose', () => {
+    expect(new Set(manifest.icons?.map(({ purpose }) => purpose ?? 'any'))).toEqual(new Set(['any', 'maskable', 'monochrome']));
+  });
+
+  test('its colours are those of the page', () => {
+    const ground = /--ground: (#\w+)/.exec(readFileSync(join(root, 'web/src/ui/styles/colours.css'), 'utf8'))?.[1];
+    expect(manifest.background_color).toBe(ground);
+    expect(manifest.theme_color).toBe(ground);
+  });
+});
+
+test('index.html has the ground of both colour schemes', () => {
+  const grounds = [...readFileSync(join(root, 'web/src/ui/styles/colours.css'), 'utf8').matchAll(/--ground: (#\w+)/g)].map(([, colour]) => colour);
+  const themes = [...readFileSync(join(root, 'web/index.html'), 'utf8').matchAll(/name="theme-color" content="(#\w+)"/g)].map(([, colour]) => colour);
+  expect(themes).toEqual(grounds);
+});
+
+describe('the icons', () => {
+  const made: Readonly<Record<string, Buffer>> = makeIcons();
+
+  test('are what scripts/icons makes', () => {
+    expect(readdirSync(inPublic('icons')).filter((name) => name.endsWith('.png')).sort()).toEqual(Object.keys(made).sort());
+    for (const [name, png] of Object.entries(made)) expect(readFileSync(inPublic(`icons/${name}`)).equals(png), name).toBe(true);
+  });
+});
