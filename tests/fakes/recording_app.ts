@@ -5,6 +5,7 @@ export class RecordingApp implements App {
   readonly build = 'test';
   answer: UpdateCheck = 'newest';
   taken = 0;
+  kept = 0;
   installed = 0;
   readonly #watchers = new Set<(state: AppState) => void>();
   #state: AppState = { offline: 'never', update: 'none', canInstall: false };
@@ -18,6 +19,10 @@ export class RecordingApp implements App {
     this.#watchers.add(listener);
     listener(this.#state);
     return () => this.#watchers.delete(listener);
+  }
+
+  keep(): void {
+    this.kept += 1;
   }
 
   checkForUpdate(): Promise<UpdateCheck> {

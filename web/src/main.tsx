@@ -12,13 +12,4 @@ takeAway(window, ['RTCPeerConnection', 'webkitRTCPeerConnection']);
 const handOvers = createHandOvers(showTarget);
 
 const root = document.getElementById('page');
-if (root) {
-  const converter = createConverter();
-  // Keeping a copy of the page for later must not slow down what is needed now: the engine comes first.
-  const engineLoaded = new Promise<void>((resolve) => {
-    converter.watch(({ state }) => {
-      if (state !== 'starting') resolve();
-    });
-  });
-  startPage(root, { converter, store: createResultStore(), app: createApp(import.meta.url, engineLoaded), handOvers });
-}
+if (root) startPage(root, { converter: createConverter(), store: createResultStore(), app: createApp(import.meta.url), handOvers });

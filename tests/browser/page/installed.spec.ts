@@ -110,3 +110,22 @@ test('the addresses of the shortcuts lead to what they name, each time', async (
   await expect(about).toBeHidden();
   await expect(button(page, 'Choose files')).toBeFocused();
 });
+
+test('the page is stored for later when nothing is converted, and once', async ({ page }) => {
+  await page.clock.install();
+  await page.reload();
+  const kept = () => page.evaluate(() => window.harness.app.kept);
+  await choose(page, 'hold.mp4');
+  await button(page, 'Convert 1 file').click();
+  await expect(button(page, 'Cancel hold.mp4')).toBeVisible();
+  await page.clock.runFor(60_000);
+  expect(await kept()).toBe(0);
+  await button(page, 'Cancel hold.mp4').click();
+  await expect(button(page, 'Retry hold.mp4')).toBeVisible();
+  await page.clock.runFor(60_000);
+  expect(await kept()).toBe(1);
+  await button(page, 'Retry hold.mp4').click();
+  await button(page, 'Cancel hold.mp4').click();
+  await page.clock.runFor(60_000);
+  expect(await kept()).toBe(1);
+});

@@ -4,8 +4,8 @@ import type { App, AppState, UpdateCheck } from '../shared/app';
 import { PAGE_LOADED, pageLock } from '../shared/page_and_worker';
 import { catchInstallOffer } from './install';
 
-/** `script`: the full address of the page's script. `whenLoaded` resolves once nothing that the page waits for is being downloaded. */
-export function createApp(script: string, whenLoaded: Promise<unknown>): App {
+/** `script`: the full address of the page's script. */
+export function createApp(script: string): App {
   const watchers = new Set<(state: AppState) => void>();
   const workbox = import.meta.env.PROD && 'serviceWorker' in navigator ? new Workbox('./service_worker.js') : null;
   let state: AppState = { offline: workbox ? 'preparing' : 'never', update: 'none', canInstall: false };
@@ -35,7 +35,6 @@ export function createApp(script: string, whenLoaded: Promise<unknown>): App {
 
   const installOffer = catchInstallOffer((canInstall) => become({ canInstall }));
   holdPageLock(script);
-  if (workbox) void whenLoaded.then(() => register(workbox));
 
   return {
     build: /-([\w-]+)\.js$/.exec(script)?.[1] ?? 'development',
@@ -43,6 +42,9 @@ export function createApp(script: string, whenLoaded: Promise<unknown>): App {
       watchers.add(listener);
       listener(state);
       return () => watchers.delete(listener);
+    },
+    keep() {
+      if (workbox) void register(workbox);
     },
     async checkForUpdate(): Promise<UpdateCheck> {
       try {

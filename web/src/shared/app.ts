@@ -16,6 +16,8 @@ export interface App {
   readonly build: string;
   /** Calls `listener` at once and at each change. Returns the function that ends it. */
   watch(listener: (state: AppState) => void): () => void;
+  /** Has the browser store the page, or look for a new build, which loads some megabytes. Called once. */
+  keep(): void;
   /** Asks the site. What is found is there once `state.update` says so. */
   checkForUpdate(): Promise<UpdateCheck>;
   /** Loads the page anew, with the new build. Nothing is lost but what a reload loses: that is for the caller to think of. */

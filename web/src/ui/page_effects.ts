@@ -4,6 +4,7 @@ import type { BatchOutlook } from '../queue/batch_outlook';
 import { nextExpiry } from '../queue/expiry';
 import { unfinishedJobs } from '../queue/interrupted';
 import { isActive, type Queue } from '../queue/queue';
+import type { EngineState } from '../shared/converter';
 import type { Progress } from '../shared/protocol';
 import { rememberUnfinished } from './interrupted_visits';
 import { pageTitle } from './page_title';
@@ -58,6 +59,23 @@ export function callAtExpiry(queue: ReadonlySignal<Queue>, remove: () => void): 
       );
     };
     wait();
+    return () => clearTimeout(timer);
+  });
+}
+
+/** Somebody who opens the page to convert a file at once is not kept waiting by what is for later. */
+const QUIET_MS = 1000;
+
+/** Calls `act` once: when the engine is there, and nothing has been converted for a moment. */
+export function callWhenQuiet(engine: ReadonlySignal<EngineState>, queue: ReadonlySignal<Queue>, act: () => void): void {
+  let isCalled = false;
+  const isQuiet = computed(() => engine.value.state !== 'starting' && !isActive(queue.value));
+  effect(() => {
+    if (!isQuiet.value || isCalled) return;
+    const timer = setTimeout(() => {
+      isCalled = true;
+      act();
+    }, QUIET_MS);
     return () => clearTimeout(timer);
   });
 }

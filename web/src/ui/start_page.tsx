@@ -4,6 +4,7 @@ import type { HandOvers } from '../shared/hand_over';
 import { createAppModel } from './app_model';
 import { takeHandedOver } from './handed_over';
 import { Page } from './page';
+import { callWhenQuiet } from './page_effects';
 import { createPageModel, type PageParts } from './page_model';
 
 export interface StartParts extends PageParts {
@@ -14,5 +15,6 @@ export interface StartParts extends PageParts {
 export function startPage(root: HTMLElement, { app, handOvers, ...parts }: StartParts): void {
   const model = createPageModel(parts);
   render(<Page model={model} app={createAppModel(app)} />, root);
+  callWhenQuiet(model.engine, model.queue, () => app.keep());
   takeHandedOver(handOvers, model);
 }
