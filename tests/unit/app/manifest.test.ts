@@ -24,6 +24,21 @@ describe('the manifest', () => {
     expect(new Set(manifest.icons?.map(({ purpose }) => purpose ?? 'any'))).toEqual(new Set(['any', 'maskable', 'monochrome']));
   });
 
+  test('has a screenshot for each shape of window', () => {
+    expect(new Set(manifest.screenshots?.map(({ form_factor }) => form_factor))).toEqual(new Set(['wide', 'narrow']));
+  });
+
+  // Chromium leaves out what is not so: components/webapps/common/constants.cc.
+  test.each(manifest.screenshots ?? [])('$src is of a size and shape that browsers show', ({ src, sizes, form_factor }) => {
+    const [width = 0, height = 0] = sizes?.split('x').map(Number) ?? [];
+    const [short, long] = [Math.min(width, height), Math.max(width, height)];
+    expect(short).toBeGreaterThanOrEqual(320);
+    expect(long).toBeLessThanOrEqual(3840);
+    expect(long / short).toBeLessThanOrEqual(2.3);
+    expect(width > height).toBe(form_factor === 'wide');
+    expect(readFileSync(inPublic(src)).byteLength).toBeLessThan(200_000);
+  });
+
   test('its colours are those of the page', () => {
     const ground = /--ground: (#\w+)/.exec(readFileSync(join(root, 'web/src/ui/styles/colours.css'), 'utf8'))?.[1];
     expect(manifest.background_color).toBe(ground);
