@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { manifest } from '../../../web/manifest';
 import { makeIcons } from '../../../scripts/lib/icons.mjs';
@@ -11,6 +12,14 @@ const inPublic = (path: string) => join(root, 'web/public', path);
 function sizeOfPng(png: Buffer): string {
   expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
   return `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`;
+}
+
+/** Its pixels, each a number, row by row. */
+function decodePng(png: Buffer): { width: number; pixels: Uint32Array } {
+  const [width, height] = sizeOfPng(png).split('x').map(Number) as [number, number];
+  const image = `<image href="data:image/png;base64,${png.toString('base64')}" width="${width}" height="${height}"/>`;
+  const { pixels } = new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${image}</svg>`).render();
+  return { width, pixels: new Uint32Array(Uint8Array.from(pixels).buffer) };
 }
 
 describe('the manifest', () => {
@@ -58,5 +67,18 @@ describe('the icons', () => {
   test('are what scripts/icons makes', () => {
     expect(readdirSync(inPublic('icons')).filter((name) => name.endsWith('.png')).sort()).toEqual(Object.keys(made).sort());
     for (const [name, png] of Object.entries(made)) expect(readFileSync(inPublic(`icons/${name}`)).equals(png), name).toBe(true);
+  });
+
+  // https://www.w3.org/TR/appmanifest/#icon-masks
+  test('of the maskable one nothing but the ground lies outside of the circle that no system cuts', () => {
+    const { width, pixels } = decodePng(readFileSync(inPublic('icons/maskable-512.png')));
+    const ground = pixels[0];
+    let farthest = 0;
+    pixels.forEach((pixel, index) => {
+      if (pixel !== ground) farthest = Math.max(farthest, Math.hypot((index % width) + 0.5 - width / 2, Math.floor(index / width) + 0.5 - width / 2));
+    });
+    expect(farthest).toBeLessThanOrEqual(0.4 * width);
+    // Nor is the drawing lost in the middle of it.
+    expect(farthest).toBeGreaterThan(0.3 * width);
   });
 });
