@@ -34,6 +34,7 @@ const COUNTERS = {
   },
   browser: () => playwrightSum('browser.json'),
   engines: () => playwrightSum('engines.json'),
+  hosting: () => playwrightSum('hosting.json'),
 };
 
 function playwrightSum(report) {

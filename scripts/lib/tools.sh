@@ -4,13 +4,17 @@
 # Needs common.sh, debian.sh and packages.sh.
 
 BUILD_PACKAGES=(g++ cmake ninja-build make patch xz-utils)
-TEST_PACKAGES=(chromium ffmpeg mpg123 libgtest-dev firefox-esr webkit2gtk-driver python3-gi gir1.2-webkit2-4.1 xvfb)
+TEST_PACKAGES=(chromium ffmpeg mpg123 unzip libgtest-dev firefox-esr webkit2gtk-driver python3-gi gir1.2-webkit2-4.1 xvfb)
+# Web servers start as services where they are installed, so they are always unpacked.
+SERVER_PACKAGES=(nginx libnginx-mod-http-brotli-static apache2-bin caddy lighttpd lighttpd-modules-lua)
+_private_servers=$UNREEL_CACHE/servers
 _private_build_tools=$UNREEL_CACHE/build-tools
 _private_test_tools=$UNREEL_CACHE/test-tools
 
 # use_tools: puts what was unpacked into the cache on the PATH of this process, where the machine has none of its own.
 use_tools() {
   [ ! -d "$_private_build_tools/bin" ] || PATH=$PATH:$_private_build_tools/bin
+  [ ! -d "$_private_servers/bin" ] || PATH=$_private_servers/bin:$PATH
   if [ -e "$_private_test_tools/root" ]; then
     PATH=$PATH:$_private_test_tools/bin
     if [ ! -e "${_shown_by[libgtest-dev]}" ]; then
@@ -51,16 +55,32 @@ prepare_test_tools() {
     bash coreutils dash debianutils grep mawk sed) || ask_for_packages "${still_missing[@]}"
   mkdir -p "$_private_test_tools/bin"
   # WebKitWebDriver starts its browser, and that its processes, inside of the same root.
-  for program in chromium ffmpeg ffprobe mpg123 firefox-esr WebKitWebDriver Xvfb; do
-    # These need libraries and data of their own under /usr.
-    cat >"$_private_test_tools/bin/$program" <<WRAPPER
-#!/usr/bin/env bash
-exec "$UNREEL_ROOT/scripts/toolchain/enter" "$root" everything /usr/bin/$program "\$@"
-WRAPPER
-    chmod +x "$_private_test_tools/bin/$program"
+  for program in chromium ffmpeg ffprobe unzip mpg123 firefox-esr WebKitWebDriver Xvfb; do
+    _write_wrapper "$_private_test_tools/bin" "$root" everything "/usr/bin/$program"
   done
   printf '%s\n' "$root" >"$_private_test_tools/root"
   use_tools
+}
+
+# The web servers that the recipes in hosting/ are tried with.
+prepare_servers() {
+  local root program
+  is_debian_like || ask_for_packages "${SERVER_PACKAGES[@]}"
+  root=$(_root_of_this_release servers "${SERVER_PACKAGES[@]}" bubblewrap bash coreutils) || ask_for_packages "${SERVER_PACKAGES[@]}"
+  mkdir -p "$_private_servers/bin"
+  for program in sbin/nginx sbin/apache2 sbin/lighttpd bin/caddy; do
+    _write_wrapper "$_private_servers/bin" "$root" unprivileged "/usr/$program"
+  done
+  use_tools
+}
+
+# _write_wrapper FOLDER ROOT SIGHT PROGRAM: a program that needs libraries and data of its own under /usr.
+_write_wrapper() {
+  cat >"$1/${4##*/}" <<WRAPPER
+#!/usr/bin/env bash
+exec "$UNREEL_ROOT/scripts/toolchain/enter" "$2" "$3" "$4" "\$@"
+WRAPPER
+  chmod +x "$1/${4##*/}"
 }
 
 _say_unpacking() {

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { chromium } from './support/chromium';
 
 const PORT = 8377;
 
@@ -36,11 +36,3 @@ export default defineConfig({
     reuseExistingServer: false,
   },
 });
-
-function chromium(): string {
-  const { UNREEL_CHROMIUM, PATH = '' } = process.env;
-  const candidates = [UNREEL_CHROMIUM, '/usr/bin/chromium', ...PATH.split(delimiter).map((folder) => join(folder, 'chromium'))];
-  const found = candidates.find((path) => path !== undefined && existsSync(path));
-  if (found === undefined) throw new Error('no Chromium: set UNREEL_CHROMIUM to its path');
-  return found;
-}

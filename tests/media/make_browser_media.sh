@@ -26,9 +26,9 @@ make -f lavfi -i "$(picture 60)" -f lavfi -i "$(sound 48000 60 3 4)" -c:v mpeg4 
 # Three in a row: other containers, codecs, rates, lengths.
 make -f lavfi -i "$(picture 7)" -f lavfi -i "$(sound 44100 7 5 6)" -c:v mpeg4 -c:a flac one.mkv
 make -f lavfi -i "$(sound 48000 11 7 8)" -c:a libopus -b:a 128k two.webm
-make -f lavfi -i "$(picture 3)" -f lavfi -i "$(sound 44100 3 3 4)" -c:v mpeg4 -c:a libmp3lame short.avi
-make -f lavfi -i "$(sound 48000 3 5 6)" -c:a libopus -b:a 96k short.opus
-make -f lavfi -i "$(sound 48000 3 9 10)" -c:a dca -strict experimental short.dts
+make -f lavfi -i "$(picture 3)" -f lavfi -i "$(sound 44100 3 3 4)" -c:v mpeg4 -c:a libmp3lame four.avi
+make -f lavfi -i "$(sound 48000 3 5 6)" -c:a libopus -b:a 96k five.opus
+make -f lavfi -i "$(sound 48000 3 9 10)" -c:a dca -strict experimental six.dts
 make -f lavfi -i "$(sound 22050 5 9 10)" -c:a pcm_s16le three.wav
 
 # Tags and a cover.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { media } from '../support/media';
 import { UnreelPage } from '../support/unreel_page';
-import { expect, test } from './own_site_test';
+import { expect, test } from '../support/own_site_test';
 
 const { version: VERSION } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8')) as { version: string };
 const NEXT = `${VERSION}-next`;

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '../support/test';
 import { media } from '../support/media';
 
@@ -41,20 +39,4 @@ test('the host sends no special header, and everything lies below its own path',
   await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
   expect([...headers].filter((name) => name.startsWith('cross-origin') || name.includes('policy'))).toEqual([]);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
-});
-
-test('the policy that the README gives for headers is the page’s own, and lets it work', async ({ unreel, page }) => {
-  const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
-  const policy = /^Content-Security-Policy: (.+)$/m.exec(readme)?.[1];
-  if (policy === undefined) throw new Error('there is none');
-  await page.route('**/*', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
-  });
-  await unreel.open();
-  const own = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
-  expect(policy).toBe(`${own}; frame-ancestors 'none'`);
-  await unreel.add(media('three.wav'));
-  await unreel.convert();
-  await unreel.waitForResult('three.mp3');
 });

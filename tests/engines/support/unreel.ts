@@ -113,6 +113,13 @@ export class Unreel {
     await expect.poll(async () => Object.keys((await this.privateFiles()) ?? {}), { intervals: INTERVALS }).toEqual([]);
   }
 
+  /** Until the browser has all of the page, to open it without its site. */
+  async expectKept(): Promise<void> {
+    const isKept = (): Promise<boolean> =>
+      this.browser.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
+    await expect.poll(isKept, { intervals: INTERVALS, timeout: 60_000 }).toBe(true);
+  }
+
   /** So many drawings of the page. */
   frames(count: number): Promise<void> {
     return this.browser.evaluate(

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { OwnSite } from '../support/own_site';
-import { test as base } from '../support/test';
+import { OwnSite } from './own_site';
+import { test as base } from './test';
 
 export const test = base.extend<{ readonly site: OwnSite }>({
   site: async ({ folder }, use) => {
