@@ -35,16 +35,17 @@ async function takeScreenshot(browser, address, shape) {
 /** Their contents by their names in web/public/screenshots. */
 export async function takeScreenshots() {
   execFileSync(join(REPOSITORY, 'tests/media/make_browser_media.sh'), [MEDIA], { stdio: 'inherit' });
-  const server = spawn(join(REPOSITORY, 'scripts/serve'), ['--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] });
-  const browser = await chromium.launch({ executablePath: process.env.UNREEL_CHROMIUM ?? '/usr/bin/chromium', chromiumSandbox: process.getuid?.() !== 0 });
+  const server = spawn(join(REPOSITORY, 'scripts/serve'), ['--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const { value: address } = await createInterface(server.stdout)[Symbol.asyncIterator]().next();
+  // It has said why itself.
+  if (address === undefined) process.exit(1);
   try {
-    const { value: address } = await createInterface(server.stdout)[Symbol.asyncIterator]().next();
-    if (address === undefined) throw new Error('There is no page in dist yet: run scripts/build web.');
+    const browser = await chromium.launch({ executablePath: process.env.UNREEL_CHROMIUM ?? '/usr/bin/chromium', chromiumSandbox: process.getuid?.() !== 0 });
     const taken = {};
     for (const [name, shape] of Object.entries(SHAPES)) taken[name] = await takeScreenshot(browser, address, shape);
+    await browser.close();
     return taken;
   } finally {
-    await browser.close();
     server.kill();
   }
 }
