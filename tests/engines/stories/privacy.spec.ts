@@ -4,6 +4,7 @@ import { media } from '../../browser/support/media';
 import { ASK_WORKERS, tryWaysOut } from '../../browser/support/ways_out';
 import { openListeningSite } from '../support/listening_site';
 import { expect, test } from '../support/test';
+import type { Unreel } from '../support/unreel';
 
 let elsewhere: Elsewhere;
 test.beforeEach(async () => {
@@ -25,20 +26,29 @@ test('a page without a policy can connect to the other site: the attempts are re
   await here.close();
 });
 
-test('neither the page nor its workers can connect to another site', async ({ unreel }) => {
+test('neither the page nor its workers can connect to another site, on the first visit and when the service worker serves them', async ({ unreel }) => {
   const site = await openListeningSite(join(unreel.browser.downloads, 'site'));
   await unreel.open(`${site.address}?encoders=2`);
+  await expectNoWayOutOfWorkers(unreel);
+  await unreel.expectKept();
+  await unreel.reload();
+  await expectNoWayOutOfWorkers(unreel);
+  // Last, since what it tries may open windows.
+  expectNone(await unreel.browser.evaluate(tryWaysOut, elsewhere.address));
+  expect(elsewhere.heard).toEqual([]);
+  site.close();
+});
+
+async function expectNoWayOutOfWorkers(unreel: Unreel): Promise<void> {
   await unreel.add(media('three.wav'));
   await unreel.convert();
   await unreel.expectJob('three.mp3', /^Ready/);
-  expectNone(await unreel.browser.evaluate(tryWaysOut, elsewhere.address));
+  await unreel.press('Remove', 'three.mp3');
   const ask = unreel.browser.evaluate as (work: unknown, ...values: unknown[]) => Promise<{ name: string; outcomes: Record<string, string> }[]>;
   const answers = await ask(new Function('address', 'count', `return (${ASK_WORKERS})(address, count)`), elsewhere.address, WORKERS);
   expect(answers).toHaveLength(WORKERS);
   for (const { outcomes } of answers) expectNone(outcomes);
-  expect(elsewhere.heard).toEqual([]);
-  site.close();
-});
+}
 
 function expectNone(outcomes: Record<string, string>): void {
   const ways = Object.entries(outcomes).filter(([, outcome]) => outcome !== 'absent' && outcome !== 'refused');

@@ -18,6 +18,9 @@ export async function openListeningSite(folder: string): Promise<ListeningSite> 
   const scripts = readdirSync(assets).filter((name) => /^(conversion|encoder)_worker-.*\.js$/.test(name));
   if (scripts.length !== 2) throw new Error(`expected the scripts of two kinds of workers, found ${scripts.join(', ')}`);
   for (const name of scripts) writeFileSync(join(assets, name), LISTENS + readFileSync(join(assets, name), 'utf8'));
+  // The service worker must take these scripts for its build's.
+  const list = join(folder, 'service_worker.js');
+  writeFileSync(list, readFileSync(list, 'utf8').replace(/"integrity":"[^"]*",/g, ''));
   const server = spawn('node', [join(ROOT, 'scripts/lib/serve.mjs'), '--port', '0', '--root', folder], { stdio: ['ignore', 'pipe', 'ignore'] });
   const address = await new Promise<string>((resolve, reject) => {
     server.stdout.once('data', (bytes: Buffer) => resolve(bytes.toString().trim()));

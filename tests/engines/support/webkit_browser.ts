@@ -58,10 +58,14 @@ async function evaluate(session: WebDriverSession, work: string, values: readonl
 }
 
 /** The browser writes what the console says to its standard output, which is the driver's. */
+/** WebKitGTK is built without web app manifests, and so without the directive that the other engines need for them. */
+const UNKNOWN_DIRECTIVE = "Unrecognized Content-Security-Policy directive 'manifest-src'.";
+
 function listen(driver: ChildProcess, complaints: string[]): void {
   for (const stream of [driver.stdout, driver.stderr]) {
     if (!stream) continue;
     createInterface(stream).on('line', (line) => {
+      if (line.endsWith(UNKNOWN_DIRECTIVE)) return;
       if (/CONSOLE (\w+ )?(ERROR|WARN)|web process terminated|download failed|^Traceback|ModuleNotFoundError/.test(line)) complaints.push(line);
     });
   }

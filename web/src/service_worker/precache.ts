@@ -38,6 +38,6 @@ export function serveBuild(files: readonly ManifestEntry[]): void {
   registerRoute(new PrecacheRoute(controller));
   registerRoute(
     ({ url }) => url.href.startsWith(new URL('assets/', scope).href),
-    async ({ request }) => (await findInBuilds(request)) ?? fetch(request),
+    async ({ request }) => (await findInBuilds(request)) ?? withPolicy(await fetch(request)),
   );
 }

@@ -29,15 +29,30 @@ export function startStorageProbe(): EngineWorker {
   return startUnderPolicy(storageProbeScript, 'storage probe');
 }
 
+/**
+ * A worker takes its Content-Security-Policy from the response that brought its script, and a host without headers sends none: it
+ * could connect to anywhere. So its script is a `blob:`, which gives it the page's policy.
+ */
+function startUnderPolicy(script: string, name: string): Worker {
+  return new Worker(mustComeFromItsAddress() ? script : blobAddress(script), { type: 'module', name });
+}
+
+/**
+ * Firefox 140 leaves workers of a `blob:` without the service worker, and so without what is kept for when there is no network. Where the
+ * service worker serves this page, it adds the policy to the scripts of workers (`service_worker/policy.ts`), so there they come from
+ * their own address. Not everywhere: WebKitGTK 2.50 could not load the WebAssembly from such workers when there was no network.
+ */
+function mustComeFromItsAddress(): boolean {
+  return 'mozInnerScreenX' in window && navigator.serviceWorker?.controller != null;
+}
+
 const addresses = new Map<string, string>();
 
 /**
- * A worker takes its Content-Security-Policy from the response that brought its script, and a host without headers sends none: it
- * could connect to anywhere. One whose script is a `blob:` takes the page's policy (HTML, “initialize a policy container from a
- * fetch response”), and passes it on to what it imports. The import is static: a worker is given its messages once its script and
- * all that is imported so has run.
+ * A worker whose script is a `blob:` takes the page's policy (HTML, “initialize a policy container from a fetch response”), and passes
+ * it on to what it imports. The import is static: a worker is given its messages once its script and all that is imported so has run.
  */
-function startUnderPolicy(script: string, name: string): Worker {
+function blobAddress(script: string): string {
   let address = addresses.get(script);
   if (address === undefined) {
     const source = `import ${JSON.stringify(new URL(script, location.href).href)};`;
@@ -45,5 +60,5 @@ function startUnderPolicy(script: string, name: string): Worker {
     // Never revoked: workers are replaced as long as the page lives.
     addresses.set(script, address);
   }
-  return new Worker(address, { type: 'module', name });
+  return address;
 }
