@@ -44,6 +44,11 @@ export const manifest: Partial<ManifestOptions> = {
     { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     { src: 'icons/monochrome-512.png', sizes: '512x512', type: 'image/png', purpose: 'monochrome' },
   ],
+  // Chromium's dialog to install shows them.
+  screenshots: [
+    { src: 'screenshots/wide.png', sizes: '1280x800', type: 'image/png', form_factor: 'wide', label: 'Four files: two are ready, one is being converted' },
+    { src: 'screenshots/narrow.png', sizes: '824x1648', type: 'image/png', form_factor: 'narrow', label: 'Files being converted on a phone' },
+  ],
   shortcuts: [
     { name: 'Add files', url: './#add', description: 'Choose files to convert' },
     { name: 'About Unreel', url: './#about', description: 'Privacy, version, settings' },

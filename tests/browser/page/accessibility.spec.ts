@@ -26,9 +26,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       test('every state of the page is accessible and fits', async ({ page, pageUrl }) => {
         const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+        // As in a browser of iOS, whose About says one thing more.
+        await page.addInitScript(() => {
+          Object.defineProperty(Navigator.prototype, 'standalone', { value: false });
+          Object.defineProperty(Navigator.prototype, 'maxTouchPoints', { value: 5 });
+        });
         await page.goto(`${pageUrl}?memory`);
         expect(await violations(page)).toEqual([]);
         expect(await fits()).toBe(true);
+
+        await page.evaluate(() => {
+          window.harness.app.become({ canInstall: true, update: 'waiting', offline: 'ready' });
+          window.harness.handOver({ files: [], problem: { code: 'unreadable', count: 1200 } });
+        });
+        await page.getByRole('button', { name: 'Install' }).waitFor();
+        await page.getByRole('button', { name: 'Update' }).waitFor();
+        await page.getByText('could not be read').waitFor();
+        expect(await violations(page)).toEqual([]);
+        expect(await fits()).toBe(true);
+        await page.getByRole('button', { name: 'Dismiss' }).click();
+        await page.evaluate(() => window.harness.app.become({ update: 'taken' }));
 
         const input = page.locator('input[type=file]');
         await input.setInputFiles(['warn.mp4', 'fail-disk_full.mp4', 'hold.mp4', 'next.mp4'].map((name) => media(name)));
@@ -39,6 +56,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.getByLabel('Audio track').waitFor();
         await page.getByLabel('Start').fill('never');
         await page.getByText('Details for a bug report').first().click();
+        await page.getByText('when the conversion is over').waitFor();
         expect(await violations(page)).toEqual([]);
         expect(await fits()).toBe(true);
 
@@ -49,6 +67,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
         await page.getByRole('button', { name: 'About' }).click();
         await page.getByRole('dialog', { name: 'About Unreel' }).waitFor();
+        await page.getByText('Add to Home Screen').waitFor();
+        await page.getByRole('button', { name: 'Check for updates' }).click();
+        await page.getByText('This is the newest version.').waitFor();
         expect(await violations(page)).toEqual([]);
         expect(await fits()).toBe(true);
       });

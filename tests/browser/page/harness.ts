@@ -1,4 +1,5 @@
 /** The page with a pretended engine, which tests reach as `harness`. */
+import type { HandOver, HandOvers } from '../../../web/src/shared/hand_over';
 import { startPage } from '../../../web/src/ui/start_page';
 import { RecordingApp } from '../../fakes/recording_app';
 import { RecordingStore } from '../../fakes/recording_store';
@@ -14,10 +15,20 @@ if (wishes.has('starting')) converter.state = { state: 'starting' };
 
 declare global {
   interface Window {
-    harness: { readonly converter: TimedConverter; readonly store: RecordingStore; readonly app: RecordingApp };
+    harness: {
+      readonly converter: TimedConverter;
+      readonly store: RecordingStore;
+      readonly app: RecordingApp;
+      handOver(handOver: HandOver): void;
+    };
   }
 }
-window.harness = { converter, store, app };
+window.harness = { converter, store, app, handOver: () => undefined };
+
+const handOvers: HandOvers = {
+  watch: (listener) => (window.harness.handOver = listener),
+  keepOnly: () => undefined,
+};
 
 const root = document.getElementById('page');
-if (root) startPage(root, { converter, store: Promise.resolve(store), app, handOvers: { watch: () => undefined, keepOnly: () => undefined } });
+if (root) startPage(root, { converter, store: Promise.resolve(store), app, handOvers });

@@ -47,13 +47,37 @@ test.beforeEach(({ page }) => pretendSystem(page));
 
 test('the badge counts the files that are left, and is clear at the start and in the end', async ({ page }) => {
   await expect.poll(() => badges(page)).toEqual(['none']);
-  await choose(page, 'a.mp4', 'hold.mp4');
+  await choose(page, 'hold 1.mp4', 'hold 2.mp4');
   await button(page, 'Convert 2 files').click();
-  await expect(button(page, 'Cancel hold.mp4')).toBeVisible();
-  expect(await badges(page)).toEqual(['none', 2, 1]);
-  await button(page, 'Cancel hold.mp4').click();
+  await expect.poll(() => badges(page)).toEqual(['none', 2]);
+  await button(page, 'Cancel hold 1.mp4').click();
+  await expect.poll(() => badges(page)).toEqual(['none', 2, 1]);
+  await button(page, 'Cancel hold 2.mp4').click();
   await expect.poll(() => badges(page)).toEqual(['none', 2, 1, 'none']);
 });
+
+for (const end of ['is through', 'is closed'] as const) {
+  test(`the badge is one tab's at a time, and the next one's when that one ${end}`, async ({ page, context, pageUrl }) => {
+    await choose(page, 'hold.mp4');
+    await button(page, 'Convert 1 file').click();
+    await expect.poll(() => badges(page)).toEqual(['none', 1]);
+
+    const other = await context.newPage();
+    await other.goto(pageUrl);
+    await pretendSystem(other);
+    await choose(other, 'hold b.mp4', 'c.mp4');
+    await button(other, 'Convert 2 files').click();
+    await expect(button(other, 'Cancel hold b.mp4')).toBeVisible();
+    if (end === 'is closed') {
+      await page.close();
+    } else {
+      await button(page, 'Cancel hold.mp4').click();
+      await expect.poll(() => badges(page)).toEqual(['none', 1, 'none']);
+    }
+    // It has neither cleared what was the first one's nor set it.
+    await expect.poll(() => badges(other)).toEqual([2]);
+  });
+}
 
 test('the screen stays on while a file is converted, not while it is paused, and again after the page was hidden', async ({ page }) => {
   await choose(page, 'hold.mp4');
@@ -96,6 +120,24 @@ test('“Install” is there as long as the browser offers it', async ({ page })
   await expect(install).toHaveCount(0);
   expect(await page.evaluate(() => window.harness.app.installed)).toBe(1);
 });
+
+for (const [where, standalone, count] of [
+  ['in a browser of iOS', false, 1],
+  ['once it is on the Home Screen', true, 0],
+  ['in other browsers', undefined, 0],
+] as const) {
+  test(`${where}, About ${count ? 'says' : 'does not say'} how to install it by hand`, async ({ page }) => {
+    await page.addInitScript((value) => {
+      if (value !== undefined) Object.defineProperty(Navigator.prototype, 'standalone', { value });
+      Object.defineProperty(Navigator.prototype, 'maxTouchPoints', { value: 5 });
+    }, standalone);
+    await page.reload();
+    await button(page, 'About').click();
+    const about = page.getByRole('dialog', { name: 'About Unreel' });
+    await expect(about.getByRole('heading', { name: 'Version' })).toBeVisible();
+    await expect(about.getByText('Add to Home Screen')).toHaveCount(count);
+  });
+}
 
 test('the addresses of the shortcuts lead to what they name, each time', async ({ page, pageUrl }) => {
   const about = page.getByRole('dialog', { name: 'About Unreel' });

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { manifest } from '../../../web/manifest';
 import { makeIcons } from '../../../scripts/lib/icons.mjs';
@@ -13,6 +14,14 @@ function sizeOfPng(png: Buffer): string {
   return `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`;
 }
 
+/** Its pixels, each a number, row by row. */
+function decodePng(png: Buffer): { width: number; pixels: Uint32Array } {
+  const [width, height] = sizeOfPng(png).split('x').map(Number) as [number, number];
+  const image = `<image href="data:image/png;base64,${png.toString('base64')}" width="${width}" height="${height}"/>`;
+  const { pixels } = new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${image}</svg>`).render();
+  return { width, pixels: new Uint32Array(Uint8Array.from(pixels).buffer) };
+}
+
 describe('the manifest', () => {
   const pictures = [...(manifest.icons ?? []), ...(manifest.screenshots ?? [])].filter(({ type }) => type === 'image/png');
 
@@ -22,6 +31,21 @@ describe('the manifest', () => {
 
   test('has an icon for each purpose', () => {
     expect(new Set(manifest.icons?.map(({ purpose }) => purpose ?? 'any'))).toEqual(new Set(['any', 'maskable', 'monochrome']));
+  });
+
+  test('has a screenshot for each shape of window', () => {
+    expect(new Set(manifest.screenshots?.map(({ form_factor }) => form_factor))).toEqual(new Set(['wide', 'narrow']));
+  });
+
+  // Chromium leaves out what is not so: components/webapps/common/constants.cc.
+  test.each(manifest.screenshots ?? [])('$src is of a size and shape that browsers show', ({ src, sizes, form_factor }) => {
+    const [width = 0, height = 0] = sizes?.split('x').map(Number) ?? [];
+    const [short, long] = [Math.min(width, height), Math.max(width, height)];
+    expect(short).toBeGreaterThanOrEqual(320);
+    expect(long).toBeLessThanOrEqual(3840);
+    expect(long / short).toBeLessThanOrEqual(2.3);
+    expect(width > height).toBe(form_factor === 'wide');
+    expect(readFileSync(inPublic(src)).byteLength).toBeLessThan(200_000);
   });
 
   test('its colours are those of the page', () => {
@@ -43,5 +67,18 @@ describe('the icons', () => {
   test('are what scripts/icons makes', () => {
     expect(readdirSync(inPublic('icons')).filter((name) => name.endsWith('.png')).sort()).toEqual(Object.keys(made).sort());
     for (const [name, png] of Object.entries(made)) expect(readFileSync(inPublic(`icons/${name}`)).equals(png), name).toBe(true);
+  });
+
+  // https://www.w3.org/TR/appmanifest/#icon-masks
+  test('of the maskable one nothing but the ground lies outside of the circle that no system cuts', () => {
+    const { width, pixels } = decodePng(readFileSync(inPublic('icons/maskable-512.png')));
+    const ground = pixels[0];
+    let farthest = 0;
+    pixels.forEach((pixel, index) => {
+      if (pixel !== ground) farthest = Math.max(farthest, Math.hypot((index % width) + 0.5 - width / 2, Math.floor(index / width) + 0.5 - width / 2));
+    });
+    expect(farthest).toBeLessThanOrEqual(0.4 * width);
+    // Nor is the drawing lost in the middle of it.
+    expect(farthest).toBeGreaterThan(0.3 * width);
   });
 });

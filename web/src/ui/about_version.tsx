@@ -18,6 +18,7 @@ export function AboutVersion({ app }: { readonly app: AppModel }) {
         {offline === 'ready' && '. It is kept on this device, and opens without a network.'}
         {offline === 'preparing' && '. It is being stored on this device, to open without a network.'}
       </p>
+      {isUninstalledOnIos() && <p>To install: Share, then Add to Home Screen.</p>}
       {offline !== 'never' && (
         <p class="check-update">
           <button type="button" class="button" disabled={app.isChecking.value} onClick={() => void app.checkForUpdate()}>
@@ -28,4 +29,9 @@ export function AboutVersion({ app }: { readonly app: AppModel }) {
       )}
     </>
   );
+}
+
+/** The one system with installed pages whose browsers offer none of it. They alone have `standalone`; a Mac with it would have no touch. */
+function isUninstalledOnIos(): boolean {
+  return 'standalone' in navigator && navigator.standalone === false && navigator.maxTouchPoints > 0;
 }
