@@ -27,6 +27,10 @@ const INCLUDES = [
 const IMPORTS = [
   { from: 'web/src/ui/', what: 'web/src/engine/', why: 'what is seen knows nothing of the workers' },
   { from: 'web/src/engine/', what: 'web/src/ui/', why: 'the workers know nothing of what is seen' },
+  { from: 'web/src/ui/', what: 'web/src/app/', why: 'what is seen knows the installed page by its interface in shared only' },
+  { from: 'web/src/app/', what: 'web/src/ui/', why: 'the installed page knows nothing of what is seen' },
+  { from: 'web/src/service_worker/', what: 'web/src/ui/', why: 'the service worker knows nothing of what is seen' },
+  { from: 'web/src/service_worker/', what: 'web/src/supervisor/', why: 'the service worker knows nothing of the engine' },
   { from: 'web/src/shared/', what: '', except: 'web/src/shared/', why: 'shared imports nothing from elsewhere' },
   { from: 'web/src/queue/', what: 'web/src/ui/', why: 'the queue knows nothing of what is seen' },
   { from: 'web/src/queue/', what: 'web/src/engine/', why: 'the queue knows the engine by its interface in shared only' },
