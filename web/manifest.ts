@@ -53,6 +53,6 @@ export const manifest: Partial<ManifestOptions> = {
     { name: 'Add files', url: './#add', description: 'Choose files to convert' },
     { name: 'About Unreel', url: './#about', description: 'Privacy, version, settings' },
   ],
-  // Anything else may load the running window anew, which ends what it converts.
+  // Anything else may load the running window anew, which ends what it converts. What is shared does even so, see the service worker.
   launch_handler: { client_mode: ['focus-existing', 'auto'] },
 };

@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test';
 import { memoryOfTree, watchPeakMemory } from '../../tools/process_memory.mjs';
 import { browserProcess } from '../support/browser_process';
 import { decodedSamples, makeLargeSilence, media, sha256 } from '../support/media';
-import { openSharingApp, share } from '../support/share';
+import { makeForm, openSharingApp, share } from '../support/share';
 import { expect, test } from '../support/test';
 import { UnreelPage } from '../support/unreel_page';
 
@@ -45,6 +45,35 @@ test('a shared file that is removed from the list is deleted', async ({ unreel, 
   await expect.poll(async () => Object.keys(await unreel.privateFiles()).length).toBe(2);
   await unreel.press('Remove', 'two.webm');
   await unreel.expectNoPrivateFiles();
+});
+
+test('what is shared with a window that converts is added to its list, and ends no job', async ({ context }) => {
+  const app = await context.newPage();
+  await openSharingApp(app);
+  // The window that Chromium would choose: the running one.
+  const opening = context.waitForEvent('page');
+  await app.evaluate(() => void window.open('./', 'running'));
+  const running = await opening;
+  const unreel = new UnreelPage(running);
+  await unreel.add(media('film_600s.mp4'));
+  await unreel.convert();
+  await unreel.press('Pause', 'film_600s.mp4');
+  const asked = running.waitForEvent('dialog').then(async (dialog) => {
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.accept();
+  });
+  await makeForm(app, [media('two.webm')], 'running');
+  await app.evaluate(() => document.forms[0]?.submit());
+  await asked;
+  await expect(unreel.job('two.webm')).toBeVisible();
+  await unreel.press('Resume', 'film_600s.mp4');
+  await unreel.convert();
+  await unreel.waitForResult('film_600s.mp3');
+  await unreel.waitForResult('two.mp3');
+  // The next one may be shown by another window: it is loaded as ever.
+  await share(app, [media('one.mkv')]);
+  await expect(new UnreelPage(app).job('one.mkv')).toBeVisible();
+  await expect(unreel.job('one.mkv')).toHaveCount(0);
 });
 
 test('a reload has the shared files again, another tab does not', async ({ unreel, page, context }) => {

@@ -1,7 +1,7 @@
 /** The service worker's registration, seen from the page. */
 import { Workbox } from 'workbox-window';
 import type { App, AppState, UpdateCheck } from '../shared/app';
-import { PAGE_LOADED, pageLock } from '../shared/page_and_worker';
+import { pageLock, type PageMessage } from '../shared/page_and_worker';
 import { catchInstallOffer } from './install';
 
 /** `script`: the full address of the page's script. */
@@ -25,7 +25,7 @@ export function createApp(script: string): App {
     // Before the first visit's page is controlled there is nothing that could be replaced.
     const { controller } = navigator.serviceWorker;
     if (controller) become({ offline: 'ready' });
-    controller?.postMessage({ type: PAGE_LOADED });
+    controller?.postMessage({ type: 'PAGE_LOADED' satisfies PageMessage });
     serviceWorker.addEventListener('waiting', () => become({ update: 'waiting' }));
     serviceWorker.addEventListener('controlling', controlled);
     void navigator.serviceWorker.ready.then(() => become({ offline: 'ready' }));

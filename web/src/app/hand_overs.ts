@@ -2,6 +2,7 @@
 import { SHARE_PROBLEM_PARAMETER, SHARE_PROBLEMS, SHARED_PARAMETER, type HandOver, type HandOvers } from '../shared/hand_over';
 import { sweepDeliveries, takeDelivery, type Delivery } from './deliveries';
 import { watchLaunches } from './launch';
+import { watchShares } from './shares';
 import { rememberDeliveries, tabDeliveries } from './tab_deliveries';
 
 /** To be called before anything is waited for. */
@@ -31,23 +32,31 @@ export function createHandOvers(onTarget: (url: string) => void): HandOvers {
     handOver({ files: delivery.files, problem: null }, delivery);
   }
 
-  async function takeAllShared(): Promise<void> {
-    const { searchParams } = new URL(location.href);
-    const problem = SHARE_PROBLEMS.find((code) => code === searchParams.get(SHARE_PROBLEM_PARAMETER));
-    const fresh = searchParams.get(SHARED_PARAMETER);
-    const ids = new Set(tabDeliveries());
-    const isNew = fresh !== null && !ids.has(fresh);
-    if (fresh !== null) ids.add(fresh);
-    rememberDeliveries([...ids]);
-    forgetParameters();
+  /** `parameters`: how the service worker answered a share; empty where there was none. */
+  async function takeAnswer(parameters: URLSearchParams): Promise<void> {
+    const problem = SHARE_PROBLEMS.find((code) => code === parameters.get(SHARE_PROBLEM_PARAMETER));
     if (problem) handOver({ files: [], problem: { code: problem } });
-    for (const id of ids) await takeShared(id, isNew && id === fresh);
+    const id = parameters.get(SHARED_PARAMETER);
+    if (id === null) return;
+    const known = tabDeliveries();
+    if (!known.includes(id)) rememberDeliveries([...known, id]);
+    await takeShared(id, !known.includes(id));
+  }
+
+  async function begin(): Promise<void> {
+    const parameters = new URL(location.href).searchParams;
+    const ofThisTab = tabDeliveries().filter((id) => id !== parameters.get(SHARED_PARAMETER));
+    const answer = takeAnswer(parameters);
+    forgetParameters();
+    await answer;
+    for (const id of ofThisTab) await takeShared(id, false);
     // Nothing was ever shared, or there is no private storage.
-    await sweepDeliveries(ids).catch(() => undefined);
+    await sweepDeliveries(new Set(tabDeliveries())).catch(() => undefined);
   }
 
   watchLaunches(handOver, onTarget);
-  void takeAllShared();
+  watchShares((parameters) => void takeAnswer(parameters));
+  void begin();
 
   return {
     watch(listen) {

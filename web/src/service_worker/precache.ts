@@ -5,7 +5,7 @@
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import type { ManifestEntry } from 'workbox-build';
-import { isMessage, PAGE_LOADED } from '../shared/page_and_worker';
+import { isMessage } from '../shared/page_and_worker';
 import { deleteOldBuilds, findInBuilds, nameOfBuild } from './builds';
 import { withPolicy } from './policy';
 
@@ -30,7 +30,7 @@ export function serveBuild(files: readonly ManifestEntry[]): void {
   });
   // A page has loaded: one that it replaced, or a tab that was closed, needs its build no more.
   self.addEventListener('message', (event) => {
-    if (isMessage(event.data, PAGE_LOADED)) event.waitUntil(deleteOldBuilds(scope, build));
+    if (isMessage(event.data, 'PAGE_LOADED')) event.waitUntil(deleteOldBuilds(scope, build));
   });
 
   const isPage = (url: URL): boolean => url.href.split(/[?#]/)[0] === scope || url.pathname === new URL(PAGE, scope).pathname;

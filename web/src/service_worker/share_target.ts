@@ -3,6 +3,8 @@
  * here, so it never leaves; `request.formData()` would have the files in memory.
  */
 import { deliveryLock, SHARED_PARAMETER, SHARE_PROBLEM_PARAMETER, type ShareProblem } from '../shared/hand_over';
+import { SHARE_ARRIVED } from '../shared/page_and_worker';
+import { findLeaving, watchLeaving } from './leaving_window';
 import { storeDelivery } from './stored_delivery';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -14,8 +16,18 @@ export function receiveShares(): void {
   self.addEventListener('fetch', (event) => {
     if (event.request.method !== 'POST' || event.request.url.split(/[?#]/)[0] !== action) return;
     event.stopImmediatePropagation();
-    event.respondWith(receive(event.request).then((query) => Response.redirect(new URL(`./?${query}`, scope), 303)));
+    event.respondWith(receive(event.request).then((query) => answer(query, scope)));
   });
+  watchLeaving();
+}
+
+/** Chromium shows what is shared in a window that runs already, whatever the manifest says: that window must not lose what it does. */
+async function answer(query: string, scope: string): Promise<Response> {
+  const left = await findLeaving();
+  if (!left) return Response.redirect(new URL(`./?${query}`, scope), 303);
+  left.postMessage({ type: SHARE_ARRIVED, query });
+  // “No content”: the window stays as it is (HTML, “process a navigate response”).
+  return new Response(null, { status: 204 });
 }
 
 /** Returns what the page is told. */

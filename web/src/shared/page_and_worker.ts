@@ -5,10 +5,14 @@ export function pageLock(script: string): string {
   return `unreel-page ${script}`;
 }
 
-/** What a page tells the service worker. The name of the other is workbox-window's `messageSkipWaiting`. */
-export const PAGE_LOADED = 'PAGE_LOADED';
-export const SKIP_WAITING = 'SKIP_WAITING';
+/**
+ * What a page tells the service worker: that it has loaded, that it is about to be left, that a waiting service worker is to take over
+ * (as workbox-window's `messageSkipWaiting` says it).
+ */
+export type PageMessage = 'PAGE_LOADED' | 'PAGE_LEAVING' | 'SKIP_WAITING';
+/** What the service worker tells a page: the outcome of a share, as `query`. */
+export const SHARE_ARRIVED = 'SHARE_ARRIVED';
 
-export function isMessage(data: unknown, type: typeof PAGE_LOADED | typeof SKIP_WAITING): boolean {
+export function isMessage(data: unknown, type: PageMessage | typeof SHARE_ARRIVED): boolean {
   return (data as { readonly type?: unknown } | null)?.type === type;
 }
