@@ -1,70 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ConversionService } from '../../../web/src/engine/conversion_service';
-import { DEFAULT_OPTIONS } from '../../../web/src/shared/options';
-import type { ConversionReply } from '../../../web/src/shared/protocol';
-import { FakeConversionModule } from '../../fakes/fake_conversion_module';
-import { FakeEncoderPort } from '../../fakes/fake_encoder_port';
-import { RecordingOutput } from '../../fakes/recording_output';
+import { begin, clock, convert, createService, encodeAll, last, module, outputs, ports, replies, service, settled, types } from '../../fakes/conversion_service_bench';
 import { file } from '../../fakes/samples';
 
-const emptySource = {
-  readAsArrayBuffer: () => new ArrayBuffer(0),
-  slice: (start: number, end: number) => ({ start, size: end - start }),
-  isReady: true,
-  close: () => undefined,
-};
-
-/** Turns of the event loop, of which each step of a job takes one: a number that no load on the machine changes. */
-const TURNS_UNTIL_SETTLED = 100;
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < TURNS_UNTIL_SETTLED; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-}
-
-let module: FakeConversionModule;
-let ports: FakeEncoderPort[];
-let outputs: RecordingOutput[];
-let replies: ConversionReply[];
-let service: ConversionService;
-let clock: number;
-
-function createService(encoders: number, loading: Promise<FakeConversionModule> = Promise.resolve(module)): void {
-  service = new ConversionService({
-    loading,
-    openSource: (blob) => ({ ...emptySource, size: blob.size }),
-    openOutput: () => {
-      const output = new RecordingOutput();
-      outputs.push(output);
-      return Promise.resolve({ output });
-    },
-    yieldToEvents: () => new Promise((resolve) => setImmediate(resolve)),
-    now: () => clock,
-    post: (reply) => replies.push(reply),
-  });
-  ports = Array.from({ length: encoders }, () => new FakeEncoderPort());
-  service.start(ports, 'auto');
-}
-
-function convert(id = 1, follows = false): void {
-  const output = { directory: ['unreel', 's'], name: `${id}.mp3` };
-  service.convert({ type: 'convert', id, file: file('a.mp4'), options: DEFAULT_OPTIONS, output, follows });
-}
-
-/** Lets the encoders work until nothing is left to do, the last one first. */
-async function encodeAll(): Promise<void> {
-  await settled();
-  while ([...ports].reverse().some((port) => port.encodeNext())) await settled();
-}
-
-const types = () => replies.map(({ type }) => type);
-const last = () => replies.at(-1);
-
-beforeEach(() => {
-  module = new FakeConversionModule();
-  outputs = [];
-  replies = [];
-  clock = 0;
-  createService(2);
-});
+beforeEach(begin);
 
 describe('getting ready', () => {
   test('is ready when the module and all encoders are', async () => {
@@ -219,11 +157,11 @@ describe('pausing', () => {
   test('does not count', async () => {
     convert();
     await settled();
-    clock = 1000;
+    clock.now = 1000;
     service.pause(1);
-    clock = 61_000;
+    clock.now = 61_000;
     service.resume(1);
-    clock = 62_000;
+    clock.now = 62_000;
     await encodeAll();
     expect(last()).toMatchObject({ type: 'done', summary: { elapsedSeconds: 2 } });
   });
@@ -280,72 +218,4 @@ describe('cancelling', () => {
     expect(last()).toMatchObject({ type: 'done', id: 2 });
     expect(outputs[1]?.text).toBe('segment 0;segment 1;segment 2;end');
   });
-});
-
-describe('failing', () => {
-  test('a file that cannot be opened never touches the storage', async () => {
-    module.openError = { code: 'no_audio', detail: '' };
-    convert();
-    await settled();
-    expect(last()).toEqual({ type: 'failed', id: 1, error: module.openError, replace: 'none' });
-    expect(outputs).toEqual([]);
-    expect(module.mounts.size).toBe(0);
-  });
-
-  test('a failed read ends the job and deletes the partial file', async () => {
-    module.beforeStep = (step) => (step > 4 ? { code: 'read_failed', detail: 'pread' } : null);
-    convert();
-    await settled();
-    expect(last()).toMatchObject({ type: 'failed', error: { code: 'read_failed' }, replace: 'none' });
-    expect(outputs).toMatchObject([{ state: 'discarded' }]);
-    expect([module.mounts.size, module.openHandles]).toEqual([0, 0]);
-  });
-
-  test('a trap asks for a new worker, and does not call the broken module again', async () => {
-    module.beforeStep = (step) => {
-      if (step === 5) throw new WebAssembly.RuntimeError('unreachable');
-      return null;
-    };
-    convert();
-    await settled();
-    expect(last()).toMatchObject({ type: 'failed', error: { code: 'engine_crashed' }, replace: 'conversion' });
-    expect(module.openHandles).toBe(1);
-    expect(outputs).toMatchObject([{ state: 'discarded' }]);
-  });
-
-  test('a failed encoder asks for new workers', async () => {
-    convert();
-    await settled();
-    ports[1]?.failNext();
-    await settled();
-    expect(last()).toMatchObject({ type: 'failed', error: { code: 'engine_crashed' }, replace: 'all' });
-    expect(outputs).toMatchObject([{ state: 'discarded' }]);
-  });
-
-  test('a full disk is called so', async () => {
-    convert();
-    await settled();
-    const [output] = outputs;
-    if (output) output.room = 20;
-    await encodeAll();
-    expect(last()).toMatchObject({ type: 'failed', error: { code: 'disk_full' } });
-    expect(output?.state).toBe('discarded');
-  });
-
-  test('the next job runs', async () => {
-    module.beforeStep = () => ({ code: 'damaged', detail: '' });
-    convert(1);
-    await settled();
-    module.beforeStep = () => null;
-    convert(2);
-    await encodeAll();
-    expect(last()).toMatchObject({ type: 'done', id: 2 });
-  });
-});
-
-test('a memory that grew asks for a new worker after the job', async () => {
-  module.memory = 200_000_000;
-  convert();
-  await encodeAll();
-  expect(last()).toMatchObject({ type: 'done', replace: 'conversion' });
 });

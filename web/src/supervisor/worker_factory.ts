@@ -38,7 +38,7 @@ function startUnderPolicy(script: string, name: string): Worker {
 }
 
 /**
- * Firefox 140 leaves workers of a `blob:` without the service worker, and so without what is kept for when there is no network. Where the
+ * Firefox 153 leaves workers of a `blob:` without the service worker, and so without what is kept for when there is no network. Where the
  * service worker serves this page, it adds the policy to the scripts of workers (`service_worker/policy.ts`), so there they come from
  * their own address. Not everywhere: WebKitGTK 2.50 could not load the WebAssembly from such workers when there was no network.
  */

@@ -1,0 +1,69 @@
+/** A conversion service whose module, encoders, outputs and clock are the tests' own. */
+import { ConversionService } from '../../web/src/engine/conversion_service';
+import { DEFAULT_OPTIONS } from '../../web/src/shared/options';
+import type { ConversionReply } from '../../web/src/shared/protocol';
+import { FakeConversionModule } from './fake_conversion_module';
+import { FakeEncoderPort } from './fake_encoder_port';
+import { RecordingOutput } from './recording_output';
+import { file } from './samples';
+
+const emptySource = {
+  readAsArrayBuffer: () => new ArrayBuffer(0),
+  slice: (start: number, end: number) => ({ start, size: end - start }),
+  isReady: true,
+  close: () => undefined,
+};
+
+/** Turns of the event loop, of which each step of a job takes one: a number that no load on the machine changes. */
+const TURNS_UNTIL_SETTLED = 100;
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < TURNS_UNTIL_SETTLED; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+export let module: FakeConversionModule;
+export let ports: FakeEncoderPort[];
+export let outputs: RecordingOutput[];
+export let replies: ConversionReply[];
+export let service: ConversionService;
+/** Milliseconds, as the service sees them. */
+export const clock = { now: 0 };
+
+export function createService(encoders: number, loading: Promise<FakeConversionModule> = Promise.resolve(module)): void {
+  service = new ConversionService({
+    loading,
+    openSource: (blob) => ({ ...emptySource, size: blob.size }),
+    openOutput: () => {
+      const output = new RecordingOutput();
+      outputs.push(output);
+      return Promise.resolve({ output });
+    },
+    yieldToEvents: () => new Promise((resolve) => setImmediate(resolve)),
+    now: () => clock.now,
+    post: (reply) => replies.push(reply),
+  });
+  ports = Array.from({ length: encoders }, () => new FakeEncoderPort());
+  service.start(ports, 'auto');
+}
+
+export function convert(id = 1, follows = false): void {
+  const output = { directory: ['unreel', 's'], name: `${id}.mp3` };
+  service.convert({ type: 'convert', id, file: file('a.mp4'), options: DEFAULT_OPTIONS, output, follows });
+}
+
+/** Lets the encoders work until nothing is left to do, the last one first. */
+export async function encodeAll(): Promise<void> {
+  await settled();
+  while ([...ports].reverse().some((port) => port.encodeNext())) await settled();
+}
+
+export const types = () => replies.map(({ type }) => type);
+export const last = () => replies.at(-1);
+
+/** Before each test. */
+export function begin(): void {
+  module = new FakeConversionModule();
+  outputs = [];
+  replies = [];
+  clock.now = 0;
+  createService(2);
+}
