@@ -1,4 +1,4 @@
-/** The window that a navigation is about to replace. The standard has `FetchEvent.replacesClientId` for that, which no browser has. */
+/** The window that a navigation is about to replace. The standard has `FetchEvent.replacesClientId` for that, which Chromium 156 has not. */
 import { isMessage } from '../shared/page_and_worker';
 
 declare const self: ServiceWorkerGlobalScope;
