@@ -89,14 +89,15 @@ val info_to_js(const MediaInfo& info) {
     return entry;
 }
 
-ReadOptions options_from_js(const val& options) {
-    ReadOptions read;
-    read.bitrate_kbps = options["bitrateKbps"].as<int>();
+ConversionOptions options_from_js(const val& options) {
+    ConversionOptions conversion;
+    conversion.recipe.encoding.bitrate_kbps = options["bitrateKbps"].as<int>();
+    ReadOptions& read = conversion.read;
     read.reads = read_strategy_named(options["reads"].as<std::string>()).value_or(ReadStrategy::automatic);
     if (const val track = options["track"]; !track.isNull()) read.track = track.as<int>();
     read.start_seconds = options["startSeconds"].as<double>();
     if (const val end = options["endSeconds"]; !end.isNull()) read.end_seconds = end.as<double>();
-    return read;
+    return conversion;
 }
 
 /// A ByteSink whose bytes a JavaScript object takes: `write(offset, bytes)` returns how many it wrote.
@@ -126,11 +127,11 @@ val planes_to_js(const PcmSegment& segment) {
 
 class ConversionHandle {
 public:
-    static Result<std::unique_ptr<ConversionHandle>> open(const std::string& path, const ReadOptions& options, val sink) {
+    static Result<std::unique_ptr<ConversionHandle>> open(const std::string& path, ConversionOptions options, val sink) {
         auto source = FileSource::open(path);
         if (!source) return std::unexpected(source.error());
         std::unique_ptr<ConversionHandle> handle(new ConversionHandle(std::move(*source), std::move(sink)));
-        auto conversion = Conversion::open(*handle->source_, handle->sink_, options);
+        auto conversion = Conversion::open(*handle->source_, handle->sink_, std::move(options));
         if (!conversion) return std::unexpected(conversion.error());
         handle->conversion_ = std::move(*conversion);
         return handle;
@@ -152,7 +153,7 @@ public:
             entry.set("planes", planes_to_js(segment_));
             return entry;
         }
-        const bool is_finished = std::holds_alternative<AudioReader::Finished>(*step);
+        const bool is_finished = std::holds_alternative<SegmentReader::Finished>(*step);
         entry.set("state", std::string(is_finished ? "finished" : "working"));
         return entry;
     }
@@ -203,9 +204,9 @@ val probe_file(const std::string& path) {
 }
 
 val open_conversion(const std::string& path, const val& options, const val& sink) {
-    ReadOptions read = options_from_js(options);
-    read.file_name = path;
-    auto handle = ConversionHandle::open(path, read, sink);
+    ConversionOptions conversion = options_from_js(options);
+    conversion.read.file_name = path;
+    auto handle = ConversionHandle::open(path, std::move(conversion), sink);
     if (!handle) return error_to_js(handle.error());
     val entry = val::object();
     entry.set("conversion", val(std::move(*handle)));

@@ -51,12 +51,12 @@ bool takes_value(std::string_view option) {
 }
 
 bool set_value(Arguments& arguments, std::string_view option, std::string_view value) {
-    if (option == "--bitrate") return parse(value, arguments.options.bitrate_kbps);
-    if (option == "--start") return parse_seconds(value, arguments.options.start_seconds);
-    if (option == "--end") return parse_seconds(value, arguments.options.end_seconds.emplace());
-    if (option == "--track") return parse(value, arguments.options.track.emplace());
+    if (option == "--bitrate") return parse(value, arguments.options.recipe.encoding.bitrate_kbps);
+    if (option == "--start") return parse_seconds(value, arguments.options.read.start_seconds);
+    if (option == "--end") return parse_seconds(value, arguments.options.read.end_seconds.emplace());
+    if (option == "--track") return parse(value, arguments.options.read.track.emplace());
     if (option == "--encoders") return parse_encoders(value, arguments.encoders);
-    return parse(value, arguments.options.reads);
+    return parse(value, arguments.options.read.reads);
 }
 
 bool set_flag(Arguments& arguments, std::string_view option) {
@@ -75,7 +75,7 @@ std::optional<std::string> take_files(Arguments& arguments, const std::vector<st
     if (files.empty()) return "no file is given";
     if (files.size() < wanted) return "no file is given for the MP3";
     arguments.source = files[0];
-    arguments.options.file_name = files[0];
+    arguments.options.read.file_name = files[0];
     if (wanted == 2) arguments.target = files[1];
     if (arguments.source.empty() || (wanted == 2 && arguments.target.empty())) return "a file's name is empty";
     return std::nullopt;

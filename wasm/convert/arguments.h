@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-#include "media/audio_reader.h"
+#include "convert/options.h"
 
 namespace unreel {
 
@@ -13,7 +13,7 @@ struct Arguments {
     enum class Task { convert, probe, help, version };
 
     Task task = Task::convert;
-    ReadOptions options;
+    ConversionOptions options;
     int encoders = 1;
     bool overwrite = false;
     std::string source;

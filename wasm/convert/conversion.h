@@ -5,9 +5,10 @@
 #include <variant>
 #include <vector>
 
+#include "convert/options.h"
+#include "convert/segment_reader.h"
 #include "io/byte_sink.h"
 #include "io/byte_source.h"
-#include "media/audio_reader.h"
 #include "mp3/mp3_writer.h"
 
 namespace unreel {
@@ -68,11 +69,11 @@ struct ConversionSummary {
 /// (see SegmentEncoder) in any order, hand them back in order, finish.
 class Conversion {
 public:
-    /// `source` and `sink` must outlive the conversion. Fails as `AudioReader::open` does.
-    static Result<std::unique_ptr<Conversion>> open(ByteSource& source, ByteSink& sink, const ReadOptions& options);
+    /// `source` and `sink` must outlive the conversion. Fails as `SegmentReader::open` does.
+    static Result<std::unique_ptr<Conversion>> open(ByteSource& source, ByteSink& sink, ConversionOptions options);
 
-    /// As `AudioReader::read_segment()`, but works on until a segment is ready or about 30 ms are over.
-    Result<AudioReader::Step> read_segment();
+    /// As `SegmentReader::read()`, but works on until a segment is ready or about 30 ms are over.
+    Result<SegmentReader::Step> read_segment();
 
     /// Takes encoded segments in order. Fails with `write_failed` or `engine_crashed`.
     Result<void> write_segment(int64_t index, int frame_count, int lowpass_hz, std::span<const std::byte> bytes);
@@ -80,7 +81,7 @@ public:
     /// Once every segment was written. Fails with `write_failed`.
     Result<ConversionSummary> finish();
 
-    const MediaInfo& info() const { return reader_->info(); }
+    const MediaInfo& info() const { return segments_->reader().info(); }
 
     struct Progress {
         double fraction = 0;  // 0 … 1, never backwards
@@ -90,14 +91,13 @@ public:
     Progress progress();
 
 private:
-    Conversion(std::unique_ptr<AudioReader> reader, ByteSink& sink, const ReadOptions& options)
-        : reader_(std::move(reader)), sink_(sink), options_(options) {}
+    Conversion(ByteSink& sink, ConversionOptions options) : sink_(sink), options_(std::move(options)) {}
 
     std::vector<Warning> warnings() const;
 
-    std::unique_ptr<AudioReader> reader_;
     ByteSink& sink_;
-    ReadOptions options_;
+    ConversionOptions options_;
+    std::unique_ptr<SegmentReader> segments_;
     std::optional<Mp3Writer> writer_;
     double fraction_ = 0;
 };

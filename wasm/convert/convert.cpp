@@ -6,7 +6,7 @@
 
 namespace unreel {
 
-Result<std::optional<ConversionSummary>> convert(ByteSource& source, ByteSink& sink, const ReadOptions& options,
+Result<std::optional<ConversionSummary>> convert(ByteSource& source, ByteSink& sink, const ConversionOptions& options,
                                                  int encoder_count,
                                                  const std::function<bool(const Conversion::Progress&)>& on_progress) {
     auto conversion = Conversion::open(source, sink, options);
@@ -28,7 +28,7 @@ Result<std::optional<ConversionSummary>> convert(ByteSource& source, ByteSink& s
         auto step = (*conversion)->read_segment();
         if (!step) return std::unexpected(step.error());
         if (auto* segment = std::get_if<PcmSegment>(&*step)) encoders.submit(std::move(*segment));
-        finished_reading = std::holds_alternative<AudioReader::Finished>(*step);
+        finished_reading = std::holds_alternative<SegmentReader::Finished>(*step);
     }
     auto summary = (*conversion)->finish();
     if (!summary) return std::unexpected(summary.error());

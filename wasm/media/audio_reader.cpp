@@ -1,15 +1,13 @@
 #include "media/audio_reader.h"
 
 #include <algorithm>
-#include <array>
+#include <cassert>
 #include <cmath>
-#include <limits>
 #include <string_view>
 
 #include "media/container_clock.h"
 #include "media/describe.h"
 #include "media/mix_matrix.h"
-#include "media/sane_samples.h"
 
 namespace unreel {
 
@@ -25,14 +23,13 @@ bool counts_in_the_first_rate(const AVFormatContext& format) { return std::strin
 
 }  // namespace
 
-Result<std::unique_ptr<AudioReader>> AudioReader::open(ByteSource& source, const ReadOptions& options) {
+Result<std::unique_ptr<AudioReader>> AudioReader::open(ByteSource& source, const ReadOptions& options, ChooseFormat choose_format) {
     const bool is_range = options.start_seconds >= 0 && options.start_seconds <= latest_seconds;  // false for NaN
     if (!is_range) return fail(ErrorCode::invalid_option, "start is no time", "start");
     if (options.end_seconds && !(*options.end_seconds <= latest_seconds)) return fail(ErrorCode::invalid_option, "end is no time", "end");
     if (options.end_seconds && *options.end_seconds <= options.start_seconds) {
         return fail(ErrorCode::nothing_to_convert, "end is not after start");
     }
-    if (auto valid = choose_encoder_settings(options.bitrate_kbps, 44100, 2); !valid) return std::unexpected(valid.error());
 
     auto demuxer = Demuxer::open(source, options.reads, options.file_name);
     if (!demuxer) return std::unexpected(demuxer.error());
@@ -46,28 +43,31 @@ Result<std::unique_ptr<AudioReader>> AudioReader::open(ByteSource& source, const
     auto decoder = Decoder::open(**stream);
     if (!decoder) return std::unexpected(decoder.error());
     (*demuxer)->select(**stream);
-    std::unique_ptr<AudioReader> reader(new AudioReader(std::move(*demuxer), **stream, std::move(*decoder), options));
+    std::unique_ptr<AudioReader> reader(new AudioReader(std::move(*demuxer), **stream, std::move(*decoder), options,
+                                                        std::move(choose_format)));
+    const auto streams = audio_streams(format);
+    reader->track_ = static_cast<int>(std::ranges::find(streams, *stream) - streams.begin());
     reader->seek_to_start();
     return reader;
 }
 
-AudioReader::AudioReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, Decoder decoder, ReadOptions options)
+AudioReader::AudioReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, Decoder decoder, ReadOptions options,
+                         ChooseFormat choose_format)
     : demuxer_(std::move(demuxer)),
       stream_(&stream),
       decoder_(std::move(decoder)),
-      options_(options),
+      options_(std::move(options)),
+      choose_format_(std::move(choose_format)),
       info_(demuxer_->describe()),
       heard_seconds_(demuxer_->heard_seconds(stream)),
       planned_rate_(stream.codecpar->sample_rate > 0 ? stream.codecpar->sample_rate : 44100),
-      playlist_(plan(planned_rate_), to_sample(options.start_seconds, planned_rate_)) {}
+      playlist_(plan(planned_rate_), to_sample(options_.start_seconds, planned_rate_)) {}
 
-Result<AudioReader::Step> AudioReader::read_segment() {
-    if (!finished_) {
-        if (auto advanced = advance(); !advanced) return std::unexpected(advanced.error());
-    }
-    if (segmenter_) {
-        if (auto segment = segmenter_->take()) return Step(std::move(*segment));
-    }
+Result<AudioReader::Step> AudioReader::read() {
+    given_ = {};
+    if (finished_) return Step(Finished{});
+    if (auto advanced = advance(); !advanced) return std::unexpected(advanced.error());
+    if (!given_[0].empty()) return Step(given_);
     if (finished_) return Step(Finished{});
     return Step(Working{});
 }
@@ -166,11 +166,10 @@ bool AudioReader::place_next(bool is_last) {
 }
 
 Result<void> AudioReader::prepare_for(const AVFrame& frame) {
-    if (!settings_) {
-        auto settings = choose_encoder_settings(options_.bitrate_kbps, frame.sample_rate, frame.ch_layout.nb_channels);
-        if (!settings) return std::unexpected(settings.error());
-        settings_ = *settings;
-        segmenter_.emplace(*settings_);
+    if (!format_) {
+        const auto chosen = choose_format_({frame.sample_rate, frame.ch_layout.nb_channels});
+        if (!chosen) return std::unexpected(chosen.error());
+        format_ = *chosen;
         timeline_.emplace(frame.sample_rate, clock_of(demuxer_->format(), *stream_, frame.sample_rate));
     }
     if (resampler_) {
@@ -187,9 +186,10 @@ Result<void> AudioReader::prepare_for(const AVFrame& frame) {
     // That a codec's channels are ambisonics, only the container can say.
     const AVChannelLayout& declared = stream_->codecpar->ch_layout;
     const bool is_declared = has_ambisonics(declared) && declared.nb_channels == frame.ch_layout.nb_channels;
-    auto resampler = Resampler::open(frame, {settings_->sample_rate, settings_->channels}, is_declared ? &declared : nullptr);
+    auto resampler = Resampler::open(frame, *format_, is_declared ? &declared : nullptr);
     if (!resampler) return std::unexpected(resampler.error());
-    resampler_.emplace(std::move(*resampler));
+    earlier_resampler_ = std::move(resampler_);
+    resampler_ = std::move(*resampler);
     return {};
 }
 
@@ -208,7 +208,7 @@ Result<void> AudioReader::push_silence(int64_t count) {
     auto planes = resampler_->convert_silence(static_cast<int>(count));
     if (!planes) return std::unexpected(planes.error());
     playlist_.note_heard(count);
-    push(*planes);
+    give(*planes);
     return {};
 }
 
@@ -219,7 +219,7 @@ Result<void> AudioReader::emit_frame() {
         auto planes = resampler_->convert(*frame, static_cast<int>(offset), static_cast<int>(length));
         if (!planes) return std::unexpected(planes.error());
         playlist_.note_heard(length);
-        push(*planes);
+        give(*planes);
     }
     waiting_.pop();
     return {};
@@ -228,7 +228,7 @@ Result<void> AudioReader::emit_frame() {
 Result<void> AudioReader::drain_resampler() {
     auto planes = resampler_->drain();
     if (!planes) return std::unexpected(planes.error());
-    push(*planes);
+    give(*planes);
     return {};
 }
 
@@ -238,7 +238,6 @@ Result<void> AudioReader::finish_stream() {
     }
     if (output_samples() == 0) return std::unexpected(nothing_read());
     finished_ = true;
-    segmenter_->finish();
     return {};
 }
 
@@ -251,11 +250,12 @@ Error AudioReader::nothing_read() const {
     return {ErrorCode::truncated, counts};
 }
 
-void AudioReader::push(const Resampler::Planes& planes) {
-    const std::array<const float*, 2> channels{planes[0].data(), planes[1].data()};
-    const auto count = static_cast<size_t>(settings_->channels);
-    for (const auto& plane : std::span(planes).first(count)) peak_ = std::max(peak_, peak(plane));
-    segmenter_->push(std::span(channels).first(count), planes[0].size());
+// A piece of work gives samples once at most.
+void AudioReader::give(const Resampler::Planes& planes) {
+    if (planes[0].empty()) return;
+    assert(given_[0].empty());
+    given_ = planes;
+    output_samples_ += std::ssize(planes[0]);
 }
 
 std::optional<int64_t> AudioReader::position_of(const AVFrame& frame) const {

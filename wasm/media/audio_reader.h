@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,46 +13,54 @@
 #include "media/playlist.h"
 #include "media/resampler.h"
 #include "media/timeline.h"
-#include "mp3/segmenter.h"
 
 namespace unreel {
 
-/// Which audio of a file, and what to make of it.
+/// Which audio of a file.
 struct ReadOptions {
     std::optional<int> track;  // index into MediaInfo::audio_tracks; the default track where nothing
     double start_seconds = 0;
     std::optional<double> end_seconds;  // the end of the file where nothing
-    int bitrate_kbps = 192;
     ReadStrategy reads = ReadStrategy::automatic;
     std::string file_name;  // its ending tells what headerless recordings are; any, or none
 };
 
-/// From a media file to segments of PCM, ready for the encoders: demuxer, decoder, time line, trim, resampler, segmenter.
+/// What the first decoded frame is like.
+struct SourceFormat {
+    int sample_rate = 0;
+    int channels = 0;
+};
+
+/// From a media file to samples: demuxer, decoder, time line, trim, resampler.
 ///
 /// Start and end are exact to the source's sample. Holes become silence, nothing is dropped (see `Timeline`), a change of rate or
-/// channels half-way changes the resampler only: the output keeps the format of the first frame.
+/// channels half-way changes the resampler only: the output keeps the format that was chosen at the first frame.
 class AudioReader {
 public:
+    /// Chooses what the samples are to be like, once it is known what they are. Called once.
+    using ChooseFormat = std::function<Result<Resampler::Format>(const SourceFormat&)>;
+
     /// Fails as `Demuxer::open` and `Demuxer::audio_stream` do, with `nothing_to_convert` where end is not after start, and
     /// with `invalid_option`.
-    static Result<std::unique_ptr<AudioReader>> open(ByteSource& source, const ReadOptions& options);
+    static Result<std::unique_ptr<AudioReader>> open(ByteSource& source, const ReadOptions& options, ChooseFormat choose_format);
 
     struct Working {};   // a piece of work was done; call again
-    struct Finished {};  // all segments were returned
-    using Step = std::variant<Working, PcmSegment, Finished>;
+    struct Finished {};  // all samples were returned
+    /// Samples, in as many planes as the format has channels, valid until the next call.
+    using Step = std::variant<Working, Resampler::Planes, Finished>;
 
     /// Does one bounded piece of work: a packet, a frame, a second of silence.
-    /// Fails with `read_failed`, `out_of_memory`, `encrypted`, `unsupported_codec`; and at the end, where nothing could be
-    /// read, with `truncated`, `damaged`, `not_media` or `nothing_to_convert`.
-    Result<Step> read_segment();
+    /// Fails as `ChooseFormat` does, with `read_failed`, `out_of_memory`, `encrypted`, `unsupported_codec`; and at the end, where
+    /// nothing could be read, with `truncated`, `damaged`, `not_media` or `nothing_to_convert`.
+    Result<Step> read();
 
     const MediaInfo& info() const { return info_; }
-    /// Known from the first decoded frame on.
-    const std::optional<EncoderSettings>& settings() const { return settings_; }
+    /// Of `MediaInfo::audio_tracks`: the one that is read.
+    int track() const { return track_; }
 
-    /// Samples of the output so far; the whole after `Finished`.
-    int64_t output_samples() const { return segmenter_ ? segmenter_->sample_count() : 0; }
-    /// Seconds that the output will last, as far as the file tells: a duration that FFmpeg guessed from a bitrate can be
+    /// Samples per channel so far; the whole after `Finished`.
+    int64_t output_samples() const { return output_samples_; }
+    /// Seconds that all samples will last, as far as the file tells: a duration that FFmpeg guessed from a bitrate can be
     /// wrong by a factor.
     std::optional<double> expected_seconds() const;
     /// What part of the file was read, 0 … 1: the only measure where no duration is known.
@@ -68,8 +77,6 @@ public:
         double jump_seconds = 0;
         /// By how much the time stamps ran ahead of the sound (negative: behind); 0 where that is not worth a word.
         double drift_seconds = 0;
-        /// The largest magnitude of what the encoders got; full scale is 1.
-        float peak = 0;
         /// Set where the file ends clearly before it should: what it claims to last, and what it lasted.
         std::optional<std::pair<double, double>> cut_off;
         /// Set where the whole track was read and another one of the file lasts clearly longer: what this one and that one last.
@@ -78,7 +85,8 @@ public:
     Findings findings() const;
 
 private:
-    AudioReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, Decoder decoder, ReadOptions options);
+    AudioReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, Decoder decoder, ReadOptions options,
+                ChooseFormat choose_format);
 
     ClipList plan(int sample_rate) const;
     void seek_to_start();
@@ -100,7 +108,7 @@ private:
     Result<void> finish_clip();
     Result<void> finish_stream();
     Error nothing_read() const;
-    void push(const Resampler::Planes& planes);
+    void give(const Resampler::Planes& planes);
     std::optional<int64_t> position_of(const AVFrame& frame) const;
     int64_t sounding_samples(const AVFrame& frame);
 
@@ -108,14 +116,18 @@ private:
     const AVStream* stream_;
     Decoder decoder_;
     ReadOptions options_;
+    ChooseFormat choose_format_;
     MediaInfo info_;
+    int track_ = 0;
     std::optional<double> heard_seconds_;
     int planned_rate_;
     Playlist playlist_;
-    std::optional<EncoderSettings> settings_;
+    std::optional<Resampler::Format> format_;
     std::optional<Timeline> timeline_;
     std::optional<Resampler> resampler_;
-    std::optional<Segmenter> segmenter_;
+    std::optional<Resampler> earlier_resampler_;  // whose last samples are given still
+    Resampler::Planes given_;                     // by the piece of work at hand
+    int64_t output_samples_ = 0;
 
     FrameQueue waiting_;  // as the time line's
     FrameQueue changed_;  // one frame at most, of another format than those that wait
@@ -136,7 +148,6 @@ private:
     bool trimmed_at_end_ = false;
     int damaged_seen_ = 0;
     int64_t frames_ = 0;
-    float peak_ = 0;
 };
 
 }  // namespace unreel

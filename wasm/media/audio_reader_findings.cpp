@@ -39,7 +39,6 @@ double AudioReader::read_fraction() const {
 
 AudioReader::Findings AudioReader::findings() const {
     Findings findings;
-    findings.peak = peak_;
     findings.corrupt_packets = earlier_corrupt_packets_ + decoder_.corrupt_packets() + demuxer_->damage_count();
     if (!timeline_) return findings;
     findings.gaps = timeline_->gaps();

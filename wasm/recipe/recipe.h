@@ -26,9 +26,9 @@ struct Encoding {
     EncodingMode mode = EncodingMode::vbr;
     int vbr_quality = 2;               // 0 (best) … 9 (smallest)
     int bitrate_kbps = 192;            // cbr: one of Layer III's; abr: 8 … 320
-    std::optional<int> sample_rate;    // hertz, one of Layer III's; the source's, or the next higher one
-    std::optional<int> lowpass_hz;     // what is above is left out; 0: nothing is; LAME's choice
-    std::optional<int> lame_quality;   // 0 (best) … 9 (fastest); see `choose_encoder_settings`
+    std::optional<int> sample_rate = {};    // hertz, one of Layer III's; the source's, or the next higher one
+    std::optional<int> lowpass_hz = {};     // what is above is left out; 0: nothing is; LAME's choice
+    std::optional<int> lame_quality = {};   // 0 (best) … 9 (fastest); see `choose_encoder_settings`
     StereoMode stereo = StereoMode::joint;
     CopyMode copy = CopyMode::automatic;
 
@@ -37,11 +37,11 @@ struct Encoding {
 
 /// What the MP3 must not exceed. `EncodingMode::fit` keeps to `bytes`; else, and for `seconds`, exceeding is a warning.
 struct Limits {
-    std::optional<int64_t> bytes;
+    std::optional<int64_t> bytes = {};
     /// file: each MP3. batch: all MP3s together.
     enum class Scope { file, batch };
     Scope bytes_of = Scope::file;
-    std::optional<double> seconds;
+    std::optional<double> seconds = {};
 
     bool operator==(const Limits&) const = default;
 };
@@ -83,7 +83,7 @@ struct Written {
     std::vector<TagEdit> set;
     bool keeps_cover = true;
     /// The longer side, in pixels; a larger cover is made smaller, as a baseline JPEG.
-    std::optional<int> cover_pixels;
+    std::optional<int> cover_pixels = {};
     bool keeps_chapters = true;
 
     bool operator==(const Written&) const = default;

@@ -47,8 +47,8 @@ TEST(Trim, ByWhatIsNoTimeIsRefused) {
 
 TEST(Track, ThatDoesNotExistIsRefused) {
     for (const int track : {-1, 1, 1000}) {
-        ReadOptions options;
-        options.track = track;
+        ConversionOptions options = at_bitrate();
+        options.read.track = track;
         EXPECT_EQ(outcome(convert_bytes(seven_seconds(), options)), "no_such_track") << track;
     }
 }

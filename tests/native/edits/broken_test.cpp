@@ -15,9 +15,9 @@ namespace {
 void expect_to_end(const Bytes& bytes) {
     constexpr int64_t enough = int64_t{200} * 44'100;
     MemorySource source(bytes);
-    auto reader = AudioReader::open(source, {});
+    auto reader = AudioReader::open(source, {}, as_it_is);
     while (reader && (*reader)->output_samples() < enough) {
-        const auto step = (*reader)->read_segment();
+        const auto step = (*reader)->read();
         if (!step || std::holds_alternative<AudioReader::Finished>(*step)) break;
     }
 }

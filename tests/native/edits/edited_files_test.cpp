@@ -127,7 +127,7 @@ TEST_P(EditedFile, SaysHowLongItLasts) {
     file_.set_edits({{500, -1}, {4000, media_time(14)}, {1000, media_time(1)}});
     const Bytes content = file_.bytes();
     MemorySource bytes(content);
-    const auto reader = AudioReader::open(bytes, {});
+    const auto reader = AudioReader::open(bytes, {}, as_it_is);
     ASSERT_TRUE(reader);
     EXPECT_NEAR((*reader)->expected_seconds().value_or(0), 5.5, 1e-6);
     EXPECT_NEAR((*reader)->info().audio_tracks[0].duration_seconds.value_or(0), 5.5, 1e-6);

@@ -26,8 +26,8 @@ Cost cost_of_reading(const std::string& path, ReadStrategy strategy) {
     const auto file = FileSource::open(path);
     EXPECT_TRUE(file);
     CountingSource source(**file);
-    ReadOptions options;
-    options.reads = strategy;
+    ConversionOptions options = at_bitrate();
+    options.read.reads = strategy;
     const auto read = read_audio(source, options);
     EXPECT_TRUE(read) << outcome(read);
     Cost cost;

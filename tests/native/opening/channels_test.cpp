@@ -51,7 +51,7 @@ TEST(Channels, WithoutSpeakersAreAllHeard) {
                                        [](int channel, double seconds) { return 0.9 * tone(200 + 30 * channel, seconds); });
             const auto read = read_audio(wav);
             ASSERT_TRUE(read) << channels;
-            EXPECT_LE(read->findings.peak, 1.0F) << channels;
+            EXPECT_LE(read->peak, 1.0F) << channels;
             for (int channel = 0; channel < channels; ++channel) {
                 const double left = amplitude(read->pcm, 0, 200 + 30 * channel, 0, 1);
                 const double right = amplitude(read->pcm, 1, 200 + 30 * channel, 0, 1);

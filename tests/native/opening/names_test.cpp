@@ -10,9 +10,9 @@ namespace unreel::test {
 
 namespace {
 
-ReadOptions named(const std::string& file_name) {
-    ReadOptions options;
-    options.file_name = file_name;
+ConversionOptions named(const std::string& file_name) {
+    ConversionOptions options = at_bitrate();
+    options.read.file_name = file_name;
     return options;
 }
 

@@ -49,8 +49,8 @@ TEST(Cover, IsHandedOnAsItIs) {
 TEST(Track, ThatWasChosenIsTheOneConverted) {
     const Bytes bytes = read_media("info/tracks.mkv");
     const auto chosen = [&](std::optional<int> track) {
-        ReadOptions options;
-        options.track = track;
+        ConversionOptions options = at_bitrate();
+        options.read.track = track;
         return read_audio(bytes, options);
     };
     EXPECT_EQ(chosen(2)->settings.channels, 1);

@@ -4,32 +4,32 @@
 
 namespace unreel::test {
 
-Result<Converted> convert_source(ByteSource& source, const ReadOptions& options, int encoders) {
+Result<Converted> convert_source(ByteSource& source, const ConversionOptions& options, int encoders) {
     MemorySink sink;
     auto summary = convert(source, sink, options, encoders);
     if (!summary) return std::unexpected(summary.error());
     return Converted{Bytes(sink.bytes().begin(), sink.bytes().end()), std::move(**summary)};
 }
 
-Result<Converted> convert_bytes(std::span<const std::byte> bytes, const ReadOptions& options, int encoders) {
+Result<Converted> convert_bytes(std::span<const std::byte> bytes, const ConversionOptions& options, int encoders) {
     MemorySource source(bytes);
     return convert_source(source, options, encoders);
 }
 
-Result<Read> read_audio(std::span<const std::byte> bytes, const ReadOptions& options) {
+Result<Read> read_audio(std::span<const std::byte> bytes, const ConversionOptions& options) {
     MemorySource source(bytes);
     return read_audio(source, options);
 }
 
-Result<Read> read_audio(ByteSource& source, const ReadOptions& options) {
-    auto reader = AudioReader::open(source, options);
+Result<Read> read_audio(ByteSource& source, const ConversionOptions& options) {
+    auto reader = SegmentReader::open(source, options);
     if (!reader) return std::unexpected(reader.error());
     Read read;
     int64_t frames = 0;
     while (true) {
-        auto step = (*reader)->read_segment();
+        auto step = (*reader)->read();
         if (!step) return std::unexpected(step.error());
-        if (std::holds_alternative<AudioReader::Finished>(*step)) break;
+        if (std::holds_alternative<SegmentReader::Finished>(*step)) break;
         const auto* segment = std::get_if<PcmSegment>(&*step);
         if (segment == nullptr) continue;
         read.settings = segment->settings;
@@ -45,7 +45,8 @@ Result<Read> read_audio(ByteSource& source, const ReadOptions& options) {
         }
         frames += segment->frame_count;
     }
-    read.findings = (*reader)->findings();
+    read.findings = (*reader)->reader().findings();
+    read.peak = (*reader)->peak();
     return read;
 }
 

@@ -9,17 +9,23 @@
 
 namespace unreel::test {
 
-inline ReadOptions at_bitrate(int kbps) {
-    ReadOptions options;
-    options.bitrate_kbps = kbps;
+/// Encoded anew at a constant bitrate, whatever the source is.
+inline ConversionOptions at_bitrate(int kbps = 192) {
+    ConversionOptions options;
+    options.recipe.encoding = {.mode = EncodingMode::cbr, .bitrate_kbps = kbps, .copy = CopyMode::never};
     return options;
 }
 
-inline ReadOptions between(double start_seconds, std::optional<double> end_seconds) {
-    ReadOptions options;
-    options.start_seconds = start_seconds;
-    options.end_seconds = end_seconds;
+inline ConversionOptions between(double start_seconds, std::optional<double> end_seconds) {
+    ConversionOptions options = at_bitrate();
+    options.read.start_seconds = start_seconds;
+    options.read.end_seconds = end_seconds;
     return options;
+}
+
+/// Of one or two channels, in their own rate.
+inline Result<Resampler::Format> as_it_is(const SourceFormat& source) {
+    return Resampler::Format{source.sample_rate, source.channels == 1 ? 1 : 2};
 }
 
 struct Converted {
@@ -28,18 +34,19 @@ struct Converted {
 };
 
 /// `convert()` from memory to memory.
-Result<Converted> convert_bytes(std::span<const std::byte> source, const ReadOptions& options = {}, int encoders = 2);
-Result<Converted> convert_source(ByteSource& source, const ReadOptions& options = {}, int encoders = 2);
+Result<Converted> convert_bytes(std::span<const std::byte> source, const ConversionOptions& options = at_bitrate(), int encoders = 2);
+Result<Converted> convert_source(ByteSource& source, const ConversionOptions& options = at_bitrate(), int encoders = 2);
 
 struct Read {
     Pcm pcm;  // what the encoders would get
     EncoderSettings settings;
     AudioReader::Findings findings;
+    float peak = 0;
 };
 
-/// All that `AudioReader` delivers, without encoding it.
-Result<Read> read_audio(std::span<const std::byte> source, const ReadOptions& options = {});
-Result<Read> read_audio(ByteSource& source, const ReadOptions& options = {});
+/// All that the encoders would get, without encoding it.
+Result<Read> read_audio(std::span<const std::byte> source, const ConversionOptions& options = at_bitrate());
+Result<Read> read_audio(ByteSource& source, const ConversionOptions& options = at_bitrate());
 
 /// The warning of one kind, if there is one.
 template <class Kind>

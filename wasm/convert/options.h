@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+
+#include "base/media_info.h"
+#include "media/audio_reader.h"
+#include "recipe/recipe.h"
+
+namespace unreel {
+
+/// One conversion: what to make, of which part of a file.
+struct ConversionOptions {
+    Recipe recipe;
+    /// `read.track` comes before the recipe's.
+    ReadOptions read;
+    /// Takes the place of the source's.
+    std::optional<Cover> cover;
+};
+
+}  // namespace unreel
