@@ -1,7 +1,7 @@
 /** A conversion module whose “files” are a number of segments, and whose MP3 is what the segments' encoders said. */
 import type { ErrorReport } from '../../web/src/shared/errors';
 import type { ConversionHandle, ConversionModule, OutputSink, WorkerFsOptions } from '../../web/src/engine/wasm_modules';
-import { mediaInfo } from './samples';
+import { encoderSettings, mediaInfo } from './samples';
 
 export class ErrnoError extends Error {
   readonly errno: number;
@@ -79,7 +79,7 @@ export class FakeConversionModule implements ConversionModule {
         return {
           state: 'segment',
           index,
-          settings: { sampleRate: 44100, channels: 1, bitrateKbps: 192, quality: 5 },
+          settings: encoderSettings({ channels: 1 }),
           warmUpFrames: index === 0 ? 0 : 12,
           frameCount: 392,
           planes: [new Float32Array([index, index, index, index])],

@@ -1,6 +1,6 @@
 import type { StoredResult } from '../../web/src/shared/converter';
 import type { AudioTrack, MediaInfo } from '../../web/src/shared/media';
-import type { ConversionSummary } from '../../web/src/shared/protocol';
+import type { ConversionSummary, EncoderSettings } from '../../web/src/shared/protocol';
 
 export function file(name: string, content = 'media'): File {
   return new File([content], name);
@@ -8,6 +8,20 @@ export function file(name: string, content = 'media'): File {
 
 export function storedResult(bytes = 1000): StoredResult & { where: 'opfs' } {
   return { where: 'opfs', directory: ['results'], name: 'a.mp3', bytes };
+}
+
+export function encoderSettings(changes: Partial<EncoderSettings> = {}): EncoderSettings {
+  return {
+    sampleRate: 44100,
+    channels: 2,
+    bitrateKbps: 192,
+    quality: 5,
+    rateControl: 'cbr',
+    vbrQuality: 2,
+    stereoMode: 'joint',
+    lowpassHz: null,
+    ...changes,
+  };
 }
 
 export function summary(changes: Partial<ConversionSummary> = {}): ConversionSummary {

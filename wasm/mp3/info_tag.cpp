@@ -22,7 +22,7 @@ constexpr unsigned nspsytune_flag = 1 << 4;
 constexpr unsigned safe_joint_flag = 1 << 5;
 // From here on LAME's presets join stereo with care (`abr_switch_map` in presets.c).
 constexpr int least_safe_joint_kbps = 144;
-constexpr int default_vbr_quality = 4;
+constexpr int vbr_quality_where_unused = 4;
 
 MpegFrameHeader tag_frame_header(const EncoderSettings& settings) {
     MpegFrameHeader header;
@@ -71,7 +71,7 @@ std::vector<std::byte> make_info_tag(const InfoTag& tag) {
     out.u32(saturate(total_bytes));
     for (const uint8_t entry : tag.toc) out.u8(entry);
     const int quality = tag.settings.quality == 8 ? 7 : tag.settings.quality;  // to LAME 8 is another name for 7
-    out.u32(static_cast<uint32_t>(100 - 10 * default_vbr_quality - quality));
+    out.u32(static_cast<uint32_t>(100 - 10 * vbr_quality_where_unused - quality));
 
     out.text("LAME3.100");
     out.u8(method_cbr);

@@ -21,6 +21,35 @@ std::unexpected<Error> lame_failure(const char* call, int code) {
     return fail(error_code, std::string(call) + " returned " + std::to_string(code));
 }
 
+void set_rate_control(lame_t lame, const EncoderSettings& settings) {
+    switch (settings.rate_control) {
+        case RateControl::cbr:
+            lame_set_VBR(lame, vbr_off);
+            lame_set_brate(lame, settings.bitrate_kbps);
+            break;
+        case RateControl::abr:
+            lame_set_VBR(lame, vbr_abr);
+            lame_set_VBR_mean_bitrate_kbps(lame, settings.bitrate_kbps);
+            break;
+        case RateControl::vbr:
+            lame_set_VBR(lame, vbr_mtrh);
+            lame_set_VBR_q(lame, settings.vbr_quality);
+            break;
+    }
+}
+
+void set_up(lame_t lame, const EncoderSettings& settings) {
+    lame_set_num_channels(lame, settings.channels);
+    lame_set_mode(lame, settings.channels == 1 ? MONO : settings.stereo_mode == StereoMode::joint ? JOINT_STEREO : STEREO);
+    lame_set_in_samplerate(lame, settings.sample_rate);
+    // Else LAME would lower the rate by itself at low bitrates.
+    lame_set_out_samplerate(lame, settings.sample_rate);
+    set_rate_control(lame, settings);
+    lame_set_quality(lame, settings.quality);
+    // To LAME 0 is its own choice, and -1 none.
+    if (settings.lowpass_hz) lame_set_lowpassfreq(lame, *settings.lowpass_hz == 0 ? -1 : *settings.lowpass_hz);
+}
+
 }  // namespace
 
 void SegmentEncoder::LameCloser::operator()(lame_global_struct* lame) const { lame_close(lame); }
@@ -33,14 +62,7 @@ Result<SegmentEncoder> SegmentEncoder::open(const EncoderSettings& settings, int
     }
     LamePtr lame(lame_init());
     if (!lame) return fail(ErrorCode::out_of_memory, "lame_init");
-    lame_set_num_channels(lame.get(), settings.channels);
-    lame_set_mode(lame.get(), settings.channels == 1 ? MONO : JOINT_STEREO);
-    lame_set_in_samplerate(lame.get(), settings.sample_rate);
-    // Else LAME would lower the rate by itself at low bitrates.
-    lame_set_out_samplerate(lame.get(), settings.sample_rate);
-    lame_set_VBR(lame.get(), vbr_off);
-    lame_set_brate(lame.get(), settings.bitrate_kbps);
-    lame_set_quality(lame.get(), settings.quality);
+    set_up(lame.get(), settings);
     // Mp3Writer writes the tags; LAME sees one segment only.
     lame_set_bWriteVbrTag(lame.get(), 0);
     lame_set_write_id3tag_automatic(lame.get(), 0);

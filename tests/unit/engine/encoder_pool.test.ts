@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { EncoderPool } from '../../../web/src/engine/encoder_pool';
 import type { EncodeRequest } from '../../../web/src/shared/protocol';
 import { FakeEncoderPort } from '../../fakes/fake_encoder_port';
+import { encoderSettings } from '../../fakes/samples';
 
 const LISTENER = { encoded: () => undefined, failed: () => undefined };
 
 function request(index: number, samples: ArrayBuffer): EncodeRequest {
-  const settings = { sampleRate: 44100, channels: 1, bitrateKbps: 192, quality: 5 };
+  const settings = encoderSettings({ channels: 1 });
   return { type: 'encode', job: 1, index, settings, warmUpFrames: 0, frameCount: 1, samples, samplesPerChannel: 2 };
 }
 

@@ -9,6 +9,7 @@ import { Wakeup } from '../../../web/src/engine/wakeup';
 import type { EncoderModule } from '../../../web/src/engine/wasm_modules';
 import type { EncodeRequest } from '../../../web/src/shared/protocol';
 import { ErrnoError } from '../../fakes/fake_conversion_module';
+import { encoderSettings } from '../../fakes/samples';
 
 describe('progress', () => {
   const measurement = (changes: Partial<Measurement>): Measurement => ({
@@ -139,7 +140,7 @@ describe('encoding a segment', () => {
     type: 'encode',
     job: 3,
     index: 7,
-    settings: { sampleRate: 44100, channels: 2, bitrateKbps: 192, quality: 5 },
+    settings: encoderSettings(),
     warmUpFrames: 12,
     frameCount: 392,
     samples: Float32Array.of(1, 2, 3, 4, 5, -1, -2, -3, -4, -5).buffer,

@@ -127,12 +127,20 @@ export interface StorageProbeReply {
   readonly canWrite: boolean;
 }
 
+/** As the core chose them (`EncoderSettings` of wasm/mp3/encoder_settings.h); TypeScript only passes them on. */
 export interface EncoderSettings {
   readonly sampleRate: number;
   readonly channels: number;
+  /** Constant or average; not used where `rateControl` is `vbr`. */
   readonly bitrateKbps: number;
   /** LAME's algorithm quality, 0 (best) … 9 (fastest). */
   readonly quality: number;
+  readonly rateControl: 'cbr' | 'abr' | 'vbr';
+  /** 0 (best) … 9; only used where `rateControl` is `vbr`. */
+  readonly vbrQuality: number;
+  readonly stereoMode: 'joint' | 'plain';
+  /** `null`: LAME's own choice; 0: none. */
+  readonly lowpassHz: number | null;
 }
 
 export interface EngineVersions {
