@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/error.h"
+#include "base/stereo_mode.h"
 
 namespace unreel {
 
@@ -17,10 +18,6 @@ enum class RateControl {
 /// Their names, in JavaScript and wherever settings are written down.
 inline constexpr std::array<std::string_view, 3> rate_control_names{"cbr", "abr", "vbr"};
 
-enum class StereoMode {
-    joint,  // mid and side where LAME finds that better, frame by frame
-    plain,  // left and right always
-};
 inline constexpr std::array<std::string_view, 2> stereo_mode_names{"joint", "plain"};
 
 /// LAME's algorithm quality that is used unless another is asked for; 0 is best and slowest, 9 fastest. LAME's own default is 3, which

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "base/stereo_mode.h"
+
 namespace unreel {
 
 /// How bits are spent.
@@ -15,8 +17,6 @@ namespace unreel {
 ///   source  a constant bitrate, the highest that is not above the source's
 ///   fit     a constant bitrate, the highest with which the MP3 is no larger than `Limits::bytes`
 enum class EncodingMode { vbr, abr, cbr, source, fit };
-/// joint: left and right, or their sum and difference, frame by frame. plain: always left and right.
-enum class StereoMode { joint, plain };
 /// automatic: the frames of an MP3 are copied where nothing is asked that changes the sound. always: refused where that is
 /// not possible.
 enum class CopyMode { automatic, always, never };

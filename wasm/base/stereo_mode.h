@@ -1,0 +1,11 @@
+#pragma once
+
+namespace unreel {
+
+/// How two channels are coded (ISO 11172-3, 2.4.2.3: mode and mode_extension).
+enum class StereoMode {
+    joint,  // mid and side where LAME finds that better, frame by frame
+    plain,  // left and right always
+};
+
+}  // namespace unreel
