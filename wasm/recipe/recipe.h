@@ -57,12 +57,15 @@ enum class ChannelChoice { source, mono, left, right, swapped, louder, dialogue 
 /// linear: in amplitude. decibel: in decibels, from −60 dB, as loudness is heard.
 enum class FadeShape { linear, decibel };
 
+/// The sound that is faded is held in memory.
+inline constexpr double longest_fade_seconds = 60;
+
 /// What it sounds like.
 struct Sound {
     ChannelChoice channels = ChannelChoice::source;
     double gain_db = 0;           // −60 … 60
-    double fade_in_seconds = 0;   // 0 … 3600
-    double fade_out_seconds = 0;  // 0 … 3600
+    double fade_in_seconds = 0;   // 0 … longest_fade_seconds
+    double fade_out_seconds = 0;  // 0 … longest_fade_seconds
     FadeShape fade_shape = FadeShape::linear;
 
     bool operator==(const Sound&) const = default;
