@@ -91,6 +91,7 @@ val info_to_js(const MediaInfo& info) {
 
 ConversionOptions options_from_js(const val& options) {
     ConversionOptions conversion;
+    conversion.recipe.encoding.mode = EncodingMode::cbr;
     conversion.recipe.encoding.bitrate_kbps = options["bitrateKbps"].as<int>();
     ReadOptions& read = conversion.read;
     read.reads = read_strategy_named(options["reads"].as<std::string>()).value_or(ReadStrategy::automatic);

@@ -76,8 +76,10 @@ std::vector<Warning> Conversion::warnings() const {
     const double decibels_over = 20 * std::log10(static_cast<double>(segments_->peak()));
     if (decibels_over > inaudible_decibels_over) warnings.emplace_back(AboveFullScale{decibels_over});
     const int actual_kbps = segments_->settings()->bitrate_kbps;
-    const int wished_kbps = options_.recipe.encoding.bitrate_kbps;
-    if (actual_kbps != wished_kbps) warnings.emplace_back(BitrateAdjusted{wished_kbps, actual_kbps});
+    const Encoding& encoding = options_.recipe.encoding;
+    const bool is_bitrate_asked = encoding.mode == EncodingMode::cbr || encoding.mode == EncodingMode::abr;
+    const int wished_kbps = encoding.bitrate_kbps;
+    if (is_bitrate_asked && actual_kbps != wished_kbps) warnings.emplace_back(BitrateAdjusted{wished_kbps, actual_kbps});
     if (info().bad_pictures > 0) warnings.emplace_back(PicturesLeftOut{info().bad_pictures});
     if (info().tags.left_out > 0) warnings.emplace_back(TagsShortened{info().tags.left_out});
     return warnings;

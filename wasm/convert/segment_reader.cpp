@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 
 #include "convert/choose_settings.h"
 #include "media/sane_samples.h"
@@ -19,22 +20,22 @@ Result<std::unique_ptr<SegmentReader>> SegmentReader::open(ByteSource& source, c
 }
 
 Result<Resampler::Format> SegmentReader::choose_format(const SourceFormat& source) {
-    const auto settings = choose_settings(options_.recipe, source);
+    const auto track = static_cast<size_t>(reader_->track());
+    const int bitrate_kbps = reader_->info().audio_tracks.at(track).bitrate_kbps;
+    const auto settings = choose_settings(options_.recipe, {source, bitrate_kbps, reader_->expected_seconds(), tag_bytes_});
     if (!settings) return std::unexpected(settings.error());
     settings_ = *settings;
+    const Resampler::Format format{settings_->sample_rate, source.channels == 1 ? 1 : 2};
+    sound_.emplace(options_.recipe.sound, SoundFormat{format.sample_rate, format.channels});
+    assert(sound_->output().channels == settings_->channels);
     segmenter_.emplace(*settings_);
-    return Resampler::Format{settings_->sample_rate, settings_->channels};
+    return format;
 }
 
-Result<SegmentReader::Step> SegmentReader::read() {
+Result<SegmentReader::Step> SegmentReader::read(int64_t tag_bytes) {
+    tag_bytes_ = tag_bytes;
     if (!finished_) {
-        auto step = reader_->read();
-        if (!step) return std::unexpected(step.error());
-        if (const auto* planes = std::get_if<Resampler::Planes>(&*step)) push(*planes);
-        if (std::holds_alternative<AudioReader::Finished>(*step)) {
-            segmenter_->finish();
-            finished_ = true;
-        }
+        if (auto advanced = advance(); !advanced) return std::unexpected(advanced.error());
     }
     if (segmenter_) {
         if (auto segment = segmenter_->take()) return Step(std::move(*segment));
@@ -43,7 +44,22 @@ Result<SegmentReader::Step> SegmentReader::read() {
     return Step(Working{});
 }
 
-void SegmentReader::push(const Resampler::Planes& planes) {
+Result<void> SegmentReader::advance() {
+    if (all_read_) {
+        const auto rest = sound_->finish();
+        if (rest) push(*rest);
+        finished_ = !rest;
+        if (finished_) segmenter_->finish();
+        return {};
+    }
+    auto step = reader_->read();
+    if (!step) return std::unexpected(step.error());
+    if (const auto* planes = std::get_if<Resampler::Planes>(&*step)) push(sound_->push(*planes));
+    all_read_ = std::holds_alternative<AudioReader::Finished>(*step);
+    return {};
+}
+
+void SegmentReader::push(const Planes& planes) {
     const std::array<const float*, 2> channels{planes[0].data(), planes[1].data()};
     const auto count = static_cast<size_t>(settings_->channels);
     for (const auto& plane : std::span(planes).first(count)) peak_ = std::max(peak_, unreel::peak(plane));
