@@ -17,6 +17,11 @@ export class RecordingOutput implements Output {
     return bytes.length;
   }
 
+  clear(): boolean {
+    this.text = '';
+    return true;
+  }
+
   finish(): Promise<{ blob: Blob | null }> {
     this.state = 'finished';
     return Promise.resolve({ blob: null });

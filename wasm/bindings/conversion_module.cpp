@@ -101,7 +101,7 @@ ConversionOptions options_from_js(const val& options) {
     return conversion;
 }
 
-/// A ByteSink whose bytes a JavaScript object takes: `write(offset, bytes)` returns how many it wrote.
+/// A ByteSink whose bytes a JavaScript object takes: `write(offset, bytes)` returns how many it wrote, `clear()` whether all is dropped.
 class JsSink final : public ByteSink {
 public:
     explicit JsSink(val object) : object_(std::move(object)) {}
@@ -111,6 +111,11 @@ public:
         const auto written = object_.call<double>("write", static_cast<double>(offset), view);
         if (written == static_cast<double>(bytes.size())) return {};
         return fail(ErrorCode::write_failed, "the sink took " + std::to_string(written) + " of " + std::to_string(bytes.size()));
+    }
+
+    Result<void> clear() override {
+        if (object_.call<bool>("clear")) return {};
+        return fail(ErrorCode::write_failed, "the sink kept what it had");
     }
 
 private:

@@ -15,6 +15,9 @@ public:
 
     /// Writes all of `bytes` at `offset`, growing the output where needed. Fails with `write_failed`.
     virtual Result<void> write_at(int64_t offset, std::span<const std::byte> bytes) = 0;
+
+    /// Drops all that was written, to begin anew. Fails with `write_failed`.
+    virtual Result<void> clear() = 0;
 };
 
 }  // namespace unreel

@@ -55,6 +55,12 @@ Result<void> FileSink::write_at(int64_t offset, std::span<const std::byte> bytes
     return {};
 }
 
+Result<void> FileSink::clear() {
+    // A device keeps nothing that could be dropped.
+    const bool failed = ::ftruncate(file_.number(), 0) != 0 && errno != EINVAL;
+    return failed ? fail(ErrorCode::write_failed, describe_errno("ftruncate")) : Result<void>{};
+}
+
 Result<void> FileSink::sync() {
     if (::fsync(file_.number()) != 0) return fail(ErrorCode::write_failed, describe_errno("fsync"));
     return {};

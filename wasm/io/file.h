@@ -46,6 +46,7 @@ public:
     explicit FileSink(FileDescriptor file) : file_(std::move(file)) {}
 
     Result<void> write_at(int64_t offset, std::span<const std::byte> bytes) override;
+    Result<void> clear() override;
 
     /// Returns when all of it is on the disk. Fails with `write_failed`.
     Result<void> sync();

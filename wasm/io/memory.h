@@ -37,6 +37,11 @@ public:
         return {};
     }
 
+    Result<void> clear() override {
+        bytes_.clear();
+        return {};
+    }
+
     std::span<const std::byte> bytes() const { return bytes_; }
 
 private:

@@ -70,6 +70,7 @@ public:
         if (offset + static_cast<int64_t>(bytes.size()) > room_) return fail(ErrorCode::write_failed, "full");
         return {};
     }
+    Result<void> clear() override { return {}; }
 
 private:
     int64_t room_;

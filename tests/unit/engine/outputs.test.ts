@@ -6,7 +6,8 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 function fakeFile(write: WritableFile['write']) {
   const closed = vi.fn();
-  return { write, flush: () => Promise.resolve(), close: closed, closed };
+  const truncated = vi.fn();
+  return { write, truncate: truncated, truncated, flush: () => Promise.resolve(), close: closed, closed };
 }
 
 test('memory: what is written again replaces what was there, across pieces', async () => {
@@ -24,6 +25,14 @@ test('memory: overlapping the end extends it', async () => {
   output.write(0, bytes('abc'));
   output.write(2, bytes('CDE'));
   expect(await (await output.finish()).blob.text()).toBe('abCDE');
+});
+
+test('memory: what was cleared is gone, and is written again from the beginning', async () => {
+  const output = new MemoryOutput();
+  output.write(0, bytes('hello world'));
+  expect(output.clear()).toBe(true);
+  expect(output.write(0, bytes('bye'))).toBe(3);
+  expect(await (await output.finish()).blob.text()).toBe('bye');
 });
 
 test('memory: a hole is refused', () => {
@@ -52,6 +61,18 @@ test('file: gets tight arrays at their places', () => {
   const heap = new Uint8Array(100);
   expect(output.write(50, heap.subarray(10, 20))).toBe(10);
   expect(seen).toEqual([[50, 10, 10]]);
+});
+
+test('file: is emptied when it is cleared; a refusal is told', () => {
+  const file = fakeFile((chunk) => chunk.byteLength);
+  const output = new FileOutput(file, () => Promise.resolve());
+  expect(output.clear()).toBe(true);
+  expect(file.truncated).toHaveBeenCalledExactlyOnceWith(0);
+  file.truncated.mockImplementation(() => {
+    throw new DOMException('gone', 'InvalidStateError');
+  });
+  expect(output.clear()).toBe(false);
+  expect(output.failure?.code).toBe('write_failed');
 });
 
 test('file: short writes are continued', () => {
@@ -104,7 +125,7 @@ test('file: what cannot be flushed is closed and removed', async () => {
 
 test('file: is closed before it is removed', async () => {
   const order: string[] = [];
-  const file = { write: () => 0, flush: () => undefined, close: () => void order.push('close') };
+  const file = { write: () => 0, truncate: () => undefined, flush: () => undefined, close: () => void order.push('close') };
   await new FileOutput(file, () => Promise.resolve(void order.push('remove'))).discard();
   expect(order).toEqual(['close', 'remove']);
 });

@@ -5,6 +5,7 @@ import type { Output } from './output';
 /** The parts of a `FileSystemSyncAccessHandle` that writing takes. Before Safari 16.4 some of them return promises. */
 export interface WritableFile {
   write(bytes: Uint8Array<ArrayBuffer>, options: { readonly at: number }): number;
+  truncate(size: number): void | Promise<void>;
   flush(): void | Promise<void>;
   close(): void | Promise<void>;
 }
@@ -47,6 +48,16 @@ export class FileOutput implements Output {
       this.#failure = storageReport(exception);
     }
     return written;
+  }
+
+  clear(): boolean {
+    try {
+      void this.#file.truncate(0);
+      return true;
+    } catch (exception) {
+      this.#failure = storageReport(exception);
+      return false;
+    }
   }
 
   async finish(): Promise<{ readonly blob: null } | { readonly error: ErrorReport }> {

@@ -11,4 +11,8 @@ export class LateSink implements OutputSink {
   write(offset: number, bytes: Uint8Array): number {
     return this.output?.write(offset, bytes) ?? 0;
   }
+
+  clear(): boolean {
+    return this.output?.clear() ?? false;
+  }
 }

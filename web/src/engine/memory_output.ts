@@ -33,6 +33,12 @@ export class MemoryOutput implements Output {
     }
   }
 
+  clear(): boolean {
+    this.#pieces = [];
+    this.#length = 0;
+    return true;
+  }
+
   finish(): Promise<{ readonly blob: Blob }> {
     const blob = new Blob(
       this.#pieces.map(({ bytes }) => bytes),

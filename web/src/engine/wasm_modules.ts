@@ -66,6 +66,8 @@ export interface ConversionModule extends FileSystemModule {
 export interface OutputSink {
   /** Returns how many bytes were written; fewer than given means failed. `bytes` is valid during the call only. */
   write(offset: number, bytes: Uint8Array): number;
+  /** Drops all that was written, to begin anew; returns whether it is. */
+  clear(): boolean;
 }
 
 export interface ConversionHandle {
