@@ -37,6 +37,8 @@ Sides sides_without_speakers(int channel, int count) {
     }
 }
 
+bool is_centre_without_speakers(int channel, int count) { return channel == 2 && count != 4 && count <= 8; }
+
 Sides sides_of_ambisonic(AVChannel channel) {
     switch (static_cast<int>(channel)) {
         case AV_CHAN_AMBISONIC_BASE: return {0.5, 0.5};       // W
@@ -106,13 +108,15 @@ void limit_rows(std::span<double> matrix, size_t channels) {
 
 }  // namespace
 
-std::optional<std::vector<double>> mix_matrix(const AVChannelLayout& layout, int outputs) {
+double centre_gain(FoldDown fold) { return fold == FoldDown::dialogue_louder ? 2 : 1; }
+
+std::optional<std::vector<double>> mix_matrix(const AVChannelLayout& layout, int outputs, FoldDown fold) {
     const bool has_rules = layout.order == AV_CHANNEL_ORDER_NATIVE && !has_ambisonics(layout);
     if (layout.nb_channels <= 2 || has_rules) return std::nullopt;
-    return mix_matrix_without_rules(layout, outputs);
+    return mix_matrix_without_rules(layout, outputs, fold);
 }
 
-std::vector<double> mix_matrix_without_rules(const AVChannelLayout& layout, int outputs) {
+std::vector<double> mix_matrix_without_rules(const AVChannelLayout& layout, int outputs, FoldDown fold) {
     const int count = layout.nb_channels;
     const bool ambisonic = count > 2 && has_ambisonics(layout);
     const bool has_speakers = count > 2 && layout.order != AV_CHANNEL_ORDER_UNSPEC;
@@ -123,12 +127,14 @@ std::vector<double> mix_matrix_without_rules(const AVChannelLayout& layout, int 
         const Sides sides = ambisonic      ? sides_of_ambisonic(id)
                             : has_speakers ? sides_of_speaker(id)
                                            : sides_without_speakers(index, count);
+        const bool is_centre = has_speakers ? id == AV_CHAN_FRONT_CENTER : is_centre_without_speakers(index, count);
+        const double gain = is_centre ? centre_gain(fold) : 1;
         const auto column = static_cast<size_t>(index);
         if (outputs == 1) {
-            matrix[column] = (sides[0] + sides[1]) / 2;
+            matrix[column] = gain * (sides[0] + sides[1]) / 2;
         } else {
-            matrix[column] = sides[0];
-            matrix[channels + column] = sides[1];
+            matrix[column] = gain * sides[0];
+            matrix[channels + column] = gain * sides[1];
         }
     }
     limit_rows(matrix, channels);

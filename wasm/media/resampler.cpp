@@ -1,8 +1,8 @@
 #include "media/resampler.h"
 
 #include <algorithm>
+#include <numbers>
 
-#include "media/mix_matrix.h"
 #include "media/sane_samples.h"
 
 namespace unreel {
@@ -24,12 +24,12 @@ AVChannelLayout output_layout(int channels) {
 Resampler::Resampler(AVSampleFormat sample_format, int input_channels, int input_rate, Format output)
     : sample_format_(sample_format), input_channels_(input_channels), input_rate_(input_rate), output_(output) {}
 
-Result<Resampler> Resampler::open(const AVFrame& frame, Format output, const AVChannelLayout* layout) {
+Result<Resampler> Resampler::open(const AVFrame& frame, Format output, const AVChannelLayout* layout, FoldDown fold) {
     const auto sample_format = static_cast<AVSampleFormat>(frame.format);
     Resampler resampler(sample_format, frame.ch_layout.nb_channels, frame.sample_rate, output);
     const bool needs_mixer = sample_format != AV_SAMPLE_FMT_FLTP || frame.ch_layout.nb_channels != output.channels;
     if (needs_mixer) {
-        if (auto opened = resampler.open_mixer(layout != nullptr ? *layout : frame.ch_layout); !opened) return std::unexpected(opened.error());
+        if (auto opened = resampler.open_mixer(layout != nullptr ? *layout : frame.ch_layout, fold); !opened) return std::unexpected(opened.error());
     }
     if (frame.sample_rate != output.sample_rate) {
         if (auto opened = resampler.open_rate_changer(); !opened) return std::unexpected(opened.error());
@@ -37,7 +37,7 @@ Result<Resampler> Resampler::open(const AVFrame& frame, Format output, const AVC
     return resampler;
 }
 
-Result<void> Resampler::open_mixer(const AVChannelLayout& layout) {
+Result<void> Resampler::open_mixer(const AVChannelLayout& layout, FoldDown fold) {
     const AVChannelLayout target = output_layout(output_.channels);
     const auto open = [&](const AVChannelLayout& source, const std::vector<double>* matrix) -> int {
         SwrContext* context = nullptr;
@@ -46,6 +46,7 @@ Result<void> Resampler::open_mixer(const AVChannelLayout& layout) {
         mixer_.reset(context);
         // Its standard gains are scaled so that full scale in all channels stays full scale, as it does for whole numbers.
         if (code >= 0) code = av_opt_set_double(context, "rematrix_maxval", 1.0, 0);
+        if (code >= 0) code = av_opt_set_double(context, "center_mix_level", centre_gain(fold) / std::numbers::sqrt2, 0);
         if (code >= 0 && matrix != nullptr) code = swr_set_matrix(context, matrix->data(), source.nb_channels);
         return code < 0 ? code : swr_init(context);
     };
@@ -53,12 +54,12 @@ Result<void> Resampler::open_mixer(const AVChannelLayout& layout) {
     AVChannelLayout unknown = {};
     unknown.order = AV_CHANNEL_ORDER_UNSPEC;
     unknown.nb_channels = layout.nb_channels;
-    auto matrix = mix_matrix(layout, output_.channels);
+    auto matrix = mix_matrix(layout, output_.channels, fold);
     if (!matrix) {
         AVChannelLayout source = layout;  // borrowed: never uninitialised here
         if (source.order == AV_CHANNEL_ORDER_UNSPEC) av_channel_layout_default(&source, layout.nb_channels);
         if (open(source, nullptr) >= 0) return {};
-        matrix = mix_matrix_without_rules(layout, output_.channels);
+        matrix = mix_matrix_without_rules(layout, output_.channels, fold);
     }
     if (const int code = open(unknown, &*matrix); code < 0) return av_failure("swr_init", code, ErrorCode::unsupported_codec);
     return {};

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "media/ffmpeg.h"
+#include "media/mix_matrix.h"
 
 namespace unreel {
 
@@ -22,9 +23,10 @@ public:
     /// Planes of equal length, valid until the next call, and as long as the frame they were made of.
     using Planes = std::array<std::span<const float>, 2>;
 
-    /// For frames like `frame`, whose channels are those of `layout` where there is one: as many. Fails with `unsupported_codec` (a channel layout that nothing is known about) or
-    /// `out_of_memory`.
-    static Result<Resampler> open(const AVFrame& frame, Format output, const AVChannelLayout* layout = nullptr);
+    /// For frames like `frame`, whose channels are those of `layout` where there is one: as many. Fails with `unsupported_codec`
+    /// (a channel layout that nothing is known about) or `out_of_memory`.
+    static Result<Resampler> open(const AVFrame& frame, Format output, const AVChannelLayout* layout = nullptr,
+                                  FoldDown fold = FoldDown::standard);
 
     /// Whether `frame` has the format this one was opened for.
     bool matches(const AVFrame& frame) const;
@@ -39,7 +41,7 @@ public:
 private:
     Resampler(AVSampleFormat sample_format, int input_channels, int input_rate, Format output);
 
-    Result<void> open_mixer(const AVChannelLayout& layout);
+    Result<void> open_mixer(const AVChannelLayout& layout, FoldDown fold);
     Result<void> open_rate_changer();
     Result<Planes> change_rate(Planes mixed);
     Planes finish(size_t count);

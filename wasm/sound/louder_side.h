@@ -11,9 +11,9 @@ namespace unreel {
 
 /// Of left and right, the one that is louder at a time: an interview with a microphone for each, a recording with one that failed.
 ///
-/// Decided for blocks of 20 ms by the energy of each side in the 180 ms around, so that a voice is there before it begins, and short
-/// pauses change nothing. The side changes where the other one has twice the energy (3 dB more), and then within one block,
-/// from one to the other without a step. 100 ms are held back.
+/// Decided for blocks of 20 ms by the energy of each side in the block, the two before it and the four behind it: short pauses change
+/// nothing, and a voice as loud as the one before is there when it begins. The side changes where the other one has twice the energy
+/// (3 dB more), and then within the block, from one to the other in equal steps. Up to 100 ms are held back.
 class LouderSide {
 public:
     explicit LouderSide(int sample_rate);
@@ -24,7 +24,8 @@ public:
     std::span<const float> finish();
 
 private:
-    static constexpr size_t look_ahead = 4;  // blocks
+    static constexpr size_t look_back = 2;  // blocks
+    static constexpr size_t look_ahead = 4;
     using Energies = std::array<float, 2>;
 
     void measure(size_t count);
@@ -36,7 +37,7 @@ private:
     size_t measured_ = 0;  // samples of `held_`
     size_t emitted_ = 0;   // samples of `held_`
     size_t block_count_ = 0;
-    std::array<Energies, 2 * look_ahead + 1> around_{};  // the block that is decided next, and those before and behind it
+    std::array<Energies, look_back + 1 + look_ahead> around_{};  // the block that is decided, and its neighbours
     size_t side_ = 0;
     bool is_undecided_ = true;  // nothing but silence until now
     std::vector<float> output_;

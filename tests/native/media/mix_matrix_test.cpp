@@ -96,6 +96,35 @@ TEST(MixMatrix, SpeakersInAnOrderOfTheirOwnKeepTheirSides) {
     av_channel_layout_uninit(&layout);
 }
 
+TEST(MixMatrix, ACentreThatIsOnlyGuessedIsLouderWithTheDialogueToo) {
+    for (const int channels : {3, 5, 6, 7, 8}) {
+        const auto count = static_cast<size_t>(channels);
+        const Matrix standard = stereo(without_speakers(channels));
+        const Matrix dialogue{mix_matrix_without_rules(without_speakers(channels), 2, FoldDown::dialogue_louder), count};
+        EXPECT_NEAR(dialogue.left(2) / dialogue.left(0), 2 * standard.left(2) / standard.left(0), 1e-9) << channels;
+        EXPECT_EQ(dialogue.left(2), dialogue.right(2)) << channels;
+        double left = 0;
+        for (size_t channel = 0; channel < count; ++channel) left += dialogue.left(channel);
+        EXPECT_NEAR(left, 1, 1e-9) << channels;
+    }
+    for (const int channels : {4, 9, 16}) {
+        EXPECT_EQ(mix_matrix(without_speakers(channels), 2, FoldDown::dialogue_louder), mix_matrix(without_speakers(channels), 2)) << channels;
+        EXPECT_EQ(mix_matrix(ambisonic(channels), 2, FoldDown::dialogue_louder), mix_matrix(ambisonic(channels), 2)) << channels;
+    }
+}
+
+TEST(MixMatrix, TheCentreInAnOrderOfItsOwnIsLouderWithTheDialogue) {
+    AVChannelLayout layout = {};
+    ASSERT_EQ(av_channel_layout_custom_init(&layout, 3), 0);
+    const AVChannel ids[] = {AV_CHAN_FRONT_CENTER, AV_CHAN_FRONT_RIGHT, AV_CHAN_FRONT_LEFT};
+    for (size_t index = 0; index < 3; ++index) layout.u.map[index].id = ids[index];
+    const auto matrix = mix_matrix(layout, 2, FoldDown::dialogue_louder);
+    ASSERT_TRUE(matrix);
+    EXPECT_NEAR((*matrix)[0], 2 / std::sqrt(2) * (*matrix)[2], 1e-9);
+    EXPECT_NEAR((*matrix)[0] + (*matrix)[2], 1, 1e-9);
+    av_channel_layout_uninit(&layout);
+}
+
 }  // namespace
 
 }  // namespace unreel::test

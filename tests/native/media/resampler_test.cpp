@@ -26,10 +26,10 @@ FramePtr make_frame(AVSampleFormat format, const AVChannelLayout& layout, int sa
 float* plane(const FramePtr& frame, int channel) { return reinterpret_cast<float*>(frame->extended_data[channel]); }
 
 // What a constant 1 in one channel becomes on both sides.
-std::pair<float, float> folded(const AVChannelLayout& layout, int channel) {
+std::pair<float, float> folded(const AVChannelLayout& layout, int channel, FoldDown fold = FoldDown::standard) {
     const FramePtr frame = make_frame(AV_SAMPLE_FMT_FLTP, layout, 48000, 64);
     std::fill_n(plane(frame, channel), 64, 1.0F);
-    auto resampler = Resampler::open(*frame, {48000, 2});
+    auto resampler = Resampler::open(*frame, {48000, 2}, nullptr, fold);
     EXPECT_TRUE(resampler);
     if (!resampler) return {0, 0};
     const auto planes = resampler->convert(*frame, 0, 64);
@@ -48,6 +48,33 @@ TEST(Resampler, FoldsSurroundWithTheCoefficientsOfItuBs775) {
             const auto [left, right] = folded(layout, channel);
             EXPECT_NEAR(left, scale * expected[channel].first, 1e-6) << channel;
             EXPECT_NEAR(right, scale * expected[channel].second, 1e-6) << channel;
+        }
+    }
+}
+
+TEST(Resampler, MakesTheDialogueSixDecibelsLouderAgainstAllOthers) {
+    constexpr int centre = 2;
+    for (const AVChannelLayout& layout : {AVChannelLayout AV_CHANNEL_LAYOUT_5POINT1, AVChannelLayout AV_CHANNEL_LAYOUT_5POINT1_BACK, AVChannelLayout AV_CHANNEL_LAYOUT_7POINT1, AVChannelLayout AV_CHANNEL_LAYOUT_5POINT0, AVChannelLayout AV_CHANNEL_LAYOUT_SURROUND}) {
+        const float quieter = folded(layout, 0, FoldDown::dialogue_louder).first / folded(layout, 0).first;
+        EXPECT_LT(quieter, 1);
+        float full = 0;
+        for (int channel = 0; channel < layout.nb_channels; ++channel) {
+            const auto standard = folded(layout, channel);
+            const auto dialogue = folded(layout, channel, FoldDown::dialogue_louder);
+            const float gain = quieter * (channel == centre ? 2 : 1);
+            EXPECT_NEAR(dialogue.first, standard.first * gain, 1e-6) << channel;
+            EXPECT_NEAR(dialogue.second, standard.second * gain, 1e-6) << channel;
+            full += dialogue.first;
+        }
+        EXPECT_NEAR(full, 1, 1e-6);
+        EXPECT_GT(folded(layout, centre, FoldDown::dialogue_louder).first, folded(layout, centre).first);
+    }
+}
+
+TEST(Resampler, FoldsAsEverWhereThereIsNoCentre) {
+    for (const AVChannelLayout& layout : {AVChannelLayout AV_CHANNEL_LAYOUT_QUAD, AVChannelLayout AV_CHANNEL_LAYOUT_2POINT1, AVChannelLayout AV_CHANNEL_LAYOUT_STEREO, AVChannelLayout AV_CHANNEL_LAYOUT_MONO}) {
+        for (int channel = 0; channel < layout.nb_channels; ++channel) {
+            EXPECT_EQ(folded(layout, channel, FoldDown::dialogue_louder), folded(layout, channel)) << channel;
         }
     }
 }
