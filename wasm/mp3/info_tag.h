@@ -22,7 +22,7 @@ struct InfoTag {
     uint16_t music_crc = 0;
 };
 
-/// Bytes of the tag's frame: that of the stream's bitrate where the tag fits, else of the lowest bitrate where it does.
+/// Bytes of the tag's frame: that of the stream's bitrate where it is constant and the tag fits, else of a bitrate where it does.
 int info_tag_bytes(const EncoderSettings& settings);
 
 /// The whole frame, `info_tag_bytes()` long. Counts beyond 32 bits stand as 2³²−1.

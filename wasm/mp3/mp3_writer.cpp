@@ -1,6 +1,7 @@
 #include "mp3/mp3_writer.h"
 
 #include <cassert>
+#include <cmath>
 
 #include "mp3/info_tag.h"
 #include "mp3/mpeg_frame.h"
@@ -54,6 +55,13 @@ Result<void> Mp3Writer::finish(int64_t sample_count) {
     tag.padding_samples = static_cast<int>(frame_samples - encoder_delay - sample_count);
     tag.music_crc = music_crc_.value();
     return sink_.write_at(tag_position_, make_info_tag(tag));
+}
+
+int Mp3Writer::average_bitrate_kbps() const {
+    const int64_t samples = seek_table_.frame_count() * settings_.samples_per_frame();
+    if (samples == 0) return 0;
+    const double bits = 8.0 * static_cast<double>(seek_table_.byte_count());
+    return static_cast<int>(std::lround(bits * settings_.sample_rate / static_cast<double>(samples) / 1000));
 }
 
 Result<void> Mp3Writer::drain() {

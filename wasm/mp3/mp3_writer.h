@@ -28,6 +28,8 @@ public:
     /// Bytes of the file so far.
     int64_t byte_count() const { return position_ + static_cast<int64_t>(pending_.size()); }
     int64_t mpeg_frames() const { return seek_table_.frame_count(); }
+    /// Of the frames so far, rounded; 0 before the first.
+    int average_bitrate_kbps() const;
 
 private:
     /// A write to OPFS costs the same whatever its size.

@@ -39,14 +39,16 @@ std::string hexadecimal(std::span<const std::byte> bytes) {
 
 void compare(const EncoderSettings& settings) {
     SCOPED_TRACE(testing::Message() << settings.sample_rate << " Hz, " << settings.channels << " channels, "
-                                    << settings.bitrate_kbps << " kbit/s, quality " << settings.quality);
+                                    << rate_control_names[static_cast<size_t>(settings.rate_control)] << " " << settings.bitrate_kbps
+                                    << " kbit/s, V" << settings.vbr_quality << ", quality " << settings.quality);
     const Pcm pcm = make_music(settings.sample_rate, settings.channels, 30'000);
     SequentialEncode lame = encode_sequentially(settings, pcm, true);
 
-    // LAME leaves the tag out where a frame of the stream's bitrate has no room for it.
+    // LAME leaves the tag out where a frame of the stream's constant bitrate has no room for it.
     MpegFrameHeader frame{mpeg_version_of(settings.sample_rate), settings.bitrate_kbps, settings.sample_rate};
     frame.mono = settings.channels == 1;
-    ASSERT_EQ(lame.tag.empty(), frame.frame_bytes() < 4 + frame.side_info_bytes() + 156);
+    const bool is_constant = settings.rate_control == RateControl::cbr;
+    ASSERT_EQ(lame.tag.empty(), is_constant && frame.frame_bytes() < 4 + frame.side_info_bytes() + 156);
     if (lame.tag.empty()) {
         EXPECT_GE(info_tag_bytes(settings), 4 + frame.side_info_bytes() + 156);
         return;
@@ -99,6 +101,39 @@ TEST(InfoTag, IsTheOneThatLameWritesForEveryQuality) {
     for (int quality = 0; quality <= 9; ++quality) {
         compare({44100, 2, 192, quality});
         compare({22050, 1, 64, quality});
+    }
+}
+
+TEST(InfoTag, IsTheOneThatLameWritesForEveryVbrQuality) {
+    for (const int sample_rate : mp3_sample_rates) {
+        for (const int channels : {1, 2}) {
+            for (int vbr_quality = 0; vbr_quality <= 9; ++vbr_quality) {
+                compare({sample_rate, channels, 0, 5, RateControl::vbr, vbr_quality});
+            }
+        }
+    }
+    for (int quality = 0; quality <= 9; ++quality) compare({44100, 2, 0, quality, RateControl::vbr, 4});
+    compare({44100, 2, 0, 9, RateControl::vbr, 9});
+}
+
+TEST(InfoTag, IsTheOneThatLameWritesForEveryAverageBitrate) {
+    for (const int sample_rate : mp3_sample_rates) {
+        const auto bitrates = bitrates_of(mpeg_version_of(sample_rate));
+        for (const int channels : {1, 2}) {
+            for (int bitrate = bitrates.front(); bitrate < bitrates.back(); bitrate += 7) compare({sample_rate, channels, bitrate, 5, RateControl::abr});
+            compare({sample_rate, channels, bitrates.back(), 5, RateControl::abr});
+        }
+    }
+    // Where LAME's presets change.
+    for (const int bitrate : {143, 144, 160, 161, 175, 176, 177, 254, 255, 256}) compare({44100, 2, bitrate, 5, RateControl::abr});
+}
+
+TEST(InfoTag, IsTheOneThatLameWritesForPlainStereoAndOtherLowPasses) {
+    for (const RateControl rate_control : {RateControl::cbr, RateControl::abr, RateControl::vbr}) {
+        compare({44100, 2, 192, 5, rate_control, 2, StereoMode::plain});
+        compare({22050, 2, 64, 5, rate_control, 2, StereoMode::plain});
+        for (const int lowpass : {0, 1000, 8049, 8050, 20500}) compare({44100, 2, 192, 5, rate_control, 2, StereoMode::joint, lowpass});
+        compare({16000, 1, 64, 5, rate_control, 2, StereoMode::joint, 20500});
     }
 }
 

@@ -8,11 +8,20 @@ namespace unreel::test {
 SequentialEncode encode_sequentially(const EncoderSettings& settings, const Pcm& pcm, bool with_tag) {
     lame_t lame = lame_init();
     lame_set_num_channels(lame, settings.channels);
-    lame_set_mode(lame, settings.channels == 1 ? MONO : JOINT_STEREO);
+    lame_set_mode(lame, settings.channels == 1 ? MONO : settings.stereo_mode == StereoMode::plain ? STEREO : JOINT_STEREO);
     lame_set_in_samplerate(lame, settings.sample_rate);
     lame_set_out_samplerate(lame, settings.sample_rate);
-    lame_set_VBR(lame, vbr_off);
-    lame_set_brate(lame, settings.bitrate_kbps);
+    if (settings.rate_control == RateControl::cbr) {
+        lame_set_VBR(lame, vbr_off);
+        lame_set_brate(lame, settings.bitrate_kbps);
+    } else if (settings.rate_control == RateControl::abr) {
+        lame_set_VBR(lame, vbr_abr);
+        lame_set_VBR_mean_bitrate_kbps(lame, settings.bitrate_kbps);
+    } else {
+        lame_set_VBR(lame, vbr_mtrh);
+        lame_set_VBR_q(lame, settings.vbr_quality);
+    }
+    if (settings.lowpass_hz) lame_set_lowpassfreq(lame, *settings.lowpass_hz > 0 ? *settings.lowpass_hz : -1);
     lame_set_quality(lame, settings.quality);
     lame_set_bWriteVbrTag(lame, with_tag ? 1 : 0);
     lame_set_write_id3tag_automatic(lame, 0);
