@@ -11,7 +11,9 @@ namespace unreel {
 
 Result<std::unique_ptr<SegmentReader>> SegmentReader::open(ByteSource& source, const ConversionOptions& options) {
     std::unique_ptr<SegmentReader> segments(new SegmentReader(options));
-    auto reader = AudioReader::open(source, options.read, [&reader = *segments](const SourceFormat& format) {
+    ReadOptions read = options.read;
+    if (options.recipe.sound.channels == ChannelChoice::dialogue) read.fold_down = FoldDown::dialogue_louder;
+    auto reader = AudioReader::open(source, read, [&reader = *segments](const SourceFormat& format) {
         return reader.choose_format(format);
     });
     if (!reader) return std::unexpected(reader.error());

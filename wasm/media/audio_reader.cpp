@@ -7,7 +7,6 @@
 
 #include "media/container_clock.h"
 #include "media/describe.h"
-#include "media/mix_matrix.h"
 
 namespace unreel {
 
@@ -186,7 +185,7 @@ Result<void> AudioReader::prepare_for(const AVFrame& frame) {
     // That a codec's channels are ambisonics, only the container can say.
     const AVChannelLayout& declared = stream_->codecpar->ch_layout;
     const bool is_declared = has_ambisonics(declared) && declared.nb_channels == frame.ch_layout.nb_channels;
-    auto resampler = Resampler::open(frame, *format_, is_declared ? &declared : nullptr);
+    auto resampler = Resampler::open(frame, *format_, is_declared ? &declared : nullptr, options_.fold_down);
     if (!resampler) return std::unexpected(resampler.error());
     earlier_resampler_ = std::move(resampler_);
     resampler_ = std::move(*resampler);

@@ -10,6 +10,7 @@
 #include "media/decoder.h"
 #include "media/demuxer.h"
 #include "media/frame_queue.h"
+#include "media/mix_matrix.h"
 #include "media/playlist.h"
 #include "media/resampler.h"
 #include "media/timeline.h"
@@ -21,6 +22,7 @@ struct ReadOptions {
     std::optional<int> track;  // index into MediaInfo::audio_tracks; the default track where nothing
     double start_seconds = 0;
     std::optional<double> end_seconds;  // the end of the file where nothing
+    FoldDown fold_down = FoldDown::standard;  // of more than two channels
     ReadStrategy reads = ReadStrategy::automatic;
     std::string file_name;  // its ending tells what headerless recordings are; any, or none
 };
