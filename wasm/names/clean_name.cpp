@@ -105,7 +105,7 @@ size_t device_end(std::string_view name) {
 std::string clean_name(std::string_view text) {
     const std::string allowed = with_what_is_allowed(text);
     std::string name(without_end(shortened(without_front(allowed))));
-    if (const size_t end = device_end(name); end > 0) name.insert(end, "_");
+    if (const size_t end = device_end(name); end > 0) name.insert(end, 1, '_');
     return name;
 }
 

@@ -54,6 +54,9 @@ public:
         for (const std::string& text : pattern.texts) texts_.push_back(decoded(text));
         const auto has_blank = [](const Text& text) { return text.contains(U' '); };
         if (std::ranges::any_of(texts_, has_blank) && !has_blank(name_)) std::ranges::replace(name_, U'_', U' ');
+        for (Text& text : texts_) std::ranges::transform(text, text.begin(), compared);
+        compared_name_.resize(name_.size());
+        std::ranges::transform(name_, compared_name_.begin(), compared);
         values_.resize(pattern.words.size());
     }
 
@@ -68,7 +71,7 @@ private:
     std::optional<size_t> behind_text(size_t index, size_t at) const {
         const Text& text = texts_[index];
         for (size_t place = 0; place < text.size(); ++place) {
-            if (at == name_.size() || compared(text[place]) != compared(name_[at])) return std::nullopt;
+            if (at == name_.size() || text[place] != compared_name_[at]) return std::nullopt;
             ++at;
             if (text[place] != U' ') continue;
             while (at < name_.size() && name_[at] == U' ') ++at;
@@ -118,8 +121,9 @@ private:
     }
 
     const Pattern& pattern_;
-    std::vector<Text> texts_;
+    std::vector<Text> texts_;  // as they are compared
     Text name_;
+    Text compared_name_;
     std::vector<bool> failed_;
     std::vector<std::u32string_view> values_;
 };
