@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -24,7 +26,7 @@ struct Patch {
 };
 
 /// What to write into a file that begins with make_id3v2(tags, any cover, chapters), once it is known how long its sound is: no
-/// chapter ends later, and one that ended there ends there. Empty bytes where there are no chapters.
+/// chapter ends later than that. Without bytes where there are no chapters.
 Patch chapters_patch(const Tags& tags, std::span<const Chapter> chapters, double seconds);
 
 }  // namespace unreel

@@ -9,9 +9,6 @@
 
 namespace unreel {
 
-/// A picture of at most this size is carried.
-inline constexpr size_t largest_cover = 16 * 1024 * 1024;
-
 /// A picture that somebody chose as the cover: JPEG, PNG, GIF or WebP by its content, whole, and at most 16 MiB. Fails with
 /// `invalid_option` "cover", whose detail says what is wrong with it.
 Result<Cover> cover_from(std::span<const std::byte> bytes);
