@@ -5,51 +5,18 @@
 #include <iterator>
 #include <string>
 
-#include "mp3/byte_writer.h"
+#include "mp3/chapters.h"
+#include "mp3/id3v2_chapters.h"
+#include "mp3/id3v2_frame_writer.h"
 #include "tags/field_names.h"
+#include "tags/limits.h"
 #include "tags/unicode.h"
 
 namespace unreel {
 
 namespace {
 
-constexpr unsigned encoding_latin1 = 0;
-constexpr unsigned encoding_utf16 = 1;
-constexpr size_t largest_cover = 16 * 1024 * 1024;
-constexpr size_t longest_text = 64 * 1024;  // a text in a hostile file could be as long as the file
-
-void write_utf16_unit(ByteWriter& out, unsigned unit) {
-    out.u8(unit & 0xFF);
-    out.u8(unit >> 8);
-}
-
-// With a byte order mark, little-endian, as Windows writes it.
-void write_utf16(ByteWriter& out, std::string_view utf8) {
-    write_utf16_unit(out, 0xFEFF);
-    while (!utf8.empty()) {
-        const auto [value, bytes, is_valid] = decode_utf8(utf8);
-        utf8.remove_prefix(bytes);
-        if (value < 0x10000) {
-            write_utf16_unit(out, value);
-        } else {
-            write_utf16_unit(out, 0xD800 | (value - 0x10000) >> 10);
-            write_utf16_unit(out, 0xDC00 | ((value - 0x10000) & 0x3FF));
-        }
-    }
-}
-
-bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](char character) { return static_cast<unsigned char>(character) < 0x80; });
-}
-
 std::string_view bounded(std::string_view text) { return shortened_utf8(text.substr(0, text.find('\0')), longest_text); }
-
-void write_frame(ByteWriter& out, std::string_view id, const ByteWriter& payload) {
-    out.text(id);
-    out.u32(static_cast<uint32_t>(payload.size()));
-    out.u16(0);
-    out.append(payload.bytes());
-}
 
 void write_text_frame(ByteWriter& out, std::string_view id, std::string_view text) {
     text = bounded(text);
@@ -181,11 +148,20 @@ void write_syncsafe(ByteWriter& out, size_t value) {
     for (int shift = 21; shift >= 0; shift -= 7) out.u8(static_cast<unsigned>(value >> shift) & 0x7F);
 }
 
-}  // namespace
-
-std::vector<std::byte> make_id3v2(const Tags& tags, const Cover* cover) {
+// All but the cover and the chapters, which stand behind it in this order: chapters, so that their place follows, cover.
+ByteWriter fields_of(const Tags& tags) {
     ByteWriter frames;
     for (const TagField& field : tags.fields) write_field(frames, field);
+    return frames;
+}
+
+constexpr size_t header_bytes = 10;
+
+}  // namespace
+
+std::vector<std::byte> make_id3v2(const Tags& tags, const Cover* cover, std::span<const Chapter> chapters) {
+    ByteWriter frames = fields_of(tags);
+    write_chapters(frames, chapters);
     if (cover != nullptr) write_cover(frames, *cover);
     if (frames.size() == 0) return {};
 
@@ -197,6 +173,17 @@ std::vector<std::byte> make_id3v2(const Tags& tags, const Cover* cover) {
     write_syncsafe(out, frames.size());
     out.append(frames.bytes());
     return out.take();
+}
+
+Patch chapters_patch(const Tags& tags, std::span<const Chapter> chapters, double seconds) {
+    std::vector<Chapter> ended(chapters.begin(), chapters.begin() + static_cast<std::ptrdiff_t>(std::min(chapters.size(), most_chapters)));
+    for (Chapter& chapter : ended) {
+        chapter.start_seconds = std::min(chapter.start_seconds, seconds);
+        chapter.end_seconds = std::min(chapter.end_seconds, seconds);
+    }
+    ByteWriter frames;
+    write_chapters(frames, ended);
+    return {static_cast<int64_t>(header_bytes + fields_of(tags).size()), frames.take()};
 }
 
 }  // namespace unreel

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "base/media_info.h"
@@ -11,6 +14,19 @@ namespace unreel {
 /// Several values of one field are joined by a slash, as the standard does for artists; comments, lyrics and addresses have a
 /// frame each. Empty where there is nothing to say. What is no UTF-8 becomes a replacement character; text ends at a zero. The
 /// caller bounds the number of fields; a text is cut at 64 KiB, a cover over 16 MiB is left out.
-std::vector<std::byte> make_id3v2(const Tags& tags, const Cover* cover);
+///
+/// Chapters (id3.org/id3v2-chapters-1.0): a table of contents, top-level and ordered, without which Apple's players list none, and a frame
+/// for each, with titles in UTF-16. `chapters` are those of `clip`, of which the first 255 are written (see `thinned`).
+std::vector<std::byte> make_id3v2(const Tags& tags, const Cover* cover, std::span<const Chapter> chapters = {});
+
+/// Bytes that replace as many in a file.
+struct Patch {
+    int64_t position = 0;
+    std::vector<std::byte> bytes;
+};
+
+/// What to write into a file that begins with make_id3v2(tags, any cover, chapters), once it is known how long its sound is: no
+/// chapter ends later than that. Without bytes where there are no chapters.
+Patch chapters_patch(const Tags& tags, std::span<const Chapter> chapters, double seconds);
 
 }  // namespace unreel

@@ -1,22 +1,15 @@
 #include "tags/picture.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <string_view>
+
+#include "tags/picture_bytes.h"
 
 namespace unreel {
 
 namespace {
 
 using Bytes = std::string_view;
-
-uint32_t byte_at(Bytes bytes, size_t index) { return static_cast<unsigned char>(bytes[index]); }
-uint32_t u32_little(Bytes bytes, size_t at) {
-    return byte_at(bytes, at) | byte_at(bytes, at + 1) << 8 | byte_at(bytes, at + 2) << 16 | byte_at(bytes, at + 3) << 24;
-}
-uint32_t u32_big(Bytes bytes, size_t at) {
-    return byte_at(bytes, at) << 24 | byte_at(bytes, at + 1) << 16 | byte_at(bytes, at + 2) << 8 | byte_at(bytes, at + 3);
-}
 
 // ITU-T T.81 annex B: segments up to the start of a scan, with a frame header among them, and an end of image. Programs append
 // things to the end.
@@ -32,8 +25,8 @@ bool is_jpeg(Bytes bytes) {
             continue;
         }
         if (marker == 0xDA) return has_frame && bytes.find("\xFF\xD9", at) != bytes.npos;
-        has_frame = has_frame || (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC);
-        const size_t length = byte_at(bytes, at + 2) << 8 | byte_at(bytes, at + 3);
+        has_frame = has_frame || is_jpeg_frame(marker);
+        const size_t length = u16_big(bytes, at + 2);
         if (length < 2) return false;
         at += 2 + length;
     }

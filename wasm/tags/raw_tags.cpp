@@ -12,10 +12,6 @@ namespace unreel {
 
 namespace {
 
-// Far above what people write; a text in a hostile file could be as long as the file.
-constexpr size_t longest_text = 64 * 1024;
-constexpr size_t most_text = 512 * 1024;
-constexpr size_t most_fields = 500;
 constexpr size_t most_values = 100;
 
 std::string_view trimmed(std::string_view text) {

@@ -6,11 +6,9 @@
 #include <vector>
 
 #include "base/media_info.h"
+#include "tags/limits.h"
 
 namespace unreel {
-
-/// A picture of at most this size is carried.
-inline constexpr size_t largest_cover = 16 * 1024 * 1024;
 
 /// Tags as they are read, before it is known what encoding their text is in: that follows from all of it together.
 class RawTags {
