@@ -10,10 +10,16 @@
 namespace unreel {
 
 Result<std::unique_ptr<SegmentReader>> SegmentReader::open(ByteSource& source, const ConversionOptions& options) {
+    auto demuxer = Demuxer::open(source, options.read.reads, options.read.file_name);
+    if (!demuxer) return std::unexpected(demuxer.error());
+    return open(std::move(*demuxer), options);
+}
+
+Result<std::unique_ptr<SegmentReader>> SegmentReader::open(std::unique_ptr<Demuxer> demuxer, const ConversionOptions& options) {
     std::unique_ptr<SegmentReader> segments(new SegmentReader(options));
     ReadOptions read = options.read;
     if (options.recipe.sound.channels == ChannelChoice::dialogue) read.fold_down = FoldDown::dialogue_louder;
-    auto reader = AudioReader::open(source, read, [&reader = *segments](const SourceFormat& format) {
+    auto reader = AudioReader::open(std::move(demuxer), read, [&reader = *segments](const SourceFormat& format) {
         return reader.choose_format(format);
     });
     if (!reader) return std::unexpected(reader.error());

@@ -17,6 +17,8 @@ class SegmentReader {
 public:
     /// `options` must outlive the reader. Fails as `AudioReader::open` does.
     static Result<std::unique_ptr<SegmentReader>> open(ByteSource& source, const ConversionOptions& options);
+    /// The same of a file that is open, of which no packet was read.
+    static Result<std::unique_ptr<SegmentReader>> open(std::unique_ptr<Demuxer> demuxer, const ConversionOptions& options);
 
     struct Working {};   // a piece of work was done; call again
     struct Finished {};  // all segments were returned

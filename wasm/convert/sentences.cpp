@@ -16,6 +16,7 @@ std::string sentence(const Error& error) {
         case ErrorCode::nothing_to_convert: return "there is no sound between --start and --end; choose other times";
         case ErrorCode::no_such_track: return "this file does not have the audio track of --track; see unreel --probe";
         case ErrorCode::invalid_option: return "the value of --" + error.subject + " is not possible; choose another one";
+        case ErrorCode::cannot_copy: return "the frames of this file cannot be copied as they are; leave out --copy always";
         case ErrorCode::read_failed: return "the file cannot be read";
         case ErrorCode::write_failed: return "the MP3 cannot be written";
         case ErrorCode::out_of_memory: return "there is not enough memory";

@@ -12,7 +12,6 @@ namespace unreel {
 
 namespace {
 
-constexpr double latest_seconds = 1e9;
 // Durations are no more exact than this.
 constexpr double inexact_seconds = 1;
 constexpr int64_t farthest_position = int64_t{1} << 52;
@@ -23,26 +22,26 @@ bool counts_in_the_first_rate(const AVFormatContext& format) { return std::strin
 }  // namespace
 
 Result<std::unique_ptr<AudioReader>> AudioReader::open(ByteSource& source, const ReadOptions& options, ChooseFormat choose_format) {
-    const bool is_range = options.start_seconds >= 0 && options.start_seconds <= latest_seconds;  // false for NaN
-    if (!is_range) return fail(ErrorCode::invalid_option, "start is no time", "start");
-    if (options.end_seconds && !(*options.end_seconds <= latest_seconds)) return fail(ErrorCode::invalid_option, "end is no time", "end");
-    if (options.end_seconds && *options.end_seconds <= options.start_seconds) {
-        return fail(ErrorCode::nothing_to_convert, "end is not after start");
-    }
-
+    if (auto checked = check_range(options); !checked) return std::unexpected(checked.error());
     auto demuxer = Demuxer::open(source, options.reads, options.file_name);
     if (!demuxer) return std::unexpected(demuxer.error());
-    auto stream = (*demuxer)->audio_stream(options.track);
+    return open(std::move(*demuxer), options, std::move(choose_format));
+}
+
+Result<std::unique_ptr<AudioReader>> AudioReader::open(std::unique_ptr<Demuxer> demuxer, const ReadOptions& options,
+                                                       ChooseFormat choose_format) {
+    if (auto checked = check_range(options); !checked) return std::unexpected(checked.error());
+    auto stream = stream_of(*demuxer, options);
     if (!stream) return std::unexpected(stream.error());
-    const AVFormatContext& format = (*demuxer)->format();
+    const AVFormatContext& format = demuxer->format();
     const bool knows_end = format.duration > 0 && !duration_is_guessed(format);
     if (knows_end && options.start_seconds >= static_cast<double>(format.duration) / AV_TIME_BASE + inexact_seconds) {
         return fail(ErrorCode::nothing_to_convert, "start is after the end of the file");
     }
     auto decoder = Decoder::open(**stream);
     if (!decoder) return std::unexpected(decoder.error());
-    (*demuxer)->select(**stream);
-    std::unique_ptr<AudioReader> reader(new AudioReader(std::move(*demuxer), **stream, std::move(*decoder), options,
+    demuxer->select(**stream);
+    std::unique_ptr<AudioReader> reader(new AudioReader(std::move(demuxer), **stream, std::move(*decoder), options,
                                                         std::move(choose_format)));
     const auto streams = audio_streams(format);
     reader->track_ = static_cast<int>(std::ranges::find(streams, *stream) - streams.begin());

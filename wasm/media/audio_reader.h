@@ -3,29 +3,18 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <string>
 #include <variant>
 
 #include "base/media_info.h"
 #include "media/decoder.h"
 #include "media/demuxer.h"
 #include "media/frame_queue.h"
-#include "media/mix_matrix.h"
 #include "media/playlist.h"
+#include "media/read_options.h"
 #include "media/resampler.h"
 #include "media/timeline.h"
 
 namespace unreel {
-
-/// Which audio of a file.
-struct ReadOptions {
-    std::optional<int> track;  // index into MediaInfo::audio_tracks; the default track where nothing
-    double start_seconds = 0;
-    std::optional<double> end_seconds;  // the end of the file where nothing
-    FoldDown fold_down = FoldDown::standard;  // of more than two channels
-    ReadStrategy reads = ReadStrategy::automatic;
-    std::string file_name;  // its ending tells what headerless recordings are; any, or none
-};
 
 /// What the first decoded frame is like.
 struct SourceFormat {
@@ -45,6 +34,9 @@ public:
     /// Fails as `Demuxer::open` and `Demuxer::audio_stream` do, with `nothing_to_convert` where end is not after start, and
     /// with `invalid_option`.
     static Result<std::unique_ptr<AudioReader>> open(ByteSource& source, const ReadOptions& options, ChooseFormat choose_format);
+    /// The same of a file that is open, of which no packet was read.
+    static Result<std::unique_ptr<AudioReader>> open(std::unique_ptr<Demuxer> demuxer, const ReadOptions& options,
+                                                     ChooseFormat choose_format);
 
     struct Working {};   // a piece of work was done; call again
     struct Finished {};  // all samples were returned

@@ -12,7 +12,6 @@ namespace unreel {
 
 namespace {
 
-constexpr double latest_seconds = 1e9;
 constexpr int64_t farthest_position = int64_t{1} << 52;
 // More than this before the first frame is no MP3.
 constexpr int most_packets_before_sound = 64;
@@ -20,20 +19,20 @@ constexpr int64_t longest_frame = 1441;
 
 }  // namespace
 
-Result<Mp3FrameReader::Opened> Mp3FrameReader::open(ByteSource& source, const CopyRange& range) {
-    const bool is_range = range.start_seconds >= 0 && range.start_seconds <= latest_seconds;  // false for NaN
-    if (!is_range) return fail(ErrorCode::invalid_option, "start is no time", "start");
-    if (range.end_seconds && !(*range.end_seconds <= latest_seconds)) return fail(ErrorCode::invalid_option, "end is no time", "end");
-    if (range.end_seconds && *range.end_seconds <= range.start_seconds) {
-        return fail(ErrorCode::nothing_to_convert, "end is not after start");
-    }
-    auto demuxer = Demuxer::open(source, range.reads, range.file_name);
+Result<Mp3FrameReader::Opened> Mp3FrameReader::open(ByteSource& source, const ReadOptions& options) {
+    if (auto checked = check_range(options); !checked) return std::unexpected(checked.error());
+    auto demuxer = Demuxer::open(source, options.reads, options.file_name);
     if (!demuxer) return std::unexpected(demuxer.error());
-    auto stream = (*demuxer)->audio_stream(range.track);
+    return open(source, std::move(*demuxer), options);
+}
+
+Result<Mp3FrameReader::Opened> Mp3FrameReader::open(ByteSource& source, std::unique_ptr<Demuxer> demuxer, const ReadOptions& options) {
+    if (auto checked = check_range(options); !checked) return std::unexpected(checked.error());
+    auto stream = stream_of(*demuxer, options);
     if (!stream) return std::unexpected(stream.error());
-    if (const auto refusal = why_not_copied(**demuxer, **stream)) return Opened(*refusal);
-    (*demuxer)->select(**stream);
-    std::unique_ptr<Mp3FrameReader> reader(new Mp3FrameReader(std::move(*demuxer), **stream, range));
+    if (const auto refusal = why_not_copied(*demuxer, **stream)) return Opened(*refusal);
+    demuxer->select(**stream);
+    std::unique_ptr<Mp3FrameReader> reader(new Mp3FrameReader(std::move(demuxer), **stream, options));
     for (int packets = 0; packets < most_packets_before_sound && !reader->packets_ended_ && !reader->first_header_; ++packets) {
         const auto read = reader->read_packet();
         if (!read) return std::unexpected(read.error());
@@ -44,10 +43,10 @@ Result<Mp3FrameReader::Opened> Mp3FrameReader::open(ByteSource& source, const Co
     return Opened(std::move(reader));
 }
 
-Mp3FrameReader::Mp3FrameReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, CopyRange range)
+Mp3FrameReader::Mp3FrameReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, ReadOptions options)
     : demuxer_(std::move(demuxer)),
       stream_(&stream),
-      range_(std::move(range)),
+      options_(std::move(options)),
       info_(demuxer_->describe()),
       sounding_(*demuxer_, stream) {}
 
@@ -105,8 +104,8 @@ Mp3FrameReader::Checked Mp3FrameReader::begin(const FrameView& frame) {
     first_header_ = frame.header;
     begins_within_ = frame.main_data_begin > 0;
     const int rate = frame.header.sample_rate;
-    const int64_t start = to_sample(range_.start_seconds, rate);
-    const int64_t end = range_.end_seconds ? to_sample(*range_.end_seconds, rate) : open_end;
+    const int64_t start = to_sample(options_.start_seconds, rate);
+    const int64_t end = options_.end_seconds ? to_sample(*options_.end_seconds, rate) : open_end;
     const ClipList list = demuxer_->clips(*stream_, rate).between(start, end);
     if (list.clips.size() != 1 || list.end != open_end) return std::unexpected(CopyRefusal::several_clips);
     playlist_.emplace(list, start);

@@ -3,7 +3,6 @@
 #include <deque>
 #include <memory>
 #include <optional>
-#include <string>
 #include <variant>
 #include <vector>
 
@@ -11,20 +10,12 @@
 #include "media/demuxer.h"
 #include "media/mp3_packet.h"
 #include "media/playlist.h"
+#include "media/read_options.h"
 #include "media/sounding_samples.h"
 #include "media/timeline.h"
 #include "mp3/copy/source_tag.h"
 
 namespace unreel {
-
-/// Which audio of a file: what `ReadOptions` says of it.
-struct CopyRange {
-    std::optional<int> track;  // index into MediaInfo::audio_tracks; the default track where nothing
-    double start_seconds = 0;
-    std::optional<double> end_seconds;  // the end of the file where nothing
-    ReadStrategy reads = ReadStrategy::automatic;
-    std::string file_name;
-};
 
 /// From a media file to whole Layer III frames, and which of their samples are to be heard: those that `AudioReader` gives to
 /// the encoders for the same range. Nothing is decoded.
@@ -35,7 +26,9 @@ class Mp3FrameReader {
 public:
     using Opened = std::variant<std::unique_ptr<Mp3FrameReader>, CopyRefusal>;
     /// Reads up to the first frame. Fails as `AudioReader::open` does. `source` must outlive the reader.
-    static Result<Opened> open(ByteSource& source, const CopyRange& range);
+    static Result<Opened> open(ByteSource& source, const ReadOptions& options);
+    /// The same of a file that is open, of which no packet was read.
+    static Result<Opened> open(ByteSource& source, std::unique_ptr<Demuxer> demuxer, const ReadOptions& options);
 
     struct Working {};  // a packet was read; call again
     struct Frame {
@@ -55,7 +48,7 @@ public:
     const std::optional<SourceTag>& source_tag() const { return source_tag_; }
     /// Whether samples at either end are left out, as far as can be known beforehand.
     bool leaves_out() const { return skips_at_first_ || playlist_->clip()->first > 0 || playlist_->clip()->last != open_end; }
-    bool is_part() const { return range_.start_seconds > 0 || range_.end_seconds.has_value(); }
+    bool is_part() const { return options_.start_seconds > 0 || options_.end_seconds.has_value(); }
     /// Whether the file ended within a frame, which was left out.
     bool ended_in_a_frame() const { return ended_in_a_frame_; }
     /// What part of the file was read, 0 … 1.
@@ -71,7 +64,7 @@ private:
     };
     using Checked = std::expected<void, CopyRefusal>;
 
-    Mp3FrameReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, CopyRange range);
+    Mp3FrameReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, ReadOptions options);
 
     Result<Checked> read_packet();
     Checked take(const AVPacket& packet);
@@ -86,7 +79,7 @@ private:
 
     std::unique_ptr<Demuxer> demuxer_;
     const AVStream* stream_;
-    CopyRange range_;
+    ReadOptions options_;
     MediaInfo info_;
     Mp3Packets packets_;
     SoundingSamples sounding_;

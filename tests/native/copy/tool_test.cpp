@@ -4,7 +4,7 @@
 #include "support/copies.h"
 namespace unreel::test {
 TEST(Tool, DISABLED_Copy) {
-    CopyRange range;
+    ReadOptions range;
     range.start_seconds = std::atof(std::getenv("S"));
     if (std::getenv("E")) range.end_seconds = std::atof(std::getenv("E"));
     auto outcome = copy_bytes(read_file(std::getenv("IN")), range);

@@ -4,8 +4,8 @@
 
 namespace unreel::test {
 
-CopyOutcome copy_source(ByteSource& source, const CopyRange& range) {
-    auto opened = Mp3FrameReader::open(source, range);
+CopyOutcome copy_source(ByteSource& source, const ReadOptions& options) {
+    auto opened = Mp3FrameReader::open(source, options);
     if (!opened) return opened.error();
     if (const auto* refusal = std::get_if<CopyRefusal>(&*opened)) return *refusal;
     MemorySink sink;
@@ -19,9 +19,9 @@ CopyOutcome copy_source(ByteSource& source, const CopyRange& range) {
     return Copied{Bytes(sink.bytes().begin(), sink.bytes().end()), copy.summary()};
 }
 
-CopyOutcome copy_bytes(std::span<const std::byte> source, const CopyRange& range) {
+CopyOutcome copy_bytes(std::span<const std::byte> source, const ReadOptions& options) {
     MemorySource memory(source);
-    return copy_source(memory, range);
+    return copy_source(memory, options);
 }
 
 std::string name_of(const CopyOutcome& outcome) {
