@@ -8,12 +8,15 @@
 #include <optional>
 #include <string>
 
+#include "bindings/recipe_js.h"
 #include "bindings/summary_to_js.h"
 #include "bindings/to_js.h"
 #include "convert/conversion.h"
 #include "io/file.h"
 #include "media/log.h"
 #include "media/probe.h"
+#include "recipe/check.h"
+#include "tags/cover.h"
 
 namespace {
 
@@ -89,10 +92,18 @@ val info_to_js(const MediaInfo& info) {
     return entry;
 }
 
-ConversionOptions options_from_js(const val& options) {
+Result<ConversionOptions> options_from_js(const val& options) {
+    auto recipe = recipe_from_js(options["recipe"]);
+    if (!recipe) return std::unexpected(recipe.error());
     ConversionOptions conversion;
-    conversion.recipe.encoding.mode = EncodingMode::cbr;
-    conversion.recipe.encoding.bitrate_kbps = options["bitrateKbps"].as<int>();
+    conversion.recipe = std::move(*recipe);
+    if (const val cover = options["cover"]; !cover.isNull()) {
+        std::vector<std::byte> bytes(cover["byteLength"].as<size_t>());
+        bytes_to_js_view(bytes).call<void>("set", cover);
+        auto chosen = cover_from(bytes);
+        if (!chosen) return std::unexpected(chosen.error());
+        conversion.cover = std::move(*chosen);
+    }
     ReadOptions& read = conversion.read;
     read.reads = read_strategy_named(options["reads"].as<std::string>()).value_or(ReadStrategy::automatic);
     if (const val track = options["track"]; !track.isNull()) read.track = track.as<int>();
@@ -210,12 +221,23 @@ val probe_file(const std::string& path) {
 }
 
 val open_conversion(const std::string& path, const val& options, const val& sink) {
-    ConversionOptions conversion = options_from_js(options);
-    conversion.read.file_name = path;
-    auto handle = ConversionHandle::open(path, std::move(conversion), sink);
+    auto conversion = options_from_js(options);
+    if (!conversion) return error_to_js(conversion.error());
+    conversion->read.file_name = path;
+    auto handle = ConversionHandle::open(path, std::move(*conversion), sink);
     if (!handle) return error_to_js(handle.error());
     val entry = val::object();
     entry.set("conversion", val(std::move(*handle)));
+    return entry;
+}
+
+/// `{ recipe }`, whole, or `{ error }`, whose subject is the field and whose detail a sentence.
+val check_recipe(const val& value) {
+    const auto recipe = recipe_from_js(value);
+    if (!recipe) return error_to_js(recipe.error());
+    if (const auto checked = check(*recipe); !checked) return error_to_js(checked.error());
+    val entry = val::object();
+    entry.set("recipe", recipe_to_js(*recipe));
     return entry;
 }
 
@@ -239,6 +261,7 @@ EMSCRIPTEN_BINDINGS(conversion) {
         .function("progress", &ConversionHandle::progress);
     emscripten::function("probe", &probe_file);
     emscripten::function("openConversion", &open_conversion);
+    emscripten::function("checkRecipe", &check_recipe);
     emscripten::function("versions", &versions);
     emscripten::function("memoryBytes", &memory_bytes);
 }

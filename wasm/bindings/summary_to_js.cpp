@@ -3,6 +3,8 @@
 #include <string>
 #include <variant>
 
+#include "bindings/to_js.h"
+
 namespace unreel {
 
 using emscripten::val;
@@ -67,6 +69,37 @@ struct WarningToJs {
         return entry;
     }
 
+    val operator()(const ChaptersLeftOut& warning) const {
+        val entry = named("chapters_left_out");
+        entry.set("count", warning.count);
+        return entry;
+    }
+    val operator()(const CoverTooLarge& warning) const {
+        val entry = named("cover_too_large");
+        entry.set("pixels", warning.pixels);
+        return entry;
+    }
+    val operator()(const LanguageMissing& warning) const {
+        val entry = named("language_missing");
+        entry.set("language", text_to_js(warning.language));
+        return entry;
+    }
+    val operator()(const AboveByteLimit& warning) const {
+        val entry = named("above_byte_limit");
+        entry.set("limitBytes", static_cast<double>(warning.limit_bytes));
+        return entry;
+    }
+    val operator()(const AboveTimeLimit& warning) const {
+        val entry = named("above_time_limit");
+        entry.set("limitSeconds", warning.limit_seconds);
+        return entry;
+    }
+    val operator()(const NotCopied& warning) const {
+        val entry = named("not_copied");
+        entry.set("why", std::string(name_of(warning.why)));
+        return entry;
+    }
+
     static val named(const char* code) {
         val entry = val::object();
         entry.set("code", std::string(code));
@@ -83,7 +116,9 @@ val summary_to_js(const ConversionSummary& summary) {
     entry.set("durationSeconds", summary.duration_seconds());
     entry.set("sampleRate", summary.settings.sample_rate);
     entry.set("channels", summary.settings.channels);
-    entry.set("bitrateKbps", summary.settings.bitrate_kbps);
+    entry.set("isCopied", summary.is_copied);
+    entry.set("isVariable", summary.is_variable);
+    entry.set("bitrateKbps", summary.bitrate_kbps);
     entry.set("bytes", static_cast<double>(summary.bytes));
     entry.set("warnings", warnings);
     return entry;

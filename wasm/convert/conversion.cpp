@@ -114,7 +114,7 @@ Result<SegmentReader::Step> Conversion::copy_until(std::chrono::steady_clock::ti
         if (std::holds_alternative<Mp3Copy::Finished>(*step)) return SegmentReader::Step(SegmentReader::Finished{});
         if (const auto* refusal = std::get_if<CopyRefusal>(&*step)) {
             if (auto begun = encode_instead(*refusal); !begun) return std::unexpected(begun.error());
-            break;
+            return SegmentReader::Step(SegmentReader::Working{});
         }
     } while (copy_->source_reads() == reads_before && std::chrono::steady_clock::now() < deadline);
     return SegmentReader::Step(SegmentReader::Working{});
@@ -170,6 +170,7 @@ std::vector<Warning> Conversion::warnings(const ConversionSummary& summary) cons
     std::vector<Warning> warnings;
     if (segments_) add_findings(*segments_, options_.recipe, warnings);
     if (refusal_) warnings.emplace_back(NotCopied{*refusal_});
+    if (copy_ && copy_->summary().ended_in_a_frame) warnings.emplace_back(CorruptPackets{1});
     add_tag_warnings(tag_, info(), warnings);
     const std::string& language = options_.read.language;
     if (!options_.read.track && !language.empty() && !track_in_language(info(), language)) warnings.emplace_back(LanguageMissing{language});

@@ -42,6 +42,9 @@ public:
 
     const MediaInfo& info() const { return reader_->info(); }
 
+    /// Calls to the source so far.
+    int64_t source_reads() const { return reader_->source_reads(); }
+
     struct Progress {
         double fraction = 0;  // 0 … 1, never backwards
         double seconds = 0;   // of audio written

@@ -39,6 +39,22 @@ struct WarningPrinter {
     void operator()(const TagsShortened& warning) const {
         std::printf("warning: %d texts of the tags shortened or left out: too long or too many\n", warning.count);
     }
+    void operator()(const ChaptersLeftOut& warning) const {
+        std::printf("warning: %d chapters left out: an MP3 has room for 255\n", warning.count);
+    }
+    void operator()(const CoverTooLarge& warning) const {
+        std::printf("warning: the cover left out: it has %d pixels\n", warning.pixels);
+    }
+    void operator()(const LanguageMissing& warning) const {
+        std::printf("warning: no track in \"%s\": the default one was taken\n", warning.language.c_str());
+    }
+    void operator()(const AboveByteLimit& warning) const {
+        std::printf("warning: larger than %lld bytes\n", static_cast<long long>(warning.limit_bytes));
+    }
+    void operator()(const AboveTimeLimit& warning) const { std::printf("warning: longer than %.3f s\n", warning.limit_seconds); }
+    void operator()(const NotCopied& warning) const {
+        std::printf("warning: encoded anew, as the frames could not be copied: %s\n", std::string(name_of(warning.why)).c_str());
+    }
 };
 
 }  // namespace
@@ -66,7 +82,7 @@ void print_info(const MediaInfo& info) {
 void print_summary(const ConversionSummary& summary) {
     std::printf("duration: %.6f\nsamples: %lld\nbytes: %lld\nrate: %d\nchannels: %d\nbitrate: %d\n", summary.duration_seconds(),
                 static_cast<long long>(summary.samples), static_cast<long long>(summary.bytes), summary.settings.sample_rate,
-                summary.settings.channels, summary.settings.bitrate_kbps);
+                summary.settings.channels, summary.bitrate_kbps);
     for (const Warning& warning : summary.warnings) std::visit(WarningPrinter{}, warning);
 }
 

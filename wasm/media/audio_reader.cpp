@@ -43,8 +43,7 @@ Result<std::unique_ptr<AudioReader>> AudioReader::open(std::unique_ptr<Demuxer> 
     demuxer->select(**stream);
     std::unique_ptr<AudioReader> reader(new AudioReader(std::move(demuxer), **stream, std::move(*decoder), options,
                                                         std::move(choose_format)));
-    const auto streams = audio_streams(format);
-    reader->track_ = static_cast<int>(std::ranges::find(streams, *stream) - streams.begin());
+    reader->track_ = reader->demuxer_->track_of(**stream);
     reader->seek_to_start();
     return reader;
 }
@@ -57,7 +56,7 @@ AudioReader::AudioReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, Dec
       options_(std::move(options)),
       choose_format_(std::move(choose_format)),
       info_(demuxer_->describe()),
-      heard_seconds_(demuxer_->heard_seconds(stream)),
+      expected_seconds_(unreel::expected_seconds(*demuxer_, stream, options_)),
       planned_rate_(stream.codecpar->sample_rate > 0 ? stream.codecpar->sample_rate : 44100),
       playlist_(plan(planned_rate_), to_sample(options_.start_seconds, planned_rate_)) {}
 

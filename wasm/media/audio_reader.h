@@ -54,9 +54,8 @@ public:
 
     /// Samples per channel so far; the whole after `Finished`.
     int64_t output_samples() const { return output_samples_; }
-    /// Seconds that all samples will last, as far as the file tells: a duration that FFmpeg guessed from a bitrate can be
-    /// wrong by a factor.
-    std::optional<double> expected_seconds() const;
+    /// Seconds that all samples will last, as far as the file tells (see `expected_seconds` of media/read_options.h).
+    std::optional<double> expected_seconds() const { return expected_seconds_; }
     /// What part of the file was read, 0 … 1: the only measure where no duration is known.
     double read_fraction() const;
     /// Calls to the source so far.
@@ -113,7 +112,7 @@ private:
     ChooseFormat choose_format_;
     MediaInfo info_;
     int track_ = 0;
-    std::optional<double> heard_seconds_;
+    std::optional<double> expected_seconds_;
     int planned_rate_;
     Playlist playlist_;
     std::optional<Resampler::Format> format_;

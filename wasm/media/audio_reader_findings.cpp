@@ -24,14 +24,6 @@ constexpr double outlasted_fraction = 0.1;
 
 }  // namespace
 
-std::optional<double> AudioReader::expected_seconds() const {
-    std::optional<double> end = heard_seconds_ ? heard_seconds_ : info_.duration_seconds;
-    if (duration_is_guessed(demuxer_->format())) end.reset();
-    if (options_.end_seconds) end = end ? std::min(*end, *options_.end_seconds) : *options_.end_seconds;
-    if (!end || *end <= options_.start_seconds) return std::nullopt;
-    return *end - options_.start_seconds;
-}
-
 double AudioReader::read_fraction() const {
     const AvInput& input = demuxer_->input();
     return std::clamp(static_cast<double>(input.position()) / static_cast<double>(input.size()), 0.0, 1.0);

@@ -130,6 +130,11 @@ Result<AVStream*> Demuxer::audio_stream(std::optional<int> track) const {
     return stream;
 }
 
+int Demuxer::track_of(const AVStream& stream) const {
+    const auto streams = audio_streams(*format_);
+    return static_cast<int>(std::ranges::find(streams, &stream) - streams.begin());
+}
+
 ClipList Demuxer::clips(const AVStream& stream, int sample_rate) const {
     if (!has_clips()) return {{{0, 0, open_end}}, open_end};
     MediaFacts facts;

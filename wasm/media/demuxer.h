@@ -26,6 +26,8 @@ public:
     /// The stream of an audio track; the default track where `track` is nothing.
     /// Fails with `no_audio`, `no_such_track`, `encrypted` or `unsupported_codec`.
     Result<AVStream*> audio_stream(std::optional<int> track) const;
+    /// The track that an audio stream is: an index into MediaInfo::audio_tracks.
+    int track_of(const AVStream& stream) const;
 
     /// What is heard of a stream, in samples at `sample_rate`: all of it, unless `has_clips()`. Clips count from `start_time_us()`.
     ClipList clips(const AVStream& stream, int sample_rate) const;

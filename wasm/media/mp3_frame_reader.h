@@ -51,6 +51,8 @@ public:
     bool is_part() const { return options_.start_seconds > 0 || options_.end_seconds.has_value(); }
     /// Whether the file ended within a frame, which was left out.
     bool ended_in_a_frame() const { return ended_in_a_frame_; }
+    /// Seconds that the frames will last, as far as the file tells (see `expected_seconds` of media/read_options.h).
+    std::optional<double> expected_seconds() const { return unreel::expected_seconds(*demuxer_, *stream_, options_); }
     /// What part of the file was read, 0 … 1.
     double read_fraction() const;
     /// Calls to the source so far.

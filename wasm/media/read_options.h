@@ -25,4 +25,8 @@ Result<void> check_range(const ReadOptions& options);
 /// The stream that is meant. Fails as `Demuxer::audio_stream` does.
 Result<AVStream*> stream_of(const Demuxer& demuxer, const ReadOptions& options);
 
+/// Seconds that what is meant of `stream` lasts, as far as the file tells: not a duration that FFmpeg guessed from a bitrate, which
+/// can be wrong by a factor.
+std::optional<double> expected_seconds(const Demuxer& demuxer, const AVStream& stream, const ReadOptions& options);
+
 }  // namespace unreel

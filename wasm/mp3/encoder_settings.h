@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/error.h"
+#include "base/mp3_format.h"
 #include "base/stereo_mode.h"
 
 namespace unreel {
@@ -18,8 +19,6 @@ enum class RateControl {
 /// Their names, in JavaScript and wherever settings are written down.
 inline constexpr std::array<std::string_view, 3> rate_control_names{"cbr", "abr", "vbr"};
 
-inline constexpr std::array<std::string_view, 2> stereo_mode_names{"joint", "plain"};
-
 /// LAME's algorithm quality that is used unless another is asked for; 0 is best and slowest, 9 fastest. LAME's own default is 3, which
 /// sounds a little better (0.2 dB less noise over the mask) for a fifth more time. But LAME 3.100 up to quality 4 writes MPEG-2 frames
 /// at 160 kbit/s whose Huffman data end elsewhere than their header says, which strict decoders complain of.
@@ -27,10 +26,6 @@ inline constexpr int default_lame_quality = 5;
 
 /// LAME's V2, about 190 kbit/s for music in stereo.
 inline constexpr int default_vbr_quality = 2;
-
-/// Frequencies a low-pass may be set to. LAME goes no higher at a constant or average bitrate; what is wanted above that is no low-pass.
-inline constexpr int least_lowpass_hz = 1000;
-inline constexpr int greatest_lowpass_hz = 20500;
 
 /// Everything an encoder needs to know; the same values give the same bytes.
 struct EncoderSettings {

@@ -6,9 +6,6 @@ namespace unreel {
 
 namespace {
 
-constexpr std::array mpeg1_bitrates{32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320};
-constexpr std::array mpeg2_bitrates{8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160};
-constexpr size_t mpeg2_5_bitrate_count = 8;
 constexpr std::array mpeg1_sample_rates{44100, 48000, 32000};
 
 int divisor_of(MpegVersion version) {
@@ -61,15 +58,6 @@ std::array<std::byte, 4> MpegFrameHeader::to_bytes() const {
     return {std::byte{0xFF}, static_cast<std::byte>(0xE0 | version_bits << 3 | 1 << 1 | 1),
             static_cast<std::byte>(bitrate_index << 4 | rate_index << 2 | (padding ? 2U : 0U)),
             static_cast<std::byte>(mode << 6 | 1 << 2)};
-}
-
-MpegVersion mpeg_version_of(int sample_rate) {
-    return sample_rate >= 32000 ? MpegVersion::mpeg1 : sample_rate >= 16000 ? MpegVersion::mpeg2 : MpegVersion::mpeg2_5;
-}
-
-std::span<const int> bitrates_of(MpegVersion version) {
-    const auto table = bitrate_table(version);
-    return version == MpegVersion::mpeg2_5 ? table.first(mpeg2_5_bitrate_count) : table;
 }
 
 }  // namespace unreel

@@ -8,9 +8,9 @@
 #include <optional>
 #include <span>
 
-namespace unreel {
+#include "base/mp3_format.h"
 
-enum class MpegVersion { mpeg1, mpeg2, mpeg2_5 };
+namespace unreel {
 
 struct MpegFrameHeader {
     MpegVersion version = MpegVersion::mpeg1;
@@ -31,14 +31,5 @@ struct MpegFrameHeader {
     static std::optional<MpegFrameHeader> parse(std::span<const std::byte> bytes);
     std::array<std::byte, 4> to_bytes() const;
 };
-
-/// The sample rates that MP3 allows, in descending order.
-inline constexpr std::array mp3_sample_rates{48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000};
-
-MpegVersion mpeg_version_of(int sample_rate);
-
-/// The constant bitrates that LAME offers at a version: MPEG-1 32–320, MPEG-2 8–160, MPEG-2.5 8–64 kbit/s, ascending.
-/// The standard's table for MPEG-2 serves MPEG-2.5 as well, but LAME 3.100 stops at 64 there.
-std::span<const int> bitrates_of(MpegVersion version);
 
 }  // namespace unreel

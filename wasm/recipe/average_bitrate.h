@@ -1,0 +1,12 @@
+#pragma once
+
+#include <optional>
+
+namespace unreel {
+
+/// What VBR comes to on average, in kbit/s, for "about": what a file gets depends on its sound. `vbr_quality` is 0 … 9, `channels` 1
+/// or 2, `sample_rate` the MP3's; nothing where it is not known, which mostly is one of MPEG-1's. web/src/recipe/average_bitrate.ts
+/// has the same.
+int average_kbps(int vbr_quality, int channels, std::optional<int> sample_rate);
+
+}  // namespace unreel

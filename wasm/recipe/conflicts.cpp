@@ -1,0 +1,50 @@
+#include "recipe/conflicts.h"
+
+#include "recipe/bitrates.h"
+
+namespace unreel {
+
+namespace {
+
+using Conflicts = std::vector<Conflict>;
+
+void add_to_copy(Conflicts& found, bool is_asked, std::string_view field, std::string_view what) {
+    if (!is_asked) return;
+    found.push_back({"encoding.copy", field,
+                     "encoding.copy is always, but " + std::string(field) + " asks for " + std::string(what) +
+                         ", for which an MP3 has to be encoded anew"});
+}
+
+void add_what_copying_cannot_do(Conflicts& found, const Recipe& recipe) {
+    const Encoding& encoding = recipe.encoding;
+    const Sound& sound = recipe.sound;
+    add_to_copy(found, encoding.sample_rate.has_value(), "encoding.sampleRate", "a sample rate");
+    add_to_copy(found, encoding.lowpass_hz.has_value(), "encoding.lowpassHz", "a low-pass");
+    add_to_copy(found, sound.channels != ChannelChoice::source, "sound.channels", "other channels");
+    add_to_copy(found, sound.gain_db != 0, "sound.gainDb", "another loudness");
+    add_to_copy(found, sound.fade_in_seconds > 0, "sound.fadeInSeconds", "a fade");
+    add_to_copy(found, sound.fade_out_seconds > 0, "sound.fadeOutSeconds", "a fade");
+}
+
+}  // namespace
+
+Conflicts conflicts(const Recipe& recipe) {
+    Conflicts found;
+    const Encoding& encoding = recipe.encoding;
+    if (encoding.copy == CopyMode::always) {
+        // Nothing is encoded then, so neither mode nor bitrate matters.
+        add_what_copying_cannot_do(found, recipe);
+        return found;
+    }
+    if (encoding.mode == EncodingMode::fit && !recipe.limits.bytes) {
+        found.push_back({"encoding.mode", "limits.bytes", "encoding.mode is fit, but limits.bytes does not say how large an MP3 may be"});
+    }
+    if (!has_bitrate_at_its_rate(encoding)) {
+        found.push_back({"encoding.bitrateKbps", "encoding.sampleRate",
+                         "encoding.bitrateKbps is " + std::to_string(encoding.bitrate_kbps) + ", but at encoding.sampleRate " +
+                             std::to_string(*encoding.sample_rate) + " an MP3 has " + bitrates_at_its_rate(encoding)});
+    }
+    return found;
+}
+
+}  // namespace unreel

@@ -1,0 +1,50 @@
+#include "recipe/effective.h"
+
+namespace unreel {
+
+namespace {
+
+Encoding effective_encoding(const Encoding& encoding, ChannelChoice channels) {
+    const Encoding defaults;
+    Encoding result = encoding;
+    if (encoding.copy == CopyMode::always) {
+        // Nothing is encoded then. A rate or low-pass would have to be: it is refused, and so has to be seen.
+        result = defaults;
+        result.copy = encoding.copy;
+        result.sample_rate = encoding.sample_rate;
+        result.lowpass_hz = encoding.lowpass_hz;
+        return result;
+    }
+    const bool has_bitrate = encoding.mode == EncodingMode::cbr || encoding.mode == EncodingMode::abr;
+    if (encoding.mode != EncodingMode::vbr) result.vbr_quality = defaults.vbr_quality;
+    if (!has_bitrate) result.bitrate_kbps = defaults.bitrate_kbps;
+    if (is_mono(channels)) result.stereo = defaults.stereo;
+    return result;
+}
+
+}  // namespace
+
+Recipe effective(Recipe recipe) {
+    const Recipe defaults;
+    recipe.encoding = effective_encoding(recipe.encoding, recipe.sound.channels);
+    if (!recipe.limits.bytes) recipe.limits.bytes_of = defaults.limits.bytes_of;
+    const bool fades = recipe.sound.fade_in_seconds > 0 || recipe.sound.fade_out_seconds > 0;
+    if (!fades) recipe.sound.fade_shape = defaults.sound.fade_shape;
+    if (!recipe.written.keeps_cover) recipe.written.cover_pixels = defaults.written.cover_pixels;
+    return recipe;
+}
+
+bool is_mono(ChannelChoice channels) {
+    switch (channels) {
+        case ChannelChoice::source:
+        case ChannelChoice::swapped:
+        case ChannelChoice::dialogue: return false;
+        case ChannelChoice::mono:
+        case ChannelChoice::left:
+        case ChannelChoice::right:
+        case ChannelChoice::louder: return true;
+    }
+    return false;
+}
+
+}  // namespace unreel

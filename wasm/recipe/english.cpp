@@ -1,0 +1,43 @@
+#include "recipe/english.h"
+
+#include <cmath>
+
+namespace unreel::english {
+
+std::string whole_number(int64_t value) {
+    const std::string digits = std::to_string(value);
+    std::string text;
+    for (size_t index = 0; index < digits.size(); ++index) {
+        if (index > 0 && (digits.size() - index) % 3 == 0) text += ',';
+        text += digits[index];
+    }
+    return text;
+}
+
+std::string number(double value) {
+    // A long double has room for the product: a half is exactly one, nothing else becomes one.
+    const int64_t thousandths = std::llroundl(static_cast<long double>(value) * 1000);
+    std::string text = whole_number(thousandths / 1000);
+    std::string fraction = std::to_string(1000 + thousandths % 1000).substr(1);
+    fraction.erase(fraction.find_last_not_of('0') + 1);
+    return fraction.empty() ? text : text + '.' + fraction;
+}
+
+std::string kilohertz(int hertz) { return number(hertz / 1000.0) + " kHz"; }
+
+std::string size(int64_t bytes) {
+    constexpr int64_t tenth_of_megabyte = 100'000;
+    if (bytes % tenth_of_megabyte == 0) return number(static_cast<double>(bytes / tenth_of_megabyte) / 10) + " MB";
+    return whole_number(bytes) + (bytes == 1 ? " byte" : " bytes");
+}
+
+std::string listed(std::span<const std::string_view> names) {
+    std::string text;
+    for (size_t index = 0; index < names.size(); ++index) {
+        if (index > 0) text += index + 1 == names.size() ? " and " : ", ";
+        text += names[index];
+    }
+    return text;
+}
+
+}  // namespace unreel::english
