@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { STOPPED_CLOCK, tickBatchClock, workedMs } from '../../../web/src/queue/batch_clock';
 import { batchOutlook } from '../../../web/src/queue/batch_outlook';
 import { EMPTY_QUEUE, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
-import { batchPace } from '../../../web/src/ui/batch_words';
+import { batchPace } from '../../../web/src/messages/en/batch_words';
 import { file, mediaInfo, storedResult, summary } from '../../fakes/samples';
 
 const submitted: QueueEvent = { type: 'submitted', bitrateKbps: 192 };

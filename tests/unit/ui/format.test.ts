@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatBytes, formatFiles, formatLanguage, formatPercent, formatSpeed, formatTimeLeft } from '../../../web/src/ui/format';
+import { formatBytes, formatFiles, formatLanguage, formatPercent, formatSpeed, formatTimeLeft } from '../../../web/src/messages/format';
 
 test.each([
   [0, '0 bytes'],

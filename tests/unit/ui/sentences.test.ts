@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Warning } from '../../../web/src/shared/errors';
-import { ERROR_SENTENCES, errorSentence, warningSentence } from '../../../web/src/ui/sentences';
+import { ERROR_SENTENCES, errorSentence, warningSentence } from '../../../web/src/messages/sentences';
 
 test.each(Object.entries(ERROR_SENTENCES))('%s has a plain sentence, with and without a subject', (_code, sentence) => {
   for (const text of [sentence(), sentence('Something')]) {

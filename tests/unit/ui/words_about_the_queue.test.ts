@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Queue, QueueEvent } from '../../../web/src/queue/queue';
 import { EMPTY_QUEUE, reduceQueue } from '../../../web/src/queue/queue';
-import { announcement, batchSummary } from '../../../web/src/ui/announcements';
-import { bitrateLabel } from '../../../web/src/ui/bitrate';
-import { pageTitle } from '../../../web/src/ui/page_title';
-import { questionBeforeRemoving } from '../../../web/src/ui/questions';
+import { announcement, batchSummary } from '../../../web/src/model/announcements';
+import { bitrateLabel } from '../../../web/src/model/bitrate';
+import { pageTitle } from '../../../web/src/model/page_title';
+import { questionBeforeRemoving } from '../../../web/src/ui/dialogs/questions';
 import { file, storedResult, summary } from '../../fakes/samples';
 
 const submitted: QueueEvent = { type: 'submitted', bitrateKbps: 192 };

@@ -1,4 +1,4 @@
-import { InfoIcon } from './icons';
+import { InfoIcon } from './kit/icons';
 
 export interface HeaderProps {
   readonly canInstall: boolean;

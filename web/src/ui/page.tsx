@@ -1,24 +1,24 @@
 /** Where the parts meet. They do not know each other; what one needs of another passes through here. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isActive } from '../queue/queue';
-import { AboutDialog } from './about_dialog';
-import { AddFiles } from './add_files';
-import type { AppModel } from './app_model';
-import { ConfirmDialog, type Question } from './confirm_dialog';
-import type { DroppedFiles } from './dropped_files';
-import { FileDrop } from './file_drop';
+import { AboutDialog } from './dialogs/about_dialog';
+import { AddFiles } from './add/add_files';
+import type { AppModel } from '../model/app_model';
+import { ConfirmDialog, type Question } from './dialogs/confirm_dialog';
+import type { DroppedFiles } from './add/dropped_files';
+import { FileDrop } from './add/file_drop';
 import { Header } from './header';
-import type { JobActions } from './job_actions';
-import { JobList } from './job_list';
-import { LiveRegion } from './live_region';
-import { Notices } from './notices';
-import type { PageModel } from './page_model';
-import { Promises } from './promises';
-import { questionBeforeRemoving, questionBeforeUpdating } from './questions';
+import type { JobActions } from './list/job_actions';
+import { JobList } from './list/job_list';
+import { LiveRegion } from './kit/live_region';
+import { Notices } from './notices/notices';
+import type { PageModel } from '../model/page_model';
+import { Promises } from './add/promises';
+import { questionBeforeRemoving, questionBeforeUpdating } from './dialogs/questions';
 import { watchTarget } from './show_target';
-import { StorageStatus } from './storage_status';
-import { Toolbar } from './toolbar';
-import { UpdateNotice } from './update_notice';
+import { StorageStatus } from './results/storage_status';
+import { Toolbar } from './list/toolbar';
+import { UpdateNotice } from './notices/update_notice';
 
 export function Page({ model, app }: { readonly model: PageModel; readonly app: AppModel }) {
   const [isAboutOpen, setIsAboutOpen] = useState(false);

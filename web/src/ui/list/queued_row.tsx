@@ -1,0 +1,17 @@
+import type { QueuedJob } from '../../queue/job';
+import { formatBytes } from '../../messages/format';
+import { QueuedIcon } from '../kit/icons';
+import type { JobActions } from './job_actions';
+import { JobFrame } from '../kit/item_frame';
+
+export function QueuedRow({ job, actions }: { readonly job: QueuedJob; readonly actions: JobActions }) {
+  return (
+    <JobFrame
+      name={job.name}
+      icon={<QueuedIcon />}
+      status={`In the queue · ${formatBytes(job.source.file.size)} · ${job.options.bitrateKbps} kbit/s`}
+      actions={null}
+      onRemove={() => actions.remove(job.id)}
+    />
+  );
+}
