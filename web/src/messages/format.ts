@@ -1,7 +1,6 @@
-/** Numbers for people, in the page's language. */
+/** Numbers for people, in the page's language; what needs a word of ours beside it is in the catalogue. */
 import { formatDuration } from '../queue/time_code';
-
-const LANGUAGE = 'en';
+import { LANGUAGE } from './language';
 
 const count = new Intl.NumberFormat(LANGUAGE);
 const percent = new Intl.NumberFormat(LANGUAGE, { style: 'percent', maximumFractionDigits: 0 });
@@ -32,11 +31,6 @@ export function formatCount(value: number): string {
   return count.format(value);
 }
 
-/** `1 file`, `2 files`. */
-export function formatFiles(value: number): string {
-  return value === 1 ? '1 file' : `${formatCount(value)} files`;
-}
-
 /** Rounded down, so that 100 % means finished. */
 export function formatPercent(fraction: number): string {
   return percent.format(Math.floor(fraction * 100) / 100);
@@ -54,8 +48,14 @@ export function formatBytes(value: number): string {
   return bytes[unit]?.format(scaled) ?? '';
 }
 
-export function formatSpeed(speed: number): string {
-  return `${speed < 10 ? plain.format(speed) : count.format(Math.round(speed))} × real time`;
+/** For what nobody can judge to the last digit: `0.53`, `3.1`, `38`, `1,234`. */
+export function formatRoughly(value: number): string {
+  return value < 10 ? plain.format(value) : formatCount(Math.round(value));
+}
+
+/** With so many digits after the point, or up to so many. */
+export function formatDecimal(value: number, digits: number, atLeast = digits): string {
+  return value.toLocaleString(LANGUAGE, { minimumFractionDigits: atLeast, maximumFractionDigits: digits });
 }
 
 /** What may be a fraction of a second: `20 ms`, `3 s`, `1:05`. */
@@ -64,15 +64,8 @@ export function formatShortTime(seconds: number): string {
   return seconds < 10 ? timeUnits.second.format(Math.round(seconds * 10) / 10) : formatDuration(seconds);
 }
 
-/** Coarser the longer it takes, because an estimate that jumps by the second helps nobody. */
-export function formatTimeLeft(seconds: number): string {
-  if (seconds < 5) return 'a few seconds left';
-  if (seconds < 55) return `${timeUnits.second.format(Math.ceil(seconds / 5) * 5)} left`;
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${timeUnits.minute.format(minutes)} left`;
-  const rest = minutes % 60;
-  const hours = timeUnits.hour.format(Math.floor(minutes / 60));
-  return rest === 0 ? `${hours} left` : `${hours} ${timeUnits.minute.format(rest)} left`;
+export function formatUnit(value: number, unit: keyof typeof timeUnits): string {
+  return timeUnits[unit].format(value);
 }
 
 const languageNames = new Intl.DisplayNames([LANGUAGE], { type: 'language' });

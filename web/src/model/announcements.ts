@@ -1,8 +1,10 @@
 /** What a screen reader is told of changes it would otherwise miss. Sparingly: a long batch is not read out file by file. */
+import { errorSentence } from '../messages/error_sentence';
+import { messages } from '../messages/messages';
 import type { Job } from '../queue/job';
 import { isActive, type Queue } from '../queue/queue';
-import { formatFiles } from '../messages/format';
-import { errorSentence } from '../messages/sentences';
+
+const words = messages.announcements;
 
 /** Up to so many files, each start and end is worth hearing. */
 const SHORT_BATCH = 5;
@@ -21,29 +23,20 @@ export function announcement(before: Queue, after: Queue): string | null {
     if (!earlier) added += Number(job.state === 'waiting');
     else if (earlier.state !== job.state) sentences.push(...changed(job, isShort));
     else if (job.state === 'running' && earlier.state === 'running' && job.paused !== earlier.paused) {
-      sentences.push(job.paused ? 'Paused.' : 'Resumed.');
+      sentences.push(job.paused ? words.paused : words.resumed);
     }
   }
 
-  if (added > 0) sentences.unshift(`${formatFiles(added)} added.`);
-  if (isActive(before) && !isActive(after) && after.batch.total > 1) sentences.push(batchSummary(after));
+  if (added > 0) sentences.unshift(words.added(added));
+  if (isActive(before) && !isActive(after) && after.batch.total > 1) sentences.push(messages.batch.summary(after.batch));
   return sentences.length === 0 ? null : sentences.join(' ');
 }
 
 function changed(job: Job, isShort: boolean): string[] {
-  if (job.state === 'failed') return [`${job.name} failed. ${errorSentence(job.error)}`];
-  if (job.state === 'cancelled') return [`${job.name} was cancelled.`];
+  if (job.state === 'failed') return [words.failed(job.name, errorSentence(job.error))];
+  if (job.state === 'cancelled') return [words.cancelled(job.name)];
   if (!isShort) return [];
-  if (job.state === 'running') return [`Converting ${job.name}.`];
-  if (job.state === 'done') return [`${job.fileName} is ready to save.`];
+  if (job.state === 'running') return [words.converting(job.name)];
+  if (job.state === 'done') return [words.ready(job.fileName)];
   return [];
-}
-
-/** `All 12 files are done.`, `10 of 12 files are done, 1 failed, 1 was cancelled.` */
-export function batchSummary({ batch }: Queue): string {
-  if (batch.done === batch.total) return batch.total === 1 ? 'The file is done.' : `All ${formatFiles(batch.total)} are done.`;
-  const parts = [`${batch.done} of ${formatFiles(batch.total)} done`];
-  if (batch.failed > 0) parts.push(`${batch.failed} failed`);
-  if (batch.cancelled > 0) parts.push(`${batch.cancelled} cancelled`);
-  return `${parts.join(', ')}.`;
 }

@@ -3,20 +3,6 @@ import { recall, remember } from './remembered';
 
 const KEY = 'bitrate';
 
-const WORDS: Partial<Record<number, string>> = {
-  320: 'the most MP3 can do',
-  256: 'very high',
-  192: 'high, good for music',
-  128: 'good for most things',
-  64: 'speech, small files',
-  32: 'speech, tiny files',
-};
-
-export function bitrateLabel(kbps: number): string {
-  const words = WORDS[kbps];
-  return words === undefined ? `${kbps} kbit/s` : `${kbps} kbit/s – ${words}`;
-}
-
 export function rememberBitrate(kbps: number): void {
   remember(KEY, String(kbps));
 }

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
+import { messages } from '../messages/messages';
 import type { HandOvers } from '../shared/hand_over';
-import { handOverSentence } from '../messages/en/hand_over_words';
 import type { PageModel } from './page_model';
 
 /** Adds what other programs hand over to the list; a copy is kept as long as a job may need it. Ends no job. */
@@ -8,7 +8,7 @@ export function takeHandedOver(handOvers: HandOvers, { queue, problem, addFiles 
   let isWatching = false;
   handOvers.watch(({ files, problem: found }) => {
     if (files.length > 0) addFiles(files);
-    if (found) problem.value = handOverSentence(found);
+    if (found) problem.value = messages.handOverProblem(found);
     if (files.length === 0 || isWatching) return;
     isWatching = true;
     effect(() => {

@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
+import { messages } from '../../messages/messages';
 import { AddIcon } from '../kit/icons';
 
 export interface AddFilesProps {
@@ -15,11 +16,11 @@ export interface AddFilesProps {
 export function AddFiles({ isCompact, buttonRef, onFiles, children }: AddFilesProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
-    <section class={isCompact ? 'add add-compact' : 'add'} aria-label="Add files">
+    <section class={isCompact ? 'add add-compact' : 'add'} aria-label={messages.add.region}>
       {!isCompact && (
         <>
-          <h2>Turn any video or audio file into an MP3</h2>
-          <p class="lead">It happens right here in your browser, and nothing leaves your device.</p>
+          <h2>{messages.add.title}</h2>
+          <p class="lead">{messages.add.lead}</p>
         </>
       )}
       <input
@@ -40,9 +41,9 @@ export function AddFiles({ isCompact, buttonRef, onFiles, children }: AddFilesPr
         onClick={() => input.current?.click()}
       >
         <AddIcon />
-        {isCompact ? 'Add files' : 'Choose files'}
+        {isCompact ? messages.add.addMore : messages.add.choose}
       </button>
-      <p class="hint">{isCompact ? 'or drop them anywhere on this page' : 'or drop them anywhere on this page, folders too'}</p>
+      <p class="hint">{isCompact ? messages.add.orDropMore : messages.add.orDrop}</p>
       {children}
     </section>
   );

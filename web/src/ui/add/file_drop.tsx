@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { messages } from '../../messages/messages';
 import { droppedFiles, type DroppedFiles } from './dropped_files';
 
 /** Takes files dropped anywhere on the page, or pasted, and shows while some are held above it. */
@@ -53,7 +54,7 @@ export function FileDrop({ onFiles }: { readonly onFiles: (dropped: DroppedFiles
 
   return (
     <div class="drop" hidden={!isOver} aria-hidden="true">
-      <p>Drop to add</p>
+      <p>{messages.add.dropHere}</p>
     </div>
   );
 }

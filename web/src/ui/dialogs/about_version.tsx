@@ -1,30 +1,24 @@
-import type { UpdateCheck } from '../../shared/app';
+import { messages } from '../../messages/messages';
 import type { AppModel } from '../../model/app_model';
-
-const OUTCOMES: Record<UpdateCheck, string> = {
-  newest: 'This is the newest version.',
-  found: 'A new version is here.',
-  failed: 'It could not be checked: the site does not answer. Try again when there is a network.',
-};
 
 /** Which version this is, whether it works offline, and the way to a newer one. */
 export function AboutVersion({ app }: { readonly app: AppModel }) {
   const { offline } = app.state.value;
   return (
     <>
-      <h3>Version</h3>
+      <h3>{messages.dialogs.version.title}</h3>
       <p>
-        Unreel {__VERSIONS__['unreel']} <span class="build">({app.build})</span>
-        {offline === 'ready' && '. It is kept on this device, and opens without a network.'}
-        {offline === 'preparing' && '. It is being stored on this device, to open without a network.'}
+        {messages.page.name} {__VERSIONS__['unreel']} <span class="build">({app.build})</span>
+        {offline === 'ready' && <>. {messages.dialogs.version.isStored}</>}
+        {offline === 'preparing' && <>. {messages.dialogs.version.isBeingStored}</>}
       </p>
-      {isUninstalledOnIos() && <p>To install: Share, then Add to Home Screen.</p>}
+      {isUninstalledOnIos() && <p>{messages.dialogs.version.installOnIos}</p>}
       {offline !== 'never' && (
         <p class="check-update">
           <button type="button" class="button" disabled={app.isChecking.value} onClick={() => void app.checkForUpdate()}>
-            Check for updates
+            {messages.dialogs.version.check}
           </button>
-          <span role="status">{app.isChecking.value ? 'Checking…' : app.lastCheck.value && OUTCOMES[app.lastCheck.value]}</span>
+          <span role="status">{app.isChecking.value ? messages.dialogs.version.checking : app.lastCheck.value && messages.dialogs.version.updateChecks[app.lastCheck.value]}</span>
         </p>
       )}
     </>

@@ -1,3 +1,4 @@
+import { messages } from '../../messages/messages';
 import { Dialog } from '../kit/dialog';
 
 export interface Question {
@@ -22,7 +23,7 @@ export function ConfirmDialog({ question, onClose }: ConfirmDialogProps) {
           <p>{question.text}</p>
           <div class="dialog-buttons">
             <button type="button" class="button" onClick={onClose}>
-              Keep
+              {messages.dialogs.keep}
             </button>
             <button
               type="button"

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { messages } from '../../messages/messages';
 import { CloseIcon } from './icons';
 
-export interface JobFrameProps {
+export interface ItemFrameProps {
   readonly name: string;
   readonly icon: ComponentChildren;
   /** One line below the name. */
@@ -13,25 +14,25 @@ export interface JobFrameProps {
   readonly children?: ComponentChildren;
 }
 
-/** The look that jobs of every state share. */
-export function JobFrame({ name, icon, status, actions, onRemove, children }: JobFrameProps) {
+/** The look that all items of the list share. */
+export function ItemFrame({ name, icon, status, actions, onRemove, children }: ItemFrameProps) {
   return (
     <>
-      <div class="job-head">
-        <span class="job-icon">{icon}</span>
-        <div class="job-text">
-          <h3 class="job-name">
+      <div class="item-head">
+        <span class="item-icon">{icon}</span>
+        <div class="item-text">
+          <h3 class="item-name">
             <bdi>{name}</bdi>
           </h3>
-          <p class="job-status">{status}</p>
+          <p class="item-status">{status}</p>
         </div>
-        <div class="job-actions">{actions}</div>
+        <div class="item-actions">{actions}</div>
         {onRemove && (
           <button
             type="button"
-            class="button button-quiet button-icon job-remove"
-            aria-label={`Remove ${name}`}
-            title="Remove"
+            class="button button-quiet button-icon item-remove"
+            aria-label={messages.kit.removeItem(name)}
+            title={messages.kit.remove}
             onClick={onRemove}
           >
             <CloseIcon />

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { messages } from '../../messages/messages';
 import { CloseIcon, FailedIcon, InfoIcon } from './icons';
 
 export interface NoticeProps {
@@ -14,7 +15,7 @@ export function Notice({ kind, onDismiss, children }: NoticeProps) {
       {kind === 'problem' ? <FailedIcon /> : <InfoIcon />}
       <div class="notice-text">{children}</div>
       {onDismiss && (
-        <button type="button" class="button button-quiet button-icon" aria-label="Dismiss" onClick={onDismiss}>
+        <button type="button" class="button button-quiet button-icon" aria-label={messages.kit.dismiss} onClick={onDismiss}>
           <CloseIcon />
         </button>
       )}

@@ -1,8 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { messages } from '../../messages/messages';
 import type { BatchOutlook } from '../../queue/batch_outlook';
 import { isActive, type Queue } from '../../queue/queue';
-import { batchSummary } from '../../model/announcements';
-import { batchCount, batchPace } from '../../messages/en/batch_words';
 
 export interface BatchStatusProps {
   readonly queue: Queue;
@@ -13,10 +12,10 @@ export interface BatchStatusProps {
 export function BatchStatus({ queue, outlook }: BatchStatusProps) {
   const { total, done, failed, cancelled } = queue.batch;
   if (total < 2 || queue.jobs.length === 0) return null;
-  if (!isActive(queue)) return done + failed + cancelled > 0 ? <p class="batch">{batchSummary(queue)}</p> : null;
+  if (!isActive(queue)) return done + failed + cancelled > 0 ? <p class="batch">{messages.batch.summary(queue.batch)}</p> : null;
   return (
     <p class="batch">
-      <strong>{batchCount(queue.batch)}</strong>
+      <strong>{messages.batch.count(queue.batch)}</strong>
       <BatchPace outlook={outlook} />
     </p>
   );
@@ -31,10 +30,10 @@ export function BatchProgress({ queue, outlook }: BatchStatusProps) {
 // These two are all that is drawn anew five times a second.
 
 function BatchPace({ outlook }: { readonly outlook: ReadonlySignal<BatchOutlook> }) {
-  const words = batchPace(outlook.value);
+  const words = messages.batch.pace(outlook.value);
   return words === '' ? null : <> · {words}</>;
 }
 
 function BatchBar({ outlook }: { readonly outlook: ReadonlySignal<BatchOutlook> }) {
-  return <progress class="batch-progress" max={1} value={outlook.value.fraction} aria-label="Progress of all files" />;
+  return <progress class="batch-progress" max={1} value={outlook.value.fraction} aria-label={messages.batch.progress} />;
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { messages } from '../../messages/messages';
 
 /** Text to be copied into a bug report, out of the way until somebody wants it. */
 export function BugDetails({ text }: { readonly text: string }) {
@@ -18,12 +19,12 @@ export function BugDetails({ text }: { readonly text: string }) {
 
   return (
     <details class="bug-details">
-      <summary>Details for a bug report</summary>
-      <pre ref={content} tabIndex={0} aria-label="Details">
+      <summary>{messages.list.bugReport}</summary>
+      <pre ref={content} tabIndex={0} aria-label={messages.list.details}>
         {text}
       </pre>
       <button type="button" class="button" onClick={() => void copy()}>
-        {isCopied ? 'Copied' : 'Copy details'}
+        {isCopied ? messages.list.copied : messages.list.copyDetails}
       </button>
     </details>
   );

@@ -1,18 +1,19 @@
+import { messages } from '../../messages/messages';
 import type { CancelledJob } from '../../queue/job';
 import { CancelledIcon, RetryIcon } from '../kit/icons';
+import { ItemFrame } from '../kit/item_frame';
 import type { JobActions } from './job_actions';
-import { JobFrame } from '../kit/item_frame';
 
 export function CancelledRow({ job, actions }: { readonly job: CancelledJob; readonly actions: JobActions }) {
   return (
-    <JobFrame
+    <ItemFrame
       name={job.name}
       icon={<CancelledIcon />}
-      status="Cancelled"
+      status={messages.list.cancelled}
       actions={
-        <button type="button" class="button" aria-label={`Retry ${job.name}`} onClick={() => actions.retry(job.id)}>
+        <button type="button" class="button" aria-label={messages.list.retryOf(job.name)} onClick={() => actions.retry(job.id)}>
           <RetryIcon />
-          Retry
+          {messages.list.retry}
         </button>
       }
       onRemove={() => actions.remove(job.id)}

@@ -1,12 +1,13 @@
+import { errorSentence } from '../../messages/error_sentence';
+import { messages } from '../../messages/messages';
 import type { FailedJob } from '../../queue/job';
 import { remedyFor } from '../../queue/remedy';
 import type { EngineState } from '../../shared/converter';
+import { FailedIcon, RetryIcon, TrimIcon } from '../kit/icons';
+import { ItemFrame } from '../kit/item_frame';
 import { BugDetails } from './bug_details';
 import { bugReport } from './bug_report';
-import { FailedIcon, RetryIcon, TrimIcon } from '../kit/icons';
 import type { JobActions } from './job_actions';
-import { JobFrame } from '../kit/item_frame';
-import { errorSentence } from '../../messages/sentences';
 
 export interface FailedRowProps {
   readonly job: FailedJob;
@@ -17,22 +18,22 @@ export interface FailedRowProps {
 export function FailedRow({ job, engine, actions }: FailedRowProps) {
   const remedy = job.source ? remedyFor(job.error.code) : 'none';
   return (
-    <JobFrame
+    <ItemFrame
       name={job.name}
       icon={<FailedIcon />}
       status={errorSentence(job.error)}
       actions={
         <>
           {remedy === 'retry' && (
-            <button type="button" class="button" aria-label={`Retry ${job.name}`} onClick={() => actions.retry(job.id)}>
+            <button type="button" class="button" aria-label={messages.list.retryOf(job.name)} onClick={() => actions.retry(job.id)}>
               <RetryIcon />
-              Retry
+              {messages.list.retry}
             </button>
           )}
           {remedy === 'change' && (
-            <button type="button" class="button" aria-label={`Change ${job.name}`} onClick={() => actions.reopen(job.id)}>
+            <button type="button" class="button" aria-label={messages.list.changeOf(job.name)} onClick={() => actions.reopen(job.id)}>
               <TrimIcon />
-              Change
+              {messages.list.change}
             </button>
           )}
         </>
@@ -40,6 +41,6 @@ export function FailedRow({ job, engine, actions }: FailedRowProps) {
       onRemove={() => actions.remove(job.id)}
     >
       <BugDetails text={bugReport(job.error, engine, navigator.userAgent)} />
-    </JobFrame>
+    </ItemFrame>
   );
 }

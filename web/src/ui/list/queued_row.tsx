@@ -1,15 +1,16 @@
-import type { QueuedJob } from '../../queue/job';
 import { formatBytes } from '../../messages/format';
+import { messages } from '../../messages/messages';
+import type { QueuedJob } from '../../queue/job';
 import { QueuedIcon } from '../kit/icons';
+import { ItemFrame } from '../kit/item_frame';
 import type { JobActions } from './job_actions';
-import { JobFrame } from '../kit/item_frame';
 
 export function QueuedRow({ job, actions }: { readonly job: QueuedJob; readonly actions: JobActions }) {
   return (
-    <JobFrame
+    <ItemFrame
       name={job.name}
       icon={<QueuedIcon />}
-      status={`In the queue · ${formatBytes(job.source.file.size)} · ${job.options.bitrateKbps} kbit/s`}
+      status={[messages.list.queued, formatBytes(job.source.file.size), messages.amounts.kbps(job.options.bitrateKbps)].join(' · ')}
       actions={null}
       onRemove={() => actions.remove(job.id)}
     />

@@ -1,10 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { formatPercent } from '../../messages/format';
+import { messages } from '../../messages/messages';
 import type { RunningJob } from '../../queue/job';
 import type { Progress } from '../../shared/protocol';
-import { formatBytes, formatPercent, formatSpeed, formatTimeLeft } from '../../messages/format';
 import { CloseIcon, PauseIcon, PlayIcon, RunningIcon } from '../kit/icons';
+import { ItemFrame } from '../kit/item_frame';
 import type { JobActions } from './job_actions';
-import { JobFrame } from '../kit/item_frame';
 
 export interface RunningRowProps {
   readonly job: RunningJob;
@@ -15,7 +16,7 @@ export interface RunningRowProps {
 export function RunningRow({ job, progress, actions }: RunningRowProps) {
   const { name, paused } = job;
   return (
-    <JobFrame
+    <ItemFrame
       name={name}
       icon={<RunningIcon />}
       status={<RunningStatus job={job} progress={progress} />}
@@ -25,22 +26,22 @@ export function RunningRow({ job, progress, actions }: RunningRowProps) {
             <button
               type="button"
               class="button"
-              aria-label={paused ? `Resume ${name}` : `Pause ${name}`}
+              aria-label={paused ? messages.list.resumeOf(name) : messages.list.pauseOf(name)}
               onClick={paused ? actions.resume : actions.pause}
             >
               {paused ? <PlayIcon /> : <PauseIcon />}
-              {paused ? 'Resume' : 'Pause'}
+              {paused ? messages.list.resume : messages.list.pause}
             </button>
-            <button type="button" class="button" aria-label={`Cancel ${name}`} onClick={() => actions.cancel(job.id)}>
+            <button type="button" class="button" aria-label={messages.list.cancelOf(name)} onClick={() => actions.cancel(job.id)}>
               <CloseIcon />
-              Cancel
+              {messages.list.cancel}
             </button>
           </>
         )
       }
     >
       <RunningProgress name={name} progress={progress} />
-    </JobFrame>
+    </ItemFrame>
   );
 }
 
@@ -48,18 +49,18 @@ export function RunningRow({ job, progress, actions }: RunningRowProps) {
 
 function RunningProgress({ name, progress }: { readonly name: string; readonly progress: ReadonlySignal<Progress | null> }) {
   const now = progress.value;
-  const label = `Progress of ${name}`;
+  const label = messages.list.progressOf(name);
   // Without a value the bar shows that something goes on, but not how far it is.
   return now ? <progress max={1} value={now.fraction} aria-label={label} /> : <progress key="open" max={1} aria-label={label} />;
 }
 
 function RunningStatus({ job, progress }: { readonly job: RunningJob; readonly progress: ReadonlySignal<Progress | null> }) {
-  if (job.ending !== null) return <>Cancelling…</>;
+  if (job.ending !== null) return <>{messages.list.cancelling}</>;
   const now = progress.value;
-  if (!now) return <>{job.phase === 'opening' ? 'Opening…' : 'Starting…'}</>;
-  const parts = [job.paused ? `Paused at ${formatPercent(now.fraction)}` : formatPercent(now.fraction)];
-  if (!job.paused && now.secondsLeft !== null) parts.push(formatTimeLeft(now.secondsLeft));
-  if (!job.paused && now.speed > 0) parts.push(formatSpeed(now.speed));
-  if (now.bytesWritten > 0) parts.push(`${formatBytes(now.bytesWritten)} written`);
+  if (!now) return <>{job.phase === 'opening' ? messages.list.opening : messages.list.starting}</>;
+  const parts = [job.paused ? messages.list.pausedAt(now.fraction) : formatPercent(now.fraction)];
+  if (!job.paused && now.secondsLeft !== null) parts.push(messages.amounts.timeLeft(now.secondsLeft));
+  if (!job.paused && now.speed > 0) parts.push(messages.amounts.speed(now.speed));
+  if (now.bytesWritten > 0) parts.push(messages.list.written(now.bytesWritten));
   return <>{parts.join(' · ')}</>;
 }

@@ -1,24 +1,26 @@
 import { useId, useState } from 'preact/hooks';
+import { formatBytes } from '../../messages/format';
+import { messages } from '../../messages/messages';
 import type { WaitingJob } from '../../queue/job';
 import { readSelection } from '../../queue/selection';
 import { formatDuration, formatTimeCode } from '../../queue/time_code';
-import { formatBytes } from '../../messages/format';
 import { FileIcon, TrimIcon } from '../kit/icons';
+import { ItemFrame } from '../kit/item_frame';
 import type { JobActions } from './job_actions';
-import { JobFrame } from '../kit/item_frame';
-import { TrimPanel } from '../editor/cut/trim_panel';
+import type { RowParts } from './row_parts';
 
 export interface WaitingRowProps {
   readonly job: WaitingJob;
   readonly isEngineBusy: boolean;
   readonly actions: JobActions;
+  readonly parts: RowParts;
 }
 
-export function WaitingRow({ job, isEngineBusy, actions }: WaitingRowProps) {
+export function WaitingRow({ job, isEngineBusy, actions, parts }: WaitingRowProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const panelId = `trim-${useId()}`;
+  const panelId = `editor-${useId()}`;
   return (
-    <JobFrame
+    <ItemFrame
       name={job.name}
       icon={<FileIcon />}
       status={describe(job)}
@@ -28,38 +30,29 @@ export function WaitingRow({ job, isEngineBusy, actions }: WaitingRowProps) {
           class="button"
           aria-expanded={isOpen}
           aria-controls={isOpen ? panelId : undefined}
-          aria-label={`Trim ${job.name}`}
+          aria-label={messages.list.trimOf(job.name)}
           onClick={() => setIsOpen(!isOpen)}
         >
           <TrimIcon />
-          Trim
+          {messages.list.trim}
         </button>
       }
       onRemove={() => actions.remove(job.id)}
     >
-      {isOpen && (
-        <TrimPanel
-          id={panelId}
-          job={job}
-          isEngineBusy={isEngineBusy}
-          probe={(file, signal) => actions.probe(job.id, file, signal)}
-          onSelect={(draft) => actions.select(job.id, draft)}
-        />
-      )}
-    </JobFrame>
+      {isOpen && parts.editor(panelId, job, isEngineBusy)}
+    </ItemFrame>
   );
 }
 
 function describe({ source: { file, info, draft } }: WaitingJob) {
   const reading = readSelection(draft, info?.durationSeconds ?? null);
-  if (!reading.ok) return <span class="attention">The start or end time needs another look</span>;
+  if (!reading.ok) return <span class="attention">{messages.list.timesAreWrong}</span>;
   const { startSeconds, endSeconds } = reading.selection;
   const parts = [formatBytes(file.size)];
   if (info?.durationSeconds != null) parts.push(formatDuration(info.durationSeconds));
   if (startSeconds > 0 || endSeconds !== null) {
-    parts.push(
-      endSeconds === null ? `from ${formatTimeCode(startSeconds)} on` : `${formatTimeCode(startSeconds)} to ${formatTimeCode(endSeconds)}`,
-    );
+    const start = formatTimeCode(startSeconds);
+    parts.push(endSeconds === null ? messages.list.from(start) : messages.list.fromTo(start, formatTimeCode(endSeconds)));
   }
   return parts.join(' · ');
 }

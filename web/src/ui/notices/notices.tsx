@@ -1,9 +1,9 @@
 /** What concerns the whole page rather than one file. */
+import { errorSentence } from '../../messages/error_sentence';
+import { messages } from '../../messages/messages';
 import type { Unfinished } from '../../queue/interrupted';
 import type { EngineState } from '../../shared/converter';
-import { formatCount } from '../../messages/format';
 import { Notice } from '../kit/notice';
-import { errorSentence } from '../../messages/sentences';
 
 export interface NoticesProps {
   readonly engine: EngineState;
@@ -29,24 +29,20 @@ export function Notices({ engine, isPersistent, interrupted, problem, onForgetIn
       )}
       {interrupted && (
         <Notice kind="info" onDismiss={onForgetInterrupted}>
-          <p>
-            {interrupted.count === 1
-              ? 'This conversion was interrupted when the page was closed. Choose the file again:'
-              : `These ${formatCount(interrupted.count)} conversions were interrupted when the page was closed. Choose the files again:`}
-          </p>
+          <p>{messages.notices.interrupted(interrupted.count)}</p>
           <ul class="names">
             {interrupted.names.map((name, index) => (
               <li key={index}>{name}</li>
             ))}
             {interrupted.count > interrupted.names.length && (
-              <li>and {formatCount(interrupted.count - interrupted.names.length)} more</li>
+              <li>{messages.notices.andMore(interrupted.count - interrupted.names.length)}</li>
             )}
           </ul>
         </Notice>
       )}
       {!isPersistent && (
         <Notice kind="info">
-          <p>This browser window keeps results in memory only: save each MP3 before you close the page.</p>
+          <p>{messages.notices.inMemory}</p>
         </Notice>
       )}
     </>

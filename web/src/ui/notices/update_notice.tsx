@@ -1,3 +1,4 @@
+import { messages } from '../../messages/messages';
 import type { AppState } from '../../shared/app';
 import { Notice } from '../kit/notice';
 
@@ -14,12 +15,12 @@ export function UpdateNotice({ update, isConverting, onTake }: UpdateNoticeProps
   return (
     <Notice kind="info">
       <p>
-        {update === 'waiting' ? 'A new version of Unreel is here.' : 'Another tab has updated Unreel; this one goes on with the version before.'}{' '}
-        {isConverting && 'It can be taken when the conversion is over.'}
+        {update === 'waiting' ? messages.notices.updateWaits : messages.notices.updatedElsewhere}{' '}
+        {isConverting && messages.notices.updateLater}
       </p>
       {!isConverting && (
         <button type="button" class="button" onClick={onTake}>
-          Update
+          {messages.notices.update}
         </button>
       )}
     </Notice>

@@ -1,5 +1,5 @@
+import { messages } from '../../messages/messages';
 import { BITRATES_KBPS } from '../../shared/options';
-import { bitrateLabel } from '../../model/bitrate';
 
 export interface BitrateSelectProps {
   readonly kbps: number;
@@ -9,11 +9,11 @@ export interface BitrateSelectProps {
 export function BitrateSelect({ kbps, onChange }: BitrateSelectProps) {
   return (
     <label class="field bitrate">
-      <span class="field-label">Bitrate</span>
+      <span class="field-label">{messages.bitrate.label}</span>
       <select value={String(kbps)} onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}>
         {[...BITRATES_KBPS].reverse().map((choice) => (
           <option key={choice} value={String(choice)}>
-            {bitrateLabel(choice)}
+            {messages.bitrate.choice(choice)}
           </option>
         ))}
       </select>

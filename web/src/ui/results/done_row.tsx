@@ -1,40 +1,45 @@
+import { formatBytes } from '../../messages/format';
+import { messages } from '../../messages/messages';
 import type { DoneJob } from '../../queue/job';
 import { formatDuration } from '../../queue/time_code';
-import { formatBytes } from '../../messages/format';
 import { DoneIcon, SaveIcon } from '../kit/icons';
-import type { JobActions } from '../list/job_actions';
-import { JobFrame } from '../kit/item_frame';
-import { warningSentence } from '../../messages/sentences';
+import { ItemFrame } from '../kit/item_frame';
 
-export function DoneRow({ job, actions }: { readonly job: DoneJob; readonly actions: JobActions }) {
+export interface DoneRowProps {
+  readonly job: DoneJob;
+  readonly onSave: () => void;
+  readonly onRemove: () => void;
+}
+
+export function DoneRow({ job, onSave, onRemove }: DoneRowProps) {
   const isSaved = job.savedAt !== null;
   const { summary } = job;
-  const parts = [formatBytes(job.result.bytes), formatDuration(summary.durationSeconds), `${summary.bitrateKbps} kbit/s`];
+  const parts = [messages.results.ready, formatBytes(job.result.bytes), formatDuration(summary.durationSeconds), messages.amounts.kbps(summary.bitrateKbps)];
   return (
-    <JobFrame
+    <ItemFrame
       name={job.fileName}
       icon={<DoneIcon />}
-      status={isSaved ? 'Saved. It leaves this list in some minutes.' : `Ready · ${parts.join(' · ')}`}
+      status={isSaved ? messages.results.saved : parts.join(' · ')}
       actions={
         <button
           type="button"
           class={isSaved ? 'button' : 'button button-primary'}
-          aria-label={isSaved ? `Save again: ${job.fileName}` : `Save ${job.fileName}`}
-          onClick={() => actions.save(job.id)}
+          aria-label={isSaved ? messages.results.saveAgainOf(job.fileName) : messages.results.saveOf(job.fileName)}
+          onClick={onSave}
         >
           <SaveIcon />
-          {isSaved ? 'Save again' : 'Save'}
+          {isSaved ? messages.results.saveAgain : messages.results.save}
         </button>
       }
-      onRemove={() => actions.remove(job.id)}
+      onRemove={onRemove}
     >
       {summary.warnings.length > 0 && (
         <ul class="warnings">
           {summary.warnings.map((warning) => (
-            <li key={warning.code}>{warningSentence(warning)}</li>
+            <li key={warning.code}>{messages.warning(warning)}</li>
           ))}
         </ul>
       )}
-    </JobFrame>
+    </ItemFrame>
   );
 }

@@ -1,5 +1,5 @@
-import { formatBytes } from '../../messages/format';
-import type { Usage } from '../../model/page_model';
+import { messages } from '../../messages/messages';
+import type { Usage } from '../../model/storage_usage';
 
 export interface StorageStatusProps {
   readonly usage: Usage;
@@ -11,15 +11,13 @@ export interface StorageStatusProps {
 export function StorageStatus({ usage, isPersistent, hasResults, onDeleteAll }: StorageStatusProps) {
   if (!hasResults) return null;
   return (
-    <section class="storage" aria-label="Storage">
+    <section class="storage" aria-label={messages.results.storage}>
       <p>
-        Results take {formatBytes(usage.usedBytes)}
-        {isPersistent ? ' of this device’s storage' : ' of memory'}
-        {usage.availableBytes !== null && `; ${formatBytes(usage.availableBytes)} are free`}.{' '}
-        {isPersistent ? 'They are deleted some minutes after you saved them, or after 24 hours.' : 'They are gone when the page is closed.'}
+        {messages.results.taken(usage.usedBytes, usage.availableBytes, isPersistent)}{' '}
+        {isPersistent ? messages.results.onDevice : messages.results.inMemory}
       </p>
       <button type="button" class="button button-quiet" onClick={onDeleteAll}>
-        Delete all results
+        {messages.results.deleteAll}
       </button>
     </section>
   );

@@ -1,6 +1,7 @@
+import { formatLanguage } from '../../../messages/format';
+import { messages } from '../../../messages/messages';
 import { formatDuration } from '../../../queue/time_code';
 import type { AudioTrack, MediaInfo } from '../../../shared/media';
-import { formatLanguage } from '../../../messages/format';
 
 export interface MediaDetailsProps {
   readonly info: MediaInfo;
@@ -20,11 +21,11 @@ export function MediaDetails({ info, track, onTrack }: MediaDetailsProps) {
       <p class="media-details">{[...about, only && describeTrack(only)].filter(Boolean).join(' · ')}</p>
       {audioTracks.length > 1 && (
         <label class="field">
-          <span class="field-label">Audio track</span>
+          <span class="field-label">{messages.editor.track}</span>
           <select value={String(chosen)} onChange={({ currentTarget }) => onTrack(Number(currentTarget.value))}>
             {audioTracks.map((one, index) => (
               <option key={index} value={String(index)} disabled={!one.canConvert}>
-                {`${index + 1}: ${describeTrack(one)}${one.canConvert ? '' : ' (cannot be converted)'}`}
+                {one.canConvert ? nth(index, one) : messages.editor.notConvertible(nth(index, one))}
               </option>
             ))}
           </select>
@@ -34,6 +35,10 @@ export function MediaDetails({ info, track, onTrack }: MediaDetailsProps) {
   );
 }
 
+function nth(index: number, track: AudioTrack): string {
+  return `${index + 1}: ${describeTrack(track)}`;
+}
+
 function describeTrack(track: AudioTrack): string {
   const codec = track.profile === '' ? track.codec : `${track.codec}, ${track.profile}`;
   return [
@@ -41,7 +46,7 @@ function describeTrack(track: AudioTrack): string {
     track.title,
     codec,
     describeChannels(track),
-    track.sampleRate > 0 ? `${track.sampleRate / 1000} kHz` : '',
+    track.sampleRate > 0 ? messages.amounts.kilohertz(track.sampleRate) : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -49,5 +54,5 @@ function describeTrack(track: AudioTrack): string {
 
 function describeChannels({ channels, channelLayout }: AudioTrack): string {
   if (channelLayout !== '') return channelLayout.replace(/\(.*\)$/, '');
-  return channels === 0 ? '' : `${channels} channels`;
+  return channels === 0 ? '' : messages.amounts.channels(channels);
 }

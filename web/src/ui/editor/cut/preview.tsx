@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { messages } from '../../../messages/messages';
 import { useObjectUrl } from '../../kit/object_url';
 
 export interface PreviewProps {
@@ -26,13 +27,7 @@ export function Preview({ file, isAudio, label, mediaRef, onPlayable }: PreviewP
   }, [url, isRefused]);
 
   if (url === null) return null;
-  if (isRefused) {
-    return (
-      <p class="hint preview-refused">
-        Your browser cannot play this kind of file, so there is no preview. It can be converted all the same, and you can type the times.
-      </p>
-    );
-  }
+  if (isRefused) return <p class="hint preview-refused">{messages.editor.noPreview}</p>;
   const properties = {
     src: url,
     controls: true,

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
+import { errorSentence } from '../../../messages/error_sentence';
+import { messages } from '../../../messages/messages';
 import type { WaitingJob } from '../../../queue/job';
 import { readSelection, type SelectionDraft } from '../../../queue/selection';
 import { formatDuration, formatTimeCode } from '../../../queue/time_code';
 import { MediaDetails } from './media_details';
 import { Preview } from './preview';
 import { useProbe, type Probe } from './probe_state';
-import { selectionSentence } from '../../../messages/en/selection_sentence';
-import { errorSentence } from '../../../messages/sentences';
 import { TimeField } from './time_field';
 
 export interface TrimPanelProps {
@@ -31,33 +31,33 @@ export function TrimPanel({ id, job, isEngineBusy, probe, onSelect }: TrimPanelP
   const position = (): string => formatTimeCode(media.current?.currentTime ?? 0);
 
   return (
-    <div id={id} class="trim" role="group" aria-label={`Trim ${job.name}`}>
+    <div id={id} class="trim" role="group" aria-label={messages.editor.trimOf(job.name)}>
       <Preview
         file={file}
         isAudio={isAudio}
-        label={`Preview of ${job.name}`}
+        label={messages.editor.previewOf(job.name)}
         mediaRef={media}
         onPlayable={setIsPlayable}
       />
       <div class="trim-fields">
         <TimeField
           id={`${id}-start`}
-          label="Start"
+          label={messages.editor.start}
           value={draft.start}
           placeholder="0:00"
-          message={problem?.field === 'start' ? selectionSentence(problem) : null}
-          takeLabel="Set start here"
+          message={problem?.field === 'start' ? messages.selectionProblem(problem) : null}
+          takeLabel={messages.editor.startHere}
           canTake={isPlayable}
           onTake={() => onSelect({ ...draft, start: position() })}
           onChange={(start) => onSelect({ ...draft, start })}
         />
         <TimeField
           id={`${id}-end`}
-          label="End"
+          label={messages.editor.end}
           value={draft.end}
-          placeholder={duration === null ? 'end of the file' : formatDuration(duration)}
-          message={problem?.field === 'end' ? selectionSentence(problem) : null}
-          takeLabel="Set end here"
+          placeholder={duration === null ? messages.editor.endOfFile : formatDuration(duration)}
+          message={problem?.field === 'end' ? messages.selectionProblem(problem) : null}
+          takeLabel={messages.editor.endHere}
           canTake={isPlayable}
           onTake={() => onSelect({ ...draft, end: position() })}
           onChange={(end) => onSelect({ ...draft, end })}
@@ -68,7 +68,7 @@ export function TrimPanel({ id, job, isEngineBusy, probe, onSelect }: TrimPanelP
         {info?.audioTracks.length === 0 && <p class="field-message">{errorSentence({ code: 'no_audio', detail: '' })}</p>}
         {error && <p class="field-message">{errorSentence(error)}</p>}
         {!info && !error && (
-          <p class="hint">{isEngineBusy ? 'What is in this file is shown once the converter is free.' : 'Looking into the file…'}</p>
+          <p class="hint">{isEngineBusy ? messages.editor.shownLater : messages.editor.looking}</p>
         )}
       </div>
     </div>

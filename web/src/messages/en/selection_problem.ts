@@ -2,7 +2,7 @@ import { assertNever } from '../../queue/assert_never';
 import type { SelectionProblem } from '../../queue/selection';
 import { formatDuration } from '../../queue/time_code';
 
-export function selectionSentence(problem: SelectionProblem): string {
+export function selectionProblem(problem: SelectionProblem): string {
   switch (problem.problem) {
     case 'not_a_time':
       return 'Write a time like 90, 1:30 or 1:02:03.5.';

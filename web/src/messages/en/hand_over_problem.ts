@@ -1,9 +1,10 @@
-/** What the page says where files that another program handed over did not arrive. */
 import { assertNever } from '../../queue/assert_never';
 import type { HandOverProblem } from '../../shared/hand_over';
-import { formatFiles } from '../format';
+import { plural } from '../plural';
+import { amounts } from './amounts';
 
-export function handOverSentence(problem: HandOverProblem): string {
+/** What is said where files that another program handed over did not arrive. */
+export function handOverProblem(problem: HandOverProblem): string {
   switch (problem.code) {
     case 'empty':
       return 'The other app shared no file, or the browser lost it on the way. Choose the file here instead.';
@@ -16,9 +17,10 @@ export function handOverSentence(problem: HandOverProblem): string {
     case 'gone':
       return 'What was shared is no longer there, or is open in another tab. Share it again, or choose the file here instead.';
     case 'unreadable':
-      return problem.count === 1
-        ? 'A file that was opened with Unreel could not be read: it was perhaps moved or unplugged. Make sure it is there, and add it again.'
-        : `${formatFiles(problem.count)} opened with Unreel could not be read: they were perhaps moved or unplugged. Make sure they are there, and add them again.`;
+      return plural(problem.count, {
+        one: 'A file that was opened with Unreel could not be read: it was perhaps moved or unplugged. Make sure it is there, and add it again.',
+        other: `${amounts.files(problem.count)} opened with Unreel could not be read: they were perhaps moved or unplugged. Make sure they are there, and add them again.`,
+      });
     default:
       return assertNever(problem);
   }
