@@ -9,7 +9,8 @@ export function pageTitle(queue: Queue, fraction: number, outlook: BatchOutlook)
   const running = runningJob(queue);
   if (running && queue.batch.total > 1) {
     const { done, total } = queue.batch;
-    return [formatPercent(outlook.fraction), messages.batch.position(done, total), messages.batch.timeLeft(outlook), name].filter((part) => part !== '').join(' · ');
+    const parts = [formatPercent(outlook.fraction), messages.batch.position(done, total), messages.batch.timeLeft(outlook), name];
+    return parts.filter((part) => part !== '').join(' · ');
   }
   if (running) return `${formatPercent(fraction)} · ${running.name} · ${name}`;
   const { done, total } = queue.batch;

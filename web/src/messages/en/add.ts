@@ -8,7 +8,7 @@ export const add = {
   orDropMore: 'or drop them anywhere on this page',
   dropHere: 'Drop to add',
   promises: 'What you can rely on',
-  private: {
+  isPrivate: {
     title: 'Private.',
     text: 'Your files are never uploaded, and this page can connect to nothing but its own site.',
   },

@@ -1,25 +1,27 @@
+import { messages } from '../../messages/messages';
 import { LockIcon, SizeIcon, SpeedIcon } from '../kit/icons';
 
 /** What somebody should know before the first file. */
 export function Promises() {
+  const { promises, isPrivate, anySize, fast } = messages.add;
   return (
-    <ul class="promises" aria-label="What you can rely on">
+    <ul class="promises" aria-label={promises}>
       <li>
         <LockIcon />
         <p>
-          <strong>Private.</strong> Your files are never uploaded, and this page can connect to nothing but its own site.
+          <strong>{isPrivate.title}</strong> {isPrivate.text}
         </p>
       </li>
       <li>
         <SizeIcon />
         <p>
-          <strong>Any size.</strong> Files are read piece by piece, so hours of video are fine, and hundreds of files.
+          <strong>{anySize.title}</strong> {anySize.text}
         </p>
       </li>
       <li>
         <SpeedIcon />
         <p>
-          <strong>Fast.</strong> All cores of your device work at once, without installing anything.
+          <strong>{fast.title}</strong> {fast.text}
         </p>
       </li>
     </ul>

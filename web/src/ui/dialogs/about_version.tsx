@@ -3,22 +3,25 @@ import type { AppModel } from '../../model/app_model';
 
 /** Which version this is, whether it works offline, and the way to a newer one. */
 export function AboutVersion({ app }: { readonly app: AppModel }) {
+  const words = messages.dialogs.version;
   const { offline } = app.state.value;
+  const { value: lastCheck } = app.lastCheck;
+  const outcome = app.isChecking.value ? words.checking : lastCheck && words.updateChecks[lastCheck];
   return (
     <>
-      <h3>{messages.dialogs.version.title}</h3>
+      <h3>{words.title}</h3>
       <p>
         {messages.page.name} {__VERSIONS__['unreel']} <span class="build">({app.build})</span>
-        {offline === 'ready' && <>. {messages.dialogs.version.isStored}</>}
-        {offline === 'preparing' && <>. {messages.dialogs.version.isBeingStored}</>}
+        {offline === 'ready' && <>. {words.isStored}</>}
+        {offline === 'preparing' && <>. {words.isBeingStored}</>}
       </p>
-      {isUninstalledOnIos() && <p>{messages.dialogs.version.installOnIos}</p>}
+      {isUninstalledOnIos() && <p>{words.installOnIos}</p>}
       {offline !== 'never' && (
         <p class="check-update">
           <button type="button" class="button" disabled={app.isChecking.value} onClick={() => void app.checkForUpdate()}>
-            {messages.dialogs.version.check}
+            {words.check}
           </button>
-          <span role="status">{app.isChecking.value ? messages.dialogs.version.checking : app.lastCheck.value && messages.dialogs.version.updateChecks[app.lastCheck.value]}</span>
+          <span role="status">{outcome}</span>
         </p>
       )}
     </>

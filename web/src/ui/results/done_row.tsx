@@ -12,23 +12,24 @@ export interface DoneRowProps {
 }
 
 export function DoneRow({ job, onSave, onRemove }: DoneRowProps) {
-  const isSaved = job.savedAt !== null;
+  const { amounts, results } = messages;
   const { summary } = job;
-  const parts = [messages.results.ready, formatBytes(job.result.bytes), formatDuration(summary.durationSeconds), messages.amounts.kbps(summary.bitrateKbps)];
+  const isSaved = job.savedAt !== null;
+  const parts = [results.ready, formatBytes(job.result.bytes), formatDuration(summary.durationSeconds), amounts.kbps(summary.bitrateKbps)];
   return (
     <ItemFrame
       name={job.fileName}
       icon={<DoneIcon />}
-      status={isSaved ? messages.results.saved : parts.join(' · ')}
+      status={isSaved ? results.saved : parts.join(' · ')}
       actions={
         <button
           type="button"
           class={isSaved ? 'button' : 'button button-primary'}
-          aria-label={isSaved ? messages.results.saveAgainOf(job.fileName) : messages.results.saveOf(job.fileName)}
+          aria-label={isSaved ? results.saveAgainOf(job.fileName) : results.saveOf(job.fileName)}
           onClick={onSave}
         >
           <SaveIcon />
-          {isSaved ? messages.results.saveAgain : messages.results.save}
+          {isSaved ? results.saveAgain : results.save}
         </button>
       }
       onRemove={onRemove}

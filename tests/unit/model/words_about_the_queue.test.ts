@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { messages } from '../../../web/src/messages/messages';
+import { announcement } from '../../../web/src/model/announcements';
+import { pageTitle } from '../../../web/src/model/page_title';
 import type { Queue, QueueEvent } from '../../../web/src/queue/queue';
 import { EMPTY_QUEUE, reduceQueue } from '../../../web/src/queue/queue';
-import { announcement, batchSummary } from '../../../web/src/model/announcements';
-import { bitrateLabel } from '../../../web/src/model/bitrate';
-import { pageTitle } from '../../../web/src/model/page_title';
 import { questionBeforeRemoving } from '../../../web/src/ui/dialogs/questions';
 import { file, storedResult, summary } from '../../fakes/samples';
 
@@ -36,7 +36,7 @@ test('of many files only failures and the end are said', () => {
 test('the end of a batch is summed up', () => {
   const last = queueOf(2, submitted, started('0'), failed('0'), started('1'));
   expect(said(last, done('1'))).toBe('1.mp3 is ready to save. 1 of 2 files done, 1 failed.');
-  expect(batchSummary(queueOf(2, submitted, started('0'), done('0'), started('1'), done('1')))).toBe('All 2 files are done.');
+  expect(messages.batch.summary(queueOf(2, submitted, started('0'), done('0'), started('1'), done('1')).batch)).toBe('All 2 files are done.');
 });
 
 const outlook = { fraction: 0.384, speed: 40, secondsLeft: 240, paused: false };
@@ -67,6 +67,6 @@ test('removing asks only where an unsaved MP3 would be lost, or a whole list whi
 });
 
 test('common bitrates are explained', () => {
-  expect(bitrateLabel(192)).toBe('192 kbit/s – high, good for music');
-  expect(bitrateLabel(144)).toBe('144 kbit/s');
+  expect(messages.bitrate.choice(192)).toBe('192 kbit/s – high, good for music');
+  expect(messages.bitrate.choice(144)).toBe('144 kbit/s');
 });

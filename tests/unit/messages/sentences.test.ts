@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { errorSentence } from '../../../web/src/messages/error_sentence';
+import { messages } from '../../../web/src/messages/messages';
 import type { Warning } from '../../../web/src/shared/errors';
-import { ERROR_SENTENCES, errorSentence, warningSentence } from '../../../web/src/messages/sentences';
 
-test.each(Object.entries(ERROR_SENTENCES))('%s has a plain sentence, with and without a subject', (_code, sentence) => {
+test.each(Object.entries(messages.errors))('%s has a plain sentence, with and without a subject', (_code, sentence) => {
   for (const text of [sentence(), sentence('Something')]) {
     expect(text).toMatch(/^[A-Z].*\.$/);
     expect(text).not.toContain('_');
@@ -48,5 +49,5 @@ const warnings: readonly (readonly [Warning, string])[] = [
 ];
 
 test.each(warnings)('$code is said in words', (warning, sentence) => {
-  expect(warningSentence(warning)).toBe(sentence);
+  expect(messages.warning(warning)).toBe(sentence);
 });

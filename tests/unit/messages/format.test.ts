@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { formatBytes, formatFiles, formatLanguage, formatPercent, formatSpeed, formatTimeLeft } from '../../../web/src/messages/format';
+import { formatBytes, formatLanguage, formatPercent } from '../../../web/src/messages/format';
+import { messages } from '../../../web/src/messages/messages';
+
+const { amounts } = messages;
 
 test.each([
   [0, '0 bytes'],
@@ -24,7 +27,7 @@ test.each([
   [38.4, '38 × real time'],
   [1234, '1,234 × real time'],
 ])('a speed of %d is %s', (speed, text) => {
-  expect(formatSpeed(speed)).toBe(text);
+  expect(amounts.speed(speed)).toBe(text);
 });
 
 test.each([
@@ -36,7 +39,7 @@ test.each([
   [3590, '1 hr left'],
   [5400, '1 hr 30 min left'],
 ])('%d seconds are %s', (seconds, text) => {
-  expect(formatTimeLeft(seconds)).toBe(text);
+  expect(amounts.timeLeft(seconds)).toBe(text);
 });
 
 test.each([
@@ -49,6 +52,14 @@ test.each([
 });
 
 test('one file is singular', () => {
-  expect(formatFiles(1)).toBe('1 file');
-  expect(formatFiles(10_000)).toBe('10,000 files');
+  expect(amounts.files(1)).toBe('1 file');
+  expect(amounts.files(10_000)).toBe('10,000 files');
+});
+
+test.each([
+  [44_100, '44.1 kHz'],
+  [48_000, '48 kHz'],
+  [11_025, '11.025 kHz'],
+])('a rate of %d Hz is %s', (hertz, text) => {
+  expect(amounts.kilohertz(hertz)).toBe(text);
 });
