@@ -43,7 +43,41 @@ const IMPORTS = [
   { from: 'web/src/shared/', what: '', except: 'web/src/shared/', why: 'shared imports nothing from elsewhere' },
   { from: 'web/src/queue/', what: 'web/src/ui/', why: 'the queue knows nothing of what is seen' },
   { from: 'web/src/queue/', what: 'web/src/engine/', why: 'the queue knows the engine by its interface in shared only' },
+  ...['ui', 'engine', 'app', 'supervisor'].map((room) => ({
+    from: 'web/src/model/',
+    what: `web/src/${room}/`,
+    why: 'the model knows nothing of what is seen, and all else by its interface in shared',
+  })),
+  ...['ui', 'model', 'engine', 'app', 'supervisor'].map((room) => ({
+    from: 'web/src/messages/',
+    what: `web/src/${room}/`,
+    why: 'the catalogue knows what it speaks of, not who reads it',
+  })),
+  ...['queue', 'engine', 'app', 'supervisor', 'service_worker'].flatMap((room) => [
+    { from: `web/src/${room}/`, what: 'web/src/messages/', why: 'codes leave this folder; the words for them are the page\'s' },
+    { from: `web/src/${room}/`, what: 'web/src/model/', why: 'the model uses this folder, not the other way round' },
+  ]),
+  { from: 'web/src/ui/kit/', what: 'web/src/model/', why: 'the kit knows nothing of Unreel' },
+  { from: 'web/src/ui/kit/', what: 'web/src/queue/', why: 'the kit knows nothing of Unreel' },
+  { from: 'web/src/ui/kit/', what: 'web/src/shared/', why: 'the kit knows nothing of Unreel' },
 ];
+
+const UI = 'web/src/ui/';
+
+/** What is wrong with an import of a room of the page (a folder in web/src/ui), if anything. */
+function wrongInRoom(file, target, isTypeOnly) {
+  const room = roomOf(file);
+  if (room === null) return null;
+  if (target.startsWith('web/src/model/') && !isTypeOnly) return 'a room takes what the model can do from the page, and types only from its folder';
+  if (!target.startsWith(UI) || ['kit', room].includes(roomOf(target))) return null;
+  return 'rooms of the page do not know each other; page.tsx hands things through';
+}
+
+/** `null` for the files beside the rooms, which wire them. */
+function roomOf(path) {
+  const [room, ...inside] = path.startsWith(UI) ? path.slice(UI.length).split('/') : [];
+  return inside.length > 0 ? room : null;
+}
 
 const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', 'wasm', 'web', 'tests'], {
   cwd: root,
@@ -55,7 +89,10 @@ const violations = [];
 function* matches(file, pattern) {
   const text = readFileSync(join(root, file), 'utf8');
   for (const match of text.matchAll(pattern)) {
-    yield { name: match[1] ?? match[2], line: text.slice(0, match.index).split('\n').length };
+    const line = text.slice(0, match.index).split('\n').length;
+    // The statement so far, which may have begun some lines above.
+    const before = text.slice(text.slice(0, match.index).search(/^(import|export)\b(?![\s\S]*^(import|export)\b)/m), match.index);
+    yield { name: match[1] ?? match[2], line, before };
   }
 }
 
@@ -78,7 +115,7 @@ for (const file of files.filter((name) => /\.(h|hpp|c|cpp|cc)$/.test(name))) {
 for (const file of files.filter((name) => /^web\/src\/.*\.[mc]?[jt]sx?$/.test(name))) {
   // import … from 'x', export … from 'x', import 'x', import('x'), new URL('x', import.meta.url)
   const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*|\bnew\s+URL\s*\(\s*)(?:'([^']+)'|"([^"]+)")/g;
-  for (const { name, line } of matches(file, pattern)) {
+  for (const { name, line, before } of matches(file, pattern)) {
     // Types come with the language, packages from the lock file; neither belongs to a folder of ours.
     const target = name.startsWith('.') ? normalize(join(dirname(file), name)) : `package:${name}`;
     for (const rule of IMPORTS) {
@@ -86,6 +123,8 @@ for (const file of files.filter((name) => /^web\/src\/.*\.[mc]?[jt]sx?$/.test(na
       if (rule.except !== undefined && target.startsWith(rule.except)) continue;
       violations.push(`${file}:${line}: imports ${name}: ${rule.why}`);
     }
+    const wrong = wrongInRoom(file, target, before.startsWith('import type '));
+    if (wrong !== null) violations.push(`${file}:${line}: imports ${name}: ${wrong}`);
   }
 }
 

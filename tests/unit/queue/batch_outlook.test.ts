@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { STOPPED_CLOCK, tickBatchClock, workedMs } from '../../../web/src/queue/batch_clock';
+import { messages } from '../../../web/src/messages/messages';
 import { batchOutlook } from '../../../web/src/queue/batch_outlook';
 import { EMPTY_QUEUE, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
-import { batchPace } from '../../../web/src/ui/batch_words';
 import { file, mediaInfo, storedResult, summary } from '../../fakes/samples';
 
 const submitted: QueueEvent = { type: 'submitted', bitrateKbps: 192 };
@@ -107,9 +107,9 @@ describe('the clock of a batch', () => {
 
 test('a batch in words', () => {
   const outlook = { fraction: 0.5, speed: 85.4, secondsLeft: 240, paused: false };
-  expect(batchPace(outlook)).toBe('85 × real time · about 4 min left');
-  expect(batchPace({ ...outlook, secondsLeft: 3 })).toBe('85 × real time · a few seconds left');
-  expect(batchPace({ ...outlook, secondsLeft: null })).toBe('85 × real time');
-  expect(batchPace({ ...outlook, speed: null, secondsLeft: null })).toBe('');
-  expect(batchPace({ ...outlook, paused: true })).toBe('paused');
+  expect(messages.batch.pace(outlook)).toBe('85 × real time · about 4 min left');
+  expect(messages.batch.pace({ ...outlook, secondsLeft: 3 })).toBe('85 × real time · a few seconds left');
+  expect(messages.batch.pace({ ...outlook, secondsLeft: null })).toBe('85 × real time');
+  expect(messages.batch.pace({ ...outlook, speed: null, secondsLeft: null })).toBe('');
+  expect(messages.batch.pace({ ...outlook, paused: true })).toBe('paused');
 });

@@ -1,4 +1,4 @@
-/** What can go wrong with a job. The sentence shown for each code lives in `ui/sentences.ts`. */
+/** What can go wrong with a job. The sentence shown for each code lives in `messages/en/errors.ts`. */
 export type ErrorCode =
   /** The file has no bytes. */
   | 'empty_file'

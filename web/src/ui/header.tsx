@@ -1,4 +1,5 @@
-import { InfoIcon } from './icons';
+import { messages } from '../messages/messages';
+import { InfoIcon } from './kit/icons';
 
 export interface HeaderProps {
   readonly canInstall: boolean;
@@ -10,15 +11,15 @@ export function Header({ canInstall, onInstall, onAbout }: HeaderProps) {
   return (
     <header class="header">
       <img class="logo" src="./icon.svg" width="36" height="36" alt="" />
-      <h1>Unreel</h1>
+      <h1>{messages.page.name}</h1>
       {canInstall && (
         <button type="button" class="button button-quiet" onClick={onInstall}>
-          Install
+          {messages.page.install}
         </button>
       )}
       <button type="button" class="button button-quiet" onClick={onAbout}>
         <InfoIcon />
-        About
+        {messages.page.about}
       </button>
     </header>
   );

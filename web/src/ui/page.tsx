@@ -1,24 +1,29 @@
 /** Where the parts meet. They do not know each other; what one needs of another passes through here. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { messages } from '../messages/messages';
+import type { AppModel } from '../model/app_model';
+import type { PageModel } from '../model/page_model';
 import { isActive } from '../queue/queue';
-import { AboutDialog } from './about_dialog';
-import { AddFiles } from './add_files';
-import type { AppModel } from './app_model';
-import { ConfirmDialog, type Question } from './confirm_dialog';
-import type { DroppedFiles } from './dropped_files';
-import { FileDrop } from './file_drop';
+import { AddFiles } from './add/add_files';
+import type { DroppedFiles } from './add/dropped_files';
+import { FileDrop } from './add/file_drop';
+import { Promises } from './add/promises';
+import { AboutDialog } from './dialogs/about_dialog';
+import { ConfirmDialog, type Question } from './dialogs/confirm_dialog';
+import { questionBeforeRemoving, questionBeforeUpdating } from './dialogs/questions';
+import { TrimPanel } from './editor/cut/trim_panel';
 import { Header } from './header';
-import type { JobActions } from './job_actions';
-import { JobList } from './job_list';
-import { LiveRegion } from './live_region';
-import { Notices } from './notices';
-import type { PageModel } from './page_model';
-import { Promises } from './promises';
-import { questionBeforeRemoving, questionBeforeUpdating } from './questions';
+import { LiveRegion } from './kit/live_region';
+import type { JobActions } from './list/job_actions';
+import { JobList } from './list/job_list';
+import type { RowParts } from './list/row_parts';
+import { Toolbar } from './list/toolbar';
+import { Notices } from './notices/notices';
+import { UpdateNotice } from './notices/update_notice';
+import { BitrateSelect } from './recipe/bitrate_select';
+import { DoneRow } from './results/done_row';
+import { StorageStatus } from './results/storage_status';
 import { watchTarget } from './show_target';
-import { StorageStatus } from './storage_status';
-import { Toolbar } from './toolbar';
-import { UpdateNotice } from './update_notice';
 
 export function Page({ model, app }: { readonly model: PageModel; readonly app: AppModel }) {
   const [isAboutOpen, setIsAboutOpen] = useState(false);
@@ -62,15 +67,27 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   const addDropped = useMemo(() => ({ files, skipped }: DroppedFiles) => model.addFiles(files, skipped), [model]);
   const actions = useMemo<JobActions>(
     () => ({
-      select: model.select,
-      probe: model.probe,
       pause: model.pause,
       resume: model.resume,
       cancel: model.cancel,
       retry: model.retry,
       reopen: model.reopen,
       remove: (id) => remove([id]),
-      save: (id) => void model.save(id),
+    }),
+    [model],
+  );
+  const parts = useMemo<RowParts>(
+    () => ({
+      editor: (id, job, isEngineBusy) => (
+        <TrimPanel
+          id={id}
+          job={job}
+          isEngineBusy={isEngineBusy}
+          probe={(file, signal) => model.probe(job.id, file, signal)}
+          onSelect={(draft) => model.select(job.id, draft)}
+        />
+      ),
+      result: (job) => <DoneRow job={job} onSave={() => void model.save(job.id)} onRemove={() => remove([job.id])} />,
     }),
     [model],
   );
@@ -97,32 +114,33 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         <AddFiles isCompact={hasJobs} buttonRef={addButton} onFiles={(files) => model.addFiles(files)}>
           {jobs.length > 1 && (
             <button type="button" class="button button-quiet" onClick={() => remove(jobs.map(({ id }) => id))}>
-              Remove all
+              {messages.list.removeAll}
             </button>
           )}
         </AddFiles>
         {!hasJobs && <Promises />}
         <section class="files" aria-labelledby="files-title" hidden={!hasJobs}>
           <h2 id="files-title" class="visually-hidden" ref={filesHeading} tabIndex={-1}>
-            Files
+            {messages.list.title}
           </h2>
           {hasJobs && (
             <Toolbar
               queue={queue}
               outlook={model.outlook}
               engine={model.engine.value}
-              bitrateKbps={model.bitrateKbps.value}
-              onBitrate={model.setBitrate}
               onConvert={thenShowFiles(model.convert)}
               onStop={thenShowFiles(model.stop)}
               onSaveAll={() => void model.saveAll()}
-            />
+            >
+              <BitrateSelect kbps={model.bitrateKbps.value} onChange={model.setBitrate} />
+            </Toolbar>
           )}
           <JobList
             jobs={jobs}
             progress={model.progress}
             engine={model.engine.value}
             actions={actions}
+            parts={parts}
             onFocusLost={() => addButton.current?.focus()}
           />
         </section>

@@ -1,11 +1,12 @@
 import { render } from 'preact';
+import { createAppModel } from '../model/app_model';
+import { takeHandedOver } from '../model/handed_over';
+import { callWhenQuiet } from '../model/page_effects';
+import { createPageModel } from '../model/page_model';
+import type { PageParts } from '../model/page_parts';
 import type { App } from '../shared/app';
 import type { HandOvers } from '../shared/hand_over';
-import { createAppModel } from './app_model';
-import { takeHandedOver } from './handed_over';
 import { Page } from './page';
-import { callWhenQuiet } from './page_effects';
-import { createPageModel, type PageParts } from './page_model';
 
 export interface StartParts extends PageParts {
   readonly app: App;

@@ -1,0 +1,1 @@
+export function literalTexts(code: string, name: string): { readonly line: number; readonly text: string }[];

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { messages } from '../../../web/src/messages/messages';
+import { announcement } from '../../../web/src/model/announcements';
+import { pageTitle } from '../../../web/src/model/page_title';
+import type { Queue, QueueEvent } from '../../../web/src/queue/queue';
+import { EMPTY_QUEUE, reduceQueue } from '../../../web/src/queue/queue';
+import { questionBeforeRemoving } from '../../../web/src/ui/dialogs/questions';
+import { file, storedResult, summary } from '../../fakes/samples';
+
+const submitted: QueueEvent = { type: 'submitted', bitrateKbps: 192 };
+const started = (id: string): QueueEvent => ({ type: 'started', id });
+const done = (id: string): QueueEvent => ({ type: 'done', id, result: storedResult(), summary: summary(), now: 0 });
+const failed = (id: string): QueueEvent => ({ type: 'failed', id, error: { code: 'no_audio', detail: '' } });
+
+function queueOf(count: number, ...events: QueueEvent[]): Queue {
+  const files = Array.from({ length: count }, (_, index) => ({ id: `${index}`, file: file(`${index}.mp4`) }));
+  return [{ type: 'added', files } as const, ...events].reduce(reduceQueue, EMPTY_QUEUE);
+}
+
+/** What is said of the last event. */
+function said(queue: Queue, event: QueueEvent): string | null {
+  return announcement(queue, reduceQueue(queue, event));
+}
+
+test('each start and end of a few files is said', () => {
+  expect(said(queueOf(2, submitted), started('0'))).toBe('Converting 0.mp4.');
+  expect(said(queueOf(2, submitted, started('0')), done('0'))).toBe('0.mp3 is ready to save.');
+});
+
+test('of many files only failures and the end are said', () => {
+  expect(said(queueOf(30, submitted), started('0'))).toBeNull();
+  expect(said(queueOf(30, submitted, started('0')), done('0'))).toBeNull();
+  expect(said(queueOf(30, submitted, started('0')), failed('0'))).toBe('0.mp4 failed. This file has no sound in it.');
+});
+
+test('the end of a batch is summed up', () => {
+  const last = queueOf(2, submitted, started('0'), failed('0'), started('1'));
+  expect(said(last, done('1'))).toBe('1.mp3 is ready to save. 1 of 2 files done, 1 failed.');
+  expect(messages.batch.summary(queueOf(2, submitted, started('0'), done('0'), started('1'), done('1')).batch)).toBe('All 2 files are done.');
+});
+
+const outlook = { fraction: 0.384, speed: 40, secondsLeft: 240, paused: false };
+
+test('the title tells how far it is, and when it is time to come back', () => {
+  expect(pageTitle(EMPTY_QUEUE, 0, outlook)).toBe('Unreel');
+  expect(pageTitle(queueOf(1, submitted, started('0')), 0.384, outlook)).toBe('38% · 0.mp4 · Unreel');
+  const over = queueOf(1, submitted, started('0'), done('0'));
+  expect(pageTitle(over, 0, outlook)).toBe('Done · Unreel');
+  expect(pageTitle(reduceQueue(over, { type: 'saved', id: '0', now: 1 }), 0, outlook)).toBe('Unreel');
+});
+
+test('the title of several files tells how far all of them are', () => {
+  const queue = queueOf(3, submitted, started('0'), done('0'), started('1'));
+  expect(pageTitle(queue, 0.9, outlook)).toBe('38% · 1 of 3 · about 4 min left · Unreel');
+  expect(pageTitle(queue, 0.9, { ...outlook, secondsLeft: null })).toBe('38% · 1 of 3 · Unreel');
+  expect(pageTitle(queue, 0.9, { ...outlook, paused: true })).toBe('38% · 1 of 3 · paused · Unreel');
+});
+
+test('removing asks only where an unsaved MP3 would be lost, or a whole list while it converts', () => {
+  const ask = (queue: Queue) => questionBeforeRemoving(queue.jobs, () => undefined)?.title ?? null;
+  const over = queueOf(1, submitted, started('0'), done('0'));
+  expect(ask(queueOf(3))).toBeNull();
+  expect(ask(queueOf(1, submitted, started('0')))).toBeNull();
+  expect(ask(over)).toBe('Delete this MP3?');
+  expect(ask(reduceQueue(over, { type: 'saved', id: '0', now: 1 }))).toBeNull();
+  expect(ask(queueOf(3, submitted, started('0')))).toBe('Remove all 3 files?');
+});
+
+test('common bitrates are explained', () => {
+  expect(messages.bitrate.choice(192)).toBe('192 kbit/s – high, good for music');
+  expect(messages.bitrate.choice(144)).toBe('144 kbit/s');
+});

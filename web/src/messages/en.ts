@@ -1,0 +1,38 @@
+/** English, which every other language has to match. */
+import { add } from './en/add';
+import { amounts } from './en/amounts';
+import { announcements } from './en/announcements';
+import { batch } from './en/batch';
+import { bitrate } from './en/bitrate';
+import { dialogs } from './en/dialogs';
+import { editor } from './en/editor';
+import { errors } from './en/errors';
+import { handOverProblem } from './en/hand_over_problem';
+import { kit } from './en/kit';
+import { list } from './en/list';
+import { notices } from './en/notices';
+import { page } from './en/page';
+import { questions } from './en/questions';
+import { results } from './en/results';
+import { selectionProblem } from './en/selection_problem';
+import { warning } from './en/warning';
+
+export const en = {
+  add,
+  amounts,
+  announcements,
+  batch,
+  bitrate,
+  dialogs,
+  editor,
+  errors,
+  handOverProblem,
+  kit,
+  list,
+  notices,
+  page,
+  questions,
+  results,
+  selectionProblem,
+  warning,
+};

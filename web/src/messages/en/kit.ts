@@ -1,0 +1,6 @@
+/** Of the parts that know nothing of Unreel. */
+export const kit = {
+  dismiss: 'Dismiss',
+  remove: 'Remove',
+  removeItem: (name: string) => `Remove ${name}`,
+};

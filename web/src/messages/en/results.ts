@@ -1,0 +1,21 @@
+import { formatBytes } from '../format';
+
+export const results = {
+  ready: 'Ready',
+  save: 'Save',
+  saveOf: (fileName: string) => `Save ${fileName}`,
+  saved: 'Saved. It leaves this list in some minutes.',
+  saveAgain: 'Save again',
+  saveAgainOf: (fileName: string) => `Save again: ${fileName}`,
+
+  storage: 'Storage',
+  onDevice: 'They are deleted some minutes after you saved them, or after 24 hours.',
+  inMemory: 'They are gone when the page is closed.',
+  deleteAll: 'Delete all results',
+
+  /** `availableBytes`: `null` where the browser does not say. */
+  taken(usedBytes: number, availableBytes: number | null, isPersistent: boolean): string {
+    const taken = `Results take ${formatBytes(usedBytes)} of ${isPersistent ? 'this device’s storage' : 'memory'}`;
+    return availableBytes === null ? `${taken}.` : `${taken}; ${formatBytes(availableBytes)} are free.`;
+  },
+};

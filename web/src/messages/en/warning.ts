@@ -1,0 +1,55 @@
+import { assertNever } from '../../queue/assert_never';
+import { formatDuration } from '../../queue/time_code';
+import type { Warning } from '../../shared/errors';
+import { formatCount, formatDecimal, formatShortTime } from '../format';
+import { plural } from '../plural';
+import { amounts } from './amounts';
+
+/** What is said below a result. */
+export function warning(warned: Warning): string {
+  switch (warned.code) {
+    case 'corrupt_packets':
+      return plural(warned.count, {
+        one: 'One damaged piece of the sound was left out.',
+        other: `${formatCount(warned.count)} damaged pieces of the sound were left out.`,
+      });
+    case 'cut_off': {
+      const { convertedSeconds, expectedSeconds } = warned;
+      return `The file ends after ${formatDuration(convertedSeconds)} of ${formatDuration(expectedSeconds)}; what is there was converted.`;
+    }
+    case 'gaps_filled':
+      return plural(warned.count, {
+        one: `A gap of ${formatShortTime(warned.seconds)} in the recording was filled with silence.`,
+        other: `${formatCount(warned.count)} gaps in the recording, ${formatShortTime(warned.seconds)} in all, were filled with silence.`,
+      });
+    case 'timestamp_jumps':
+      return plural(warned.count, {
+        one: `The clock of the recording jumped by ${formatShortTime(warned.seconds)}; the parts were joined without a pause.`,
+        other: `The clock of the recording jumped ${formatCount(warned.count)} times, by ${formatShortTime(warned.seconds)} in all; the parts were joined without a pause.`,
+      });
+    case 'clock_drift':
+      return `The clock of the recording and its sound differ by ${formatShortTime(warned.seconds)}; the sound was kept whole.`;
+    case 'bitrate_adjusted':
+      return `MP3 does not allow ${amounts.kbps(warned.requestedKbps)} for this sound, so ${amounts.kbps(warned.actualKbps)} was used.`;
+    case 'track_outlasted': {
+      const { convertedSeconds, longestSeconds } = warned;
+      return `This audio track ends after ${formatDuration(convertedSeconds)}, while another one in the file lasts ${formatDuration(longestSeconds)}. Choose that one if sound is missing.`;
+    }
+    case 'above_full_scale':
+      return `The sound is up to ${formatDecimal(warned.decibels, 1)} dB above full scale, which most players distort. If it can be heard, lower the volume of the source.`;
+    case 'pictures_left_out':
+      return plural(warned.count, {
+        one: 'A picture in the file is damaged or larger than 16 MB, so it was left out.',
+        other: `${formatCount(warned.count)} pictures in the file are damaged or larger than 16 MB, so they were left out.`,
+      });
+    case 'tags_shortened':
+      return plural(warned.count, {
+        one: 'A text in the tags was too long and was shortened or left out.',
+        other: `${formatCount(warned.count)} texts in the tags were too long or too many and were shortened or left out.`,
+      });
+    case 'result_in_memory':
+      return 'This MP3 is in memory only: save it before you close the page.';
+    default:
+      return assertNever(warned);
+  }
+}

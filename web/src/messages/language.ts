@@ -1,0 +1,2 @@
+/** The language of everything that the page says, its numbers included. */
+export const LANGUAGE = 'en';

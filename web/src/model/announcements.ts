@@ -1,0 +1,42 @@
+/** What a screen reader is told of changes it would otherwise miss. Sparingly: a long batch is not read out file by file. */
+import { errorSentence } from '../messages/error_sentence';
+import { messages } from '../messages/messages';
+import type { Job } from '../queue/job';
+import { isActive, type Queue } from '../queue/queue';
+
+const words = messages.announcements;
+
+/** Up to so many files, each start and end is worth hearing. */
+const SHORT_BATCH = 5;
+
+/** `null` where nothing worth saying happened between the two. */
+export function announcement(before: Queue, after: Queue): string | null {
+  if (before.jobs === after.jobs) return null;
+  const states = new Map(before.jobs.map((job) => [job.id, job]));
+  const sentences: string[] = [];
+  const isShort = after.batch.total <= SHORT_BATCH;
+  let added = 0;
+
+  for (const job of after.jobs) {
+    const earlier = states.get(job.id);
+    if (earlier === job) continue;
+    if (!earlier) added += Number(job.state === 'waiting');
+    else if (earlier.state !== job.state) sentences.push(...changed(job, isShort));
+    else if (job.state === 'running' && earlier.state === 'running' && job.paused !== earlier.paused) {
+      sentences.push(job.paused ? words.paused : words.resumed);
+    }
+  }
+
+  if (added > 0) sentences.unshift(words.added(added));
+  if (isActive(before) && !isActive(after) && after.batch.total > 1) sentences.push(messages.batch.summary(after.batch));
+  return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+function changed(job: Job, isShort: boolean): string[] {
+  if (job.state === 'failed') return [words.failed(job.name, errorSentence(job.error))];
+  if (job.state === 'cancelled') return [words.cancelled(job.name)];
+  if (!isShort) return [];
+  if (job.state === 'running') return [words.converting(job.name)];
+  if (job.state === 'done') return [words.ready(job.fileName)];
+  return [];
+}

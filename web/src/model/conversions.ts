@@ -1,0 +1,72 @@
+/** The engine's side of the page: the store of results and the driver, which are there a moment after the page. */
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { createDriver, type Driver } from '../queue/driver';
+import type { EngineState, ResultStore } from '../shared/converter';
+import type { PageParts } from './page_parts';
+import type { QueueStore } from './queue_store';
+
+export interface Conversions {
+  readonly engine: ReadonlySignal<EngineState>;
+  /** False where results are in memory only. */
+  readonly isPersistent: ReadonlySignal<boolean>;
+  /** `null` until it is open, and where it cannot be. */
+  store(): ResultStore | null;
+  /** To be called after each change of the queue. */
+  advance(): void;
+  pause(): void;
+  resume(): void;
+  /** Ends what runs. */
+  cancel(): void;
+}
+
+export function createConversions(
+  { converter, store: opening }: PageParts,
+  { queue, progress, dispatch }: QueueStore,
+  usageChanged: (store: ResultStore) => void,
+): Conversions {
+  const engine = signal<EngineState>(converter.state);
+  const isPersistent = signal(true);
+  let store: ResultStore | null = null;
+  let driver: Driver | null = null;
+
+  async function open(): Promise<void> {
+    let opened: ResultStore;
+    try {
+      opened = await opening;
+    } catch (error) {
+      engine.value = { state: 'unavailable', error: { code: 'engine_unavailable', detail: String(error) } };
+      return;
+    }
+    store = opened;
+    isPersistent.value = opened.persistent;
+    driver = createDriver({
+      converter,
+      store: opened,
+      now: () => Date.now(),
+      queue: () => queue.peek(),
+      dispatch,
+      showProgress: (value) => (progress.value = value),
+      usageChanged: () => usageChanged(opened),
+    });
+    converter.watch((state) => {
+      engine.value = state;
+      driver?.advance();
+    });
+    usageChanged(opened);
+    // What was added meanwhile need not wait until the leftovers of earlier visits are sorted out.
+    const records = await opened.sweep().catch(() => []);
+    if (records.length > 0) dispatch({ type: 'restored', records });
+    usageChanged(opened);
+  }
+
+  void open();
+  return {
+    engine,
+    isPersistent,
+    store: () => store,
+    advance: () => driver?.advance(),
+    pause: () => driver?.pause(),
+    resume: () => driver?.resume(),
+    cancel: () => driver?.cancel(),
+  };
+}

@@ -1,0 +1,121 @@
+/** What the page shows, as signals, and what can be done on it: where the model's parts meet. */
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { messages } from '../messages/messages';
+import type { BatchOutlook } from '../queue/batch_outlook';
+import type { Unfinished } from '../queue/interrupted';
+import { runningJob, type Queue } from '../queue/queue';
+import type { SelectionDraft } from '../queue/selection';
+import type { EngineState, ProbeOutcome } from '../shared/converter';
+import type { Progress } from '../shared/protocol';
+import { keepBadge } from './app_badge';
+import { recallBitrate, rememberBitrate } from './bitrate';
+import { createConversions } from './conversions';
+import { takeInterrupted } from './interrupted_visits';
+import { newId } from './new_id';
+import { callAtExpiry, guardLeaving, keepTitle, keepUnfinished } from './page_effects';
+import type { PageParts } from './page_parts';
+import { createQueueStore } from './queue_store';
+import { createRemoval } from './removal';
+import { createSaving } from './saving';
+import { createKeepAwake, type KeepAwake } from './screen_lock';
+import { createStorageUsage, type Usage } from './storage_usage';
+
+export interface PageModel {
+  readonly queue: ReadonlySignal<Queue>;
+  /** Of the running job. */
+  readonly progress: ReadonlySignal<Progress | null>;
+  /** Of all files that are being converted. */
+  readonly outlook: ReadonlySignal<BatchOutlook>;
+  readonly engine: ReadonlySignal<EngineState>;
+  readonly bitrateKbps: ReadonlySignal<number>;
+  readonly usage: ReadonlySignal<Usage>;
+  /** False where results are in memory only. */
+  readonly isPersistent: ReadonlySignal<boolean>;
+  readonly interrupted: Signal<Unfinished | null>;
+  /** Something went wrong that belongs to no job any more. */
+  readonly problem: Signal<string | null>;
+  readonly keepAwake: KeepAwake;
+  /** For screen readers. */
+  readonly announced: ReadonlySignal<string>;
+
+  addFiles(files: readonly File[], skipped?: number): void;
+  setBitrate(kbps: number): void;
+  select(id: string, draft: SelectionDraft): void;
+  probe(id: string, file: File, signal: AbortSignal): Promise<ProbeOutcome>;
+  convert(): void;
+  /** Cancels the running job and lets the queued ones wait again. */
+  stop(): void;
+  pause(): void;
+  resume(): void;
+  cancel(id: string): void;
+  retry(id: string): void;
+  reopen(id: string): void;
+  remove(ids: readonly string[]): void;
+  save(id: string): Promise<void>;
+  saveAll(): Promise<void>;
+}
+
+export function createPageModel(parts: PageParts): PageModel {
+  const queueStore = createQueueStore(() => conversions.advance());
+  const { queue, progress, outlook, announced, dispatch } = queueStore;
+  const { usage, refresh: usageChanged } = createStorageUsage(() => queue.peek());
+  const conversions = createConversions(parts, queueStore, usageChanged);
+  const bitrateKbps = signal(recallBitrate());
+  const interrupted = signal<Unfinished | null>(null);
+  const problem = signal<string | null>(null);
+  const { remove, removeExpired } = createRemoval(queueStore, conversions, usageChanged);
+
+  keepTitle(queue, progress, outlook);
+  keepBadge(queue);
+  keepUnfinished(queue);
+  guardLeaving(queue);
+  callAtExpiry(queue, removeExpired);
+  void takeInterrupted().then((found) => (interrupted.value = found));
+
+  function cancel(id: string): void {
+    dispatch({ type: 'cancelling', id });
+    conversions.cancel();
+  }
+
+  return {
+    queue,
+    progress,
+    outlook,
+    engine: conversions.engine,
+    bitrateKbps,
+    usage,
+    isPersistent: conversions.isPersistent,
+    interrupted,
+    problem,
+    keepAwake: createKeepAwake(queue),
+    announced,
+
+    addFiles(files, skipped = 0) {
+      dispatch({ type: 'added', files: files.map((file) => ({ id: newId(), file })) });
+      if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
+    },
+    setBitrate(kbps) {
+      bitrateKbps.value = kbps;
+      rememberBitrate(kbps);
+    },
+    select: (id, draft) => dispatch({ type: 'selected', id, draft }),
+    async probe(id, file, giveUp) {
+      const outcome = await parts.converter.probe(file, giveUp);
+      if (outcome.ok && !giveUp.aborted) dispatch({ type: 'probed', id, info: outcome.info });
+      return outcome;
+    },
+    convert: () => dispatch({ type: 'submitted', bitrateKbps: bitrateKbps.peek() }),
+    stop() {
+      dispatch({ type: 'unqueued' });
+      const running = runningJob(queue.peek());
+      if (running) cancel(running.id);
+    },
+    pause: conversions.pause,
+    resume: conversions.resume,
+    cancel,
+    retry: (id) => dispatch({ type: 'retried', id, bitrateKbps: bitrateKbps.peek() }),
+    reopen: (id) => dispatch({ type: 'reopened', id }),
+    remove,
+    ...createSaving(queueStore, conversions.store, problem),
+  };
+}

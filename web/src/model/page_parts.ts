@@ -1,0 +1,8 @@
+import type { Converter, ResultStore } from '../shared/converter';
+
+/** What the page is made to work with. */
+export interface PageParts {
+  readonly converter: Converter;
+  /** Opening it takes a moment, in which the page can be used already. */
+  readonly store: Promise<ResultStore>;
+}

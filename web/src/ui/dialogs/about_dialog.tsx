@@ -1,0 +1,63 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { messages } from '../../messages/messages';
+import type { AppModel } from '../../model/app_model';
+import type { KeepAwake } from '../../model/screen_lock';
+import type { EngineState } from '../../shared/converter';
+import { Dialog } from '../kit/dialog';
+import { AboutSettings } from './about_settings';
+import { AboutVersion } from './about_version';
+
+export interface AboutDialogProps {
+  readonly engine: ReadonlySignal<EngineState>;
+  readonly app: AppModel;
+  readonly keepAwake: KeepAwake;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+export function AboutDialog({ engine, app, keepAwake, isOpen, onClose }: AboutDialogProps) {
+  return (
+    <Dialog isOpen={isOpen} labelledBy="about-title" onClose={onClose}>
+      <h2 id="about-title">{messages.dialogs.about.title}</h2>
+      <p>{messages.dialogs.about.text}</p>
+      <h3>{messages.dialogs.about.privacy}</h3>
+      <p>{messages.dialogs.about.privacyText}</p>
+      <AboutVersion app={app} />
+      <AboutSettings keepAwake={keepAwake} />
+      <h3>{messages.dialogs.about.parts}</h3>
+      <Versions engine={engine.value} />
+      <p>
+        <a href="./licenses.txt" target="_blank" rel="noopener">
+          {messages.dialogs.about.licences}
+        </a>
+      </p>
+      <div class="dialog-buttons">
+        <button type="button" class="button button-primary" onClick={onClose}>
+          {messages.dialogs.close}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Versions({ engine }: { readonly engine: EngineState }) {
+  return (
+    <dl class="versions">
+      {Object.entries(__VERSIONS__).map(
+        ([name, version]) =>
+          name !== 'unreel' && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{version}</dd>
+            </div>
+          ),
+      )}
+      {engine.state === 'ready' && (
+        <div>
+          <dt>{messages.dialogs.about.engine}</dt>
+          <dd>{messages.dialogs.about.engineText(engine.versions.ffmpeg, engine.encoders)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

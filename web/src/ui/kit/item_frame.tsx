@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import { messages } from '../../messages/messages';
+import { CloseIcon } from './icons';
+
+export interface ItemFrameProps {
+  readonly name: string;
+  readonly icon: ComponentChildren;
+  /** One line below the name. */
+  readonly status: ComponentChildren;
+  /** Buttons beside the name. */
+  readonly actions: ComponentChildren;
+  readonly onRemove?: () => void;
+  /** What takes the full width below. */
+  readonly children?: ComponentChildren;
+}
+
+/** The look that all items of the list share. */
+export function ItemFrame({ name, icon, status, actions, onRemove, children }: ItemFrameProps) {
+  return (
+    <>
+      <div class="item-head">
+        <span class="item-icon">{icon}</span>
+        <div class="item-text">
+          <h3 class="item-name">
+            <bdi>{name}</bdi>
+          </h3>
+          <p class="item-status">{status}</p>
+        </div>
+        <div class="item-actions">{actions}</div>
+        {onRemove && (
+          <button
+            type="button"
+            class="button button-quiet button-icon item-remove"
+            aria-label={messages.kit.removeItem(name)}
+            title={messages.kit.remove}
+            onClick={onRemove}
+          >
+            <CloseIcon />
+          </button>
+        )}
+      </div>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { assertNever } from '../../queue/assert_never';
+import type { Job } from '../../queue/job';
+import type { EngineState } from '../../shared/converter';
+import type { Progress } from '../../shared/protocol';
+import { CancelledRow } from './cancelled_row';
+import { FailedRow } from './failed_row';
+import type { JobActions } from './job_actions';
+import { QueuedRow } from './queued_row';
+import type { RowParts } from './row_parts';
+import { RunningRow } from './running_row';
+import { WaitingRow } from './waiting_row';
+
+export interface JobRowProps {
+  readonly job: Job;
+  readonly progress: ReadonlySignal<Progress | null>;
+  readonly engine: EngineState;
+  readonly isEngineBusy: boolean;
+  readonly actions: JobActions;
+  readonly parts: RowParts;
+}
+
+export function JobRow({ job, progress, engine, isEngineBusy, actions, parts }: JobRowProps) {
+  switch (job.state) {
+    case 'waiting':
+      return <WaitingRow job={job} isEngineBusy={isEngineBusy} actions={actions} parts={parts} />;
+    case 'queued':
+      return <QueuedRow job={job} actions={actions} />;
+    case 'running':
+      return <RunningRow job={job} progress={progress} actions={actions} />;
+    case 'done':
+      return parts.result(job);
+    case 'failed':
+      return <FailedRow job={job} engine={engine} actions={actions} />;
+    case 'cancelled':
+      return <CancelledRow job={job} actions={actions} />;
+    default:
+      return assertNever(job);
+  }
+}

@@ -1,0 +1,66 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { formatPercent } from '../../messages/format';
+import { messages } from '../../messages/messages';
+import type { RunningJob } from '../../queue/job';
+import type { Progress } from '../../shared/protocol';
+import { CloseIcon, PauseIcon, PlayIcon, RunningIcon } from '../kit/icons';
+import { ItemFrame } from '../kit/item_frame';
+import type { JobActions } from './job_actions';
+
+export interface RunningRowProps {
+  readonly job: RunningJob;
+  readonly progress: ReadonlySignal<Progress | null>;
+  readonly actions: JobActions;
+}
+
+export function RunningRow({ job, progress, actions }: RunningRowProps) {
+  const { name, paused } = job;
+  return (
+    <ItemFrame
+      name={name}
+      icon={<RunningIcon />}
+      status={<RunningStatus job={job} progress={progress} />}
+      actions={
+        job.ending === null && (
+          <>
+            <button
+              type="button"
+              class="button"
+              aria-label={paused ? messages.list.resumeOf(name) : messages.list.pauseOf(name)}
+              onClick={paused ? actions.resume : actions.pause}
+            >
+              {paused ? <PlayIcon /> : <PauseIcon />}
+              {paused ? messages.list.resume : messages.list.pause}
+            </button>
+            <button type="button" class="button" aria-label={messages.list.cancelOf(name)} onClick={() => actions.cancel(job.id)}>
+              <CloseIcon />
+              {messages.list.cancel}
+            </button>
+          </>
+        )
+      }
+    >
+      <RunningProgress name={name} progress={progress} />
+    </ItemFrame>
+  );
+}
+
+// These two are all that is drawn anew five times a second.
+
+function RunningProgress({ name, progress }: { readonly name: string; readonly progress: ReadonlySignal<Progress | null> }) {
+  const now = progress.value;
+  const label = messages.list.progressOf(name);
+  // Without a value the bar shows that something goes on, but not how far it is.
+  return now ? <progress max={1} value={now.fraction} aria-label={label} /> : <progress key="open" max={1} aria-label={label} />;
+}
+
+function RunningStatus({ job, progress }: { readonly job: RunningJob; readonly progress: ReadonlySignal<Progress | null> }) {
+  if (job.ending !== null) return <>{messages.list.cancelling}</>;
+  const now = progress.value;
+  if (!now) return <>{job.phase === 'opening' ? messages.list.opening : messages.list.starting}</>;
+  const parts = [job.paused ? messages.list.pausedAt(now.fraction) : formatPercent(now.fraction)];
+  if (!job.paused && now.secondsLeft !== null) parts.push(messages.amounts.timeLeft(now.secondsLeft));
+  if (!job.paused && now.speed > 0) parts.push(messages.amounts.speed(now.speed));
+  if (now.bytesWritten > 0) parts.push(messages.list.written(now.bytesWritten));
+  return <>{parts.join(' · ')}</>;
+}

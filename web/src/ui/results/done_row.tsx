@@ -1,0 +1,46 @@
+import { formatBytes } from '../../messages/format';
+import { messages } from '../../messages/messages';
+import type { DoneJob } from '../../queue/job';
+import { formatDuration } from '../../queue/time_code';
+import { DoneIcon, SaveIcon } from '../kit/icons';
+import { ItemFrame } from '../kit/item_frame';
+
+export interface DoneRowProps {
+  readonly job: DoneJob;
+  readonly onSave: () => void;
+  readonly onRemove: () => void;
+}
+
+export function DoneRow({ job, onSave, onRemove }: DoneRowProps) {
+  const { amounts, results } = messages;
+  const { summary } = job;
+  const isSaved = job.savedAt !== null;
+  const parts = [results.ready, formatBytes(job.result.bytes), formatDuration(summary.durationSeconds), amounts.kbps(summary.bitrateKbps)];
+  return (
+    <ItemFrame
+      name={job.fileName}
+      icon={<DoneIcon />}
+      status={isSaved ? results.saved : parts.join(' · ')}
+      actions={
+        <button
+          type="button"
+          class={isSaved ? 'button' : 'button button-primary'}
+          aria-label={isSaved ? results.saveAgainOf(job.fileName) : results.saveOf(job.fileName)}
+          onClick={onSave}
+        >
+          <SaveIcon />
+          {isSaved ? results.saveAgain : results.save}
+        </button>
+      }
+      onRemove={onRemove}
+    >
+      {summary.warnings.length > 0 && (
+        <ul class="warnings">
+          {summary.warnings.map((warning) => (
+            <li key={warning.code}>{messages.warning(warning)}</li>
+          ))}
+        </ul>
+      )}
+    </ItemFrame>
+  );
+}
