@@ -16,8 +16,9 @@ export function effective(recipe: Recipe): Recipe {
 
 function effectiveEncoding({ encoding, sound }: Recipe): Encoding {
   const defaults = DEFAULT_RECIPE.encoding;
-  // Nothing is encoded then.
-  if (encoding.copy === 'always') return { ...defaults, copy: 'always' };
+  const { copy, sampleRate, lowpassHz } = encoding;
+  // Nothing is encoded then. A rate or low-pass would have to be: it is refused, and so has to be seen.
+  if (copy === 'always') return { ...defaults, copy, sampleRate, lowpassHz };
   const { mode } = encoding;
   return {
     ...encoding,

@@ -1,0 +1,136 @@
+/** Which values each field of a recipe may have; the core's validation has the same rules. */
+import {
+  CHANNEL_CHOICES,
+  ENCODING_MODES,
+  type Encoding,
+  type Limits,
+  type Output,
+  type Recipe,
+  type Sound,
+  type TagEdit,
+  type Written,
+} from '../shared/recipe';
+import { MP3_SAMPLE_RATES } from './mpeg';
+import { tagKey } from './own_recipe';
+
+type Rule = (value: unknown) => boolean;
+type Rules<Group> = { readonly [Field in keyof Group]: Rule };
+
+export const LIMITS_OF = {
+  tags: 100,
+  tagNameBytes: 100,
+  /** What the core writes of one text. */
+  tagValueBytes: 65_536,
+  nameBytes: 500,
+} as const;
+
+/** What LAME can be told. */
+const lowpass = whole(1000, 20_500);
+
+const encoding: Rules<Encoding> = {
+  mode: oneOf(ENCODING_MODES),
+  vbrQuality: whole(0, 9),
+  // At a constant bitrate, only those of Layer III: `parseRecipe` knows the mode.
+  bitrateKbps: whole(8, 320),
+  sampleRate: orNull(oneOf(MP3_SAMPLE_RATES)),
+  lowpassHz: orNull((value) => value === 0 || lowpass(value)),
+  lameQuality: orNull(whole(0, 9)),
+  stereo: oneOf(['joint', 'plain']),
+  copy: oneOf(['auto', 'always', 'never']),
+};
+
+const limits: Rules<Limits> = {
+  bytes: orNull(whole(1, Number.MAX_SAFE_INTEGER)),
+  bytesOf: oneOf(['file', 'batch']),
+  seconds: orNull((value) => isNumber(value) && value > 0 && value <= 1e9),
+};
+
+const sound: Rules<Sound> = {
+  channels: oneOf(CHANNEL_CHOICES),
+  gainDb: within(-60, 60),
+  fadeInSeconds: within(0, 60),
+  fadeOutSeconds: within(0, 60),
+  fadeShape: oneOf(['linear', 'decibel']),
+};
+
+const written: Rules<Written> = {
+  keepsTags: isBoolean,
+  set: isTagSet,
+  keepsCover: isBoolean,
+  coverPixels: orNull(whole(16, 10_000)),
+  keepsChapters: isBoolean,
+};
+
+const output: Rules<Output> = {
+  name: (value) => isText(value, 1, LIMITS_OF.nameBytes) && !hasControls(value),
+  plainNames: isBoolean,
+};
+
+export const GROUPS = { encoding, limits, sound, written, output } satisfies {
+  readonly [Group in Exclude<keyof Recipe, 'version' | 'track'>]: Rules<Recipe[Group]>;
+};
+
+/** `default`, `all`, a number without zeros before it, or a language as in BCP 47 or ISO 639: `de`, `ger`, `pt-BR`. */
+export function isTrack(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= 35 && /^(default|0|[1-9][0-9]{0,3}|[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*)$/.test(value);
+}
+
+function isTagSet(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length > LIMITS_OF.tags) return false;
+  const names = new Set<string>();
+  return value.every((tag: unknown) => {
+    if (!isTagEdit(tag) || names.has(tagKey(tag.name))) return false;
+    names.add(tagKey(tag.name));
+    return true;
+  });
+}
+
+function isTagEdit(value: unknown): value is TagEdit {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, value: text, ...others } = value as Partial<Record<string, unknown>>;
+  if (Object.keys(others).length > 0) return false;
+  return isText(name, 1, LIMITS_OF.tagNameBytes) && !hasControls(name) && isText(text, 0, LIMITS_OF.tagValueBytes) && !text.includes('\0');
+}
+
+/** Length in bytes of UTF-8, as the core has it. */
+function isText(value: unknown, shortest: number, longest: number): value is string {
+  if (typeof value !== 'string' || value.length < shortest || value.length > longest) return false;
+  return !/\p{Surrogate}/u.test(value) && utf8Bytes(value) <= longest;
+}
+
+export function utf8Bytes(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+function hasControls(text: string): boolean {
+  return /[\u0000-\u001f\u007f]/.test(text);
+}
+
+function oneOf(values: readonly (string | number)[]): Rule {
+  return (value) => values.some((allowed) => allowed === value);
+}
+
+function orNull(rule: Rule): Rule {
+  return (value) => value === null || rule(value);
+}
+
+function whole(least: number, most: number): Rule {
+  return (value) => isNumber(value) && Number.isInteger(value) && value >= least && value <= most;
+}
+
+function within(least: number, most: number): Rule {
+  return (value) => isNumber(value) && value >= least && value <= most;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
