@@ -17,10 +17,11 @@ type Rule = (value: unknown) => boolean;
 type Rules<Group> = { readonly [Field in keyof Group]: Rule };
 
 export const LIMITS_OF = {
-  tags: 100,
-  tagNameBytes: 100,
+  tags: 500,
+  tagNameBytes: 255,
   /** What the core writes of one text. */
   tagValueBytes: 65_536,
+  allTagsBytes: 524_288,
   nameBytes: 500,
 } as const;
 
@@ -57,7 +58,7 @@ const written: Rules<Written> = {
   keepsTags: isBoolean,
   set: isTagSet,
   keepsCover: isBoolean,
-  coverPixels: orNull(whole(16, 10_000)),
+  coverPixels: orNull(whole(32, 8192)),
   keepsChapters: isBoolean,
 };
 
