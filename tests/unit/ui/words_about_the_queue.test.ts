@@ -5,9 +5,9 @@ import { announcement, batchSummary } from '../../../web/src/ui/announcements';
 import { bitrateLabel } from '../../../web/src/ui/bitrate';
 import { pageTitle } from '../../../web/src/ui/page_title';
 import { questionBeforeRemoving } from '../../../web/src/ui/questions';
-import { file, storedResult, summary } from '../../fakes/samples';
+import { file, recipeAt, storedResult, summary } from '../../fakes/samples';
 
-const submitted: QueueEvent = { type: 'submitted', bitrateKbps: 192 };
+const submitted: QueueEvent = { type: 'submitted', recipe: recipeAt(192) };
 const started = (id: string): QueueEvent => ({ type: 'started', id });
 const done = (id: string): QueueEvent => ({ type: 'done', id, result: storedResult(), summary: summary(), now: 0 });
 const failed = (id: string): QueueEvent => ({ type: 'failed', id, error: { code: 'no_audio', detail: '' } });

@@ -6,7 +6,6 @@
  */
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
-import type { ConversionOptions } from '../shared/options';
 import type { ConversionSummary, EncoderSettings, ReadStrategy } from '../shared/protocol';
 
 export interface Failure {
@@ -50,6 +49,15 @@ export interface WorkerFsOptions {
   readonly blobs: readonly { readonly name: string; readonly data: Pick<BlobSource, 'size' | 'slice'> }[];
 }
 
+/** As `options_from_js` in `wasm/bindings/conversion_module.cpp` reads them. */
+export interface ModuleOptions {
+  readonly bitrateKbps: number;
+  readonly track: number | null;
+  readonly startSeconds: number;
+  readonly endSeconds: number | null;
+  readonly reads: ReadStrategy;
+}
+
 export interface ConversionModule extends FileSystemModule {
   /** Size of the WebAssembly memory now. */
   memoryBytes(): number;
@@ -57,7 +65,7 @@ export interface ConversionModule extends FileSystemModule {
   probe(path: string): { readonly info: MediaInfo } | Failure;
   openConversion(
     path: string,
-    options: ConversionOptions & { readonly reads: ReadStrategy },
+    options: ModuleOptions,
     sink: OutputSink,
   ): { readonly conversion: ConversionHandle } | Failure;
 }

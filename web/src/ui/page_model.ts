@@ -12,7 +12,7 @@ import type { Converter, EngineState, ProbeOutcome, ResultStore } from '../share
 import type { Progress } from '../shared/protocol';
 import { keepBadge } from './app_badge';
 import { announcement } from './announcements';
-import { recallBitrate, rememberBitrate } from './bitrate';
+import { recallBitrate, recipeAt, rememberBitrate } from './bitrate';
 import { formatFiles } from './format';
 import { takeInterrupted } from './interrupted_visits';
 import { newId } from './new_id';
@@ -213,7 +213,7 @@ export function createPageModel({ converter, store: opening }: PageParts): PageM
       if (outcome.ok && !giveUp.aborted) dispatch({ type: 'probed', id, info: outcome.info });
       return outcome;
     },
-    convert: () => dispatch({ type: 'submitted', bitrateKbps: bitrateKbps.peek() }),
+    convert: () => dispatch({ type: 'submitted', recipe: recipeAt(bitrateKbps.peek()) }),
     stop() {
       dispatch({ type: 'unqueued' });
       const running = runningJob(queue.peek());
@@ -227,7 +227,7 @@ export function createPageModel({ converter, store: opening }: PageParts): PageM
       dispatch({ type: 'cancelling', id });
       driver?.cancel();
     },
-    retry: (id) => dispatch({ type: 'retried', id, bitrateKbps: bitrateKbps.peek() }),
+    retry: (id) => dispatch({ type: 'retried', id, recipe: recipeAt(bitrateKbps.peek()) }),
     reopen: (id) => dispatch({ type: 'reopened', id }),
     remove,
     save,

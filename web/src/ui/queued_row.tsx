@@ -9,7 +9,7 @@ export function QueuedRow({ job, actions }: { readonly job: QueuedJob; readonly 
     <JobFrame
       name={job.name}
       icon={<QueuedIcon />}
-      status={`In the queue · ${formatBytes(job.source.file.size)} · ${job.options.bitrateKbps} kbit/s`}
+      status={`In the queue · ${formatBytes(job.source.file.size)} · ${job.options.recipe.encoding.bitrateKbps} kbit/s`}
       actions={null}
       onRemove={() => actions.remove(job.id)}
     />

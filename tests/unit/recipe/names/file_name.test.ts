@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fileName, readNamePattern, type NameFields } from '../../../../web/src/recipe/names/file_name';
-import { NameRegistry } from '../../../../web/src/recipe/names/name_registry';
 import { readTagPattern } from '../../../../web/src/recipe/names/tags_from_name';
+import { NO_NAMES, releaseName, takeName } from '../../../../web/src/recipe/names/taken_names';
 import { readTable } from '../tables';
 
 interface NameRow {
@@ -15,15 +15,34 @@ test.each(readTable('file_names.json') as NameRow[])('$pattern → $name', ({ pa
   expect(fileName(pattern, fields, plain)).toBe(name);
 });
 
-test.each(readTable('name_collisions.json') as { names: string[]; given: string[] }[])('$names are told apart', ({ names, given }) => {
-  const registry = new NameRegistry();
-  expect(names.map((name) => registry.take(name))).toEqual(given);
+/** What names become that are wished for one after the other. */
+function given(wished: readonly string[]): readonly string[] {
+  let names = NO_NAMES;
+  return wished.map((wish) => {
+    const taken = takeName(names, wish);
+    names = taken.names;
+    return taken.name;
+  });
+}
+
+test.each(readTable('name_collisions.json') as { names: string[]; given: string[] }[])('$names are told apart', (row) => {
+  expect(given(row.names)).toEqual(row.given);
 });
 
-test('ten thousand files of one name are numbered at once', () => {
-  const registry = new NameRegistry();
-  const names = Array.from({ length: 10_000 }, () => registry.take('x.mp3'));
-  expect(names.at(-1)).toBe('x (10000).mp3');
+test('ten thousand files are told apart at once, with one name or each its own', () => {
+  const began = performance.now();
+  expect(given(Array.from({ length: 10_000 }, () => 'x.mp3')).at(-1)).toBe('x (10000).mp3');
+  const own = Array.from({ length: 10_000 }, (_, index) => `${index}.mp3`);
+  expect(given(own)).toEqual(own);
+  expect(performance.now() - began).toBeLessThan(3000);
+});
+
+test('a name that is released can be had again', () => {
+  const { names } = takeName(takeName(NO_NAMES, 'x.mp3').names, 'y.mp3');
+  const released = releaseName(names, 'X.mp3');
+  expect(takeName(released, 'x.mp3').name).toBe('x.mp3');
+  expect(takeName(released, 'y.mp3').name).toBe('y (2).mp3');
+  expect(releaseName(released, 'unknown.mp3')).toBe(released);
 });
 
 test.each(readTable('refused_patterns.json') as { use: string; pattern: string; names: string }[])('$use: “$pattern” is refused', (row) => {

@@ -1,7 +1,7 @@
 /** The name of an MP3 by a pattern. `tests/tables/file_names.json` says the same by examples, for the page and the core. */
 import { withoutBlanksAround, withoutExtension } from './characters';
 import { cleanName } from './clean_name';
-import { parsePattern, refused, type PatternReading, type PatternRules, type PatternWord } from './pattern';
+import { parsePattern, plainWord, refused, type PatternReading, type PatternRules, type PatternWord } from './pattern';
 import { piecesOf, type Piece } from './pieces';
 import { plainName } from './plain_name';
 
@@ -39,6 +39,12 @@ const WORDS: Readonly<Record<string, keyof NameFields>> = {
   language: 'language',
   tracktitle: 'track_title',
 };
+
+/** The field that a tag is; its name may be written as in a pattern. */
+export function nameFieldOf(tag: string): keyof NameFields | null {
+  const word = plainWord(tag);
+  return Object.hasOwn(WORDS, word) && word !== 'name' ? (WORDS[word] ?? null) : null;
+}
 
 const RULES: PatternRules = { words: Object.keys(WORDS), numbers: ['track', 'disc'] };
 

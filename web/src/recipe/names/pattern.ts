@@ -56,10 +56,15 @@ export function parsePattern(text: string, rules: PatternRules): PatternReading 
 
 function parseWord(spelled: string, rules: PatternRules): PatternWord | PatternProblem {
   const [word = '', digits] = spelled.slice(1, -1).split(/:(.*)/s);
-  const name = word.replace(/[ _-]/g, '').replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const name = plainWord(word);
   if (!(digits === undefined ? rules.words : rules.numbers).includes(name)) return { reason: 'unknown_word', part: spelled };
   if (digits === undefined) return { name, spelled, digits: null };
   return /^[1-9]$/.test(digits) ? { name, spelled, digits: Number(digits) } : { reason: 'not_digits', part: spelled };
+}
+
+/** In small letters, without blanks, underscores and hyphens. */
+export function plainWord(word: string): string {
+  return word.replace(/[ _-]/g, '').replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 export function refused(reason: PatternReason, part = ''): { readonly ok: false; readonly problem: PatternProblem } {
