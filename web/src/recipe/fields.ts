@@ -7,23 +7,14 @@ import {
   type Output,
   type Recipe,
   type Sound,
-  type TagEdit,
   type Written,
 } from '../shared/recipe';
 import { MP3_SAMPLE_RATES } from './mpeg';
-import { tagKey } from './own_recipe';
+import { readNamePattern } from './names/file_name';
+import { isTagSet } from './tag_rules';
 
 type Rule = (value: unknown) => boolean;
 type Rules<Group> = { readonly [Field in keyof Group]: Rule };
-
-export const LIMITS_OF = {
-  tags: 500,
-  tagNameBytes: 255,
-  /** What the core writes of one text. */
-  tagValueBytes: 65_536,
-  allTagsBytes: 524_288,
-  nameBytes: 500,
-} as const;
 
 /** What LAME can be told. */
 const lowpass = whole(1000, 20_500);
@@ -63,7 +54,7 @@ const written: Rules<Written> = {
 };
 
 const output: Rules<Output> = {
-  name: (value) => isText(value, 1, LIMITS_OF.nameBytes) && !hasControls(value),
+  name: (value) => typeof value === 'string' && readNamePattern(value).ok,
   plainNames: isBoolean,
 };
 
@@ -74,42 +65,6 @@ export const GROUPS = { encoding, limits, sound, written, output } satisfies {
 /** `default`, `all`, a number without zeros before it, or a language as in BCP 47 or ISO 639: `de`, `ger`, `pt-BR`. */
 export function isTrack(value: unknown): boolean {
   return typeof value === 'string' && value.length <= 35 && /^(default|0|[1-9][0-9]{0,3}|[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*)$/.test(value);
-}
-
-function isTagSet(value: unknown): boolean {
-  if (!Array.isArray(value) || value.length > LIMITS_OF.tags) return false;
-  const names = new Set<string>();
-  return value.every((tag: unknown) => {
-    if (!isTagEdit(tag) || names.has(tagKey(tag.name))) return false;
-    names.add(tagKey(tag.name));
-    return true;
-  });
-}
-
-function isTagEdit(value: unknown): value is TagEdit {
-  if (typeof value !== 'object' || value === null) return false;
-  const { name, value: text, ...others } = value as Partial<Record<string, unknown>>;
-  if (Object.keys(others).length > 0) return false;
-  return isText(name, 1, LIMITS_OF.tagNameBytes) && !hasControls(name) && isText(text, 0, LIMITS_OF.tagValueBytes) && !text.includes('\0');
-}
-
-/** Length in bytes of UTF-8, as the core has it. */
-function isText(value: unknown, shortest: number, longest: number): value is string {
-  if (typeof value !== 'string' || value.length < shortest || value.length > longest) return false;
-  return !/\p{Surrogate}/u.test(value) && utf8Bytes(value) <= longest;
-}
-
-export function utf8Bytes(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-}
-
-function hasControls(text: string): boolean {
-  return /[\u0000-\u001f\u007f]/.test(text);
 }
 
 function oneOf(values: readonly (string | number)[]): Rule {

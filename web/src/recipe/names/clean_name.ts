@@ -1,4 +1,4 @@
-import { utf8Bytes } from '../fields';
+import { utf8Bytes } from '../text';
 import { BLANK } from './characters';
 
 /** Most file systems allow 255 bytes; a number in brackets and `.mp3` follow. */

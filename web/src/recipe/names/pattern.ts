@@ -1,5 +1,5 @@
 /** Patterns of file names: text, and words in braces. `wasm/names/pattern.h` says the same. */
-import { utf8Bytes } from '../fields';
+import { isText } from '../text';
 
 export interface PatternWord {
   /** In small letters, without blanks, underscores and hyphens. */
@@ -36,7 +36,7 @@ export interface PatternRules {
 const LONGEST_BYTES = 500;
 
 export function parsePattern(text: string, rules: PatternRules): PatternReading {
-  if (utf8Bytes(text) > LONGEST_BYTES) return refused('too_long', String(LONGEST_BYTES));
+  if (!isText(text, LONGEST_BYTES)) return refused('too_long', String(LONGEST_BYTES));
   const slash = /[/\\]/.exec(text);
   if (slash) return refused('folder', slash[0]);
   const texts: string[] = [];
