@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Job } from '../../../web/src/queue/job';
 import { EMPTY_QUEUE, findJob, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
+import { chooseEncoder } from '../../../web/src/recipe/encoder_choice';
+import { estimateBytes, tagBytesAbout } from '../../../web/src/recipe/estimate';
 import { merge, type OwnRecipe } from '../../../web/src/recipe/own_recipe';
 import type { MediaInfo } from '../../../web/src/shared/media';
 import { DEFAULT_RECIPE, type Recipe } from '../../../web/src/shared/recipe';
@@ -131,11 +133,29 @@ describe('a file that was looked into beforehand', () => {
 describe('a size for all MP3s together', () => {
   const fit: OwnRecipe = { encoding: { mode: 'fit' }, limits: { bytes: 9_000_000, bytesOf: 'batch' } };
 
+  const bytesOf = (id: string): number => optionsOf(id).recipe.limits.bytes ?? 0;
+
   test('is divided by their lengths', () => {
     apply(probed('a', { durationSeconds: 600 }), probed('b', { durationSeconds: 300 }));
     apply({ type: 'selected', id: 'a', draft: { start: '0', end: '1:00', track: null } }, submitted(fit));
-    expect(optionsOf('a').recipe.limits).toEqual({ bytes: 1_500_000, bytesOf: 'file', seconds: null });
-    expect(optionsOf('b').recipe.limits).toEqual({ bytes: 7_500_000, bytesOf: 'file', seconds: null });
+    expect(optionsOf('a').recipe.limits).toMatchObject({ bytesOf: 'file', seconds: null });
+    expect(bytesOf('a') + bytesOf('b')).toBeLessThanOrEqual(9_000_000);
+    expect(bytesOf('a') + bytesOf('b')).toBeGreaterThan(8_999_990);
+    expect(bytesOf('b') / bytesOf('a')).toBeCloseTo(5, 1);
+  });
+
+  test('gives a short file with a large cover the bitrate of a long one without, and no more than there is', () => {
+    const cover = { mimeType: 'image/jpeg', bytes: 400_000, type: 3 };
+    apply(probed('a', { durationSeconds: 61, cover }), probed('b', { durationSeconds: 731 }), submitted(fit));
+    const infos = { a: mediaInfo({ cover }), b: mediaInfo() };
+    const estimates = (['a', 'b'] as const).map((id) => {
+      const seconds = id === 'a' ? 61 : 731;
+      const tag = tagBytesAbout(optionsOf(id).recipe, infos[id], null);
+      const parts = { recipe: optionsOf(id).recipe, source: audioTrack(), seconds, tagBytes: tag };
+      return { bitrate: chooseEncoder(parts.recipe, parts.source, seconds, tag)?.bitrateKbps, bytes: estimateBytes(parts)?.bytes ?? NaN };
+    });
+    expect(estimates.map(({ bitrate }) => bitrate)).toEqual([80, 80]);
+    expect(estimates.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(9_000_000);
   });
 
   test('is divided among the tracks of a file, too', () => {
@@ -145,7 +165,8 @@ describe('a size for all MP3s together', () => {
 
   test('is divided by the sizes of the files where a length is not known', () => {
     apply(probed('a', { durationSeconds: 600 }), submitted(fit));
-    expect([optionsOf('a'), optionsOf('b')].map((options) => options.recipe.limits.bytes)).toEqual([2_812_500, 6_187_500]);
+    expect(bytesOf('a') + bytesOf('b')).toBeGreaterThan(8_999_990);
+    expect(bytesOf('b') / bytesOf('a')).toBeCloseTo(11 / 5, 2);
   });
 
   test('keeps its part when one of them is tried again', () => {
