@@ -12,6 +12,7 @@ const found = (own: OwnRecipe, source: SourceTrack | null = null): readonly Conf
 test.each([
   ['copying', { encoding: { copy: 'always' }, sound: { gainDb: 3 } }, 'sound.gainDb', 'copy_keeps_sound'],
   ['copying', { encoding: { copy: 'always', sampleRate: 48000 } }, 'encoding.sampleRate', 'copy_keeps_sound'],
+  ['copying', { encoding: { copy: 'always', lowpassHz: 0 } }, 'encoding.lowpassHz', 'copy_keeps_sound'],
   ['one channel', { encoding: { stereo: 'plain' }, sound: { channels: 'louder' } }, 'encoding.stereo', 'stereo_of_mono'],
   ['LAME', { encoding: { mode: 'cbr', lameQuality: 3 } }, 'encoding.lameQuality', 'lame_quality_worse'],
   ['LAME', { encoding: { mode: 'fit', lameQuality: 0 }, limits: { bytes: 1e6 } }, 'encoding.lameQuality', 'lame_quality_worse'],
@@ -35,7 +36,7 @@ test.each([
 });
 
 test.each([
-  [{ encoding: { copy: 'always', sampleRate: 44100 } }, MP3],
+  [{ encoding: { copy: 'always', mode: 'fit', stereo: 'plain', lameQuality: 0 } }, MP3],
   [{ encoding: { mode: 'cbr', lameQuality: 4 } }, null],
   [{ encoding: { mode: 'cbr', lameQuality: 0 }, sound: { channels: 'mono' } }, null],
   [{ encoding: { lameQuality: 0 } }, null],

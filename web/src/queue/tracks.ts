@@ -35,20 +35,25 @@ function allTracks(info: MediaInfo): readonly (number | null)[] {
   return tracks.length === 0 ? [null] : tracks;
 }
 
-/** `null` where there is none that can be converted. The file's default wins over others. */
+/**
+ * As `track_in_language` in `wasm/media`: of those that can be converted the default one, else one that is spelled alike (`pt-BR`), else the
+ * first that its file marks as a default, else the first; `null` where there is none.
+ */
 export function trackInLanguage({ audioTracks, defaultTrack }: MediaInfo, language: string): number | null {
   const wanted = languageOf(language);
-  const fits = (index: number): boolean => {
-    const track = audioTracks[index];
-    return track !== undefined && track.canConvert && languageOf(track.language) === wanted;
-  };
-  if (fits(defaultTrack)) return defaultTrack;
-  const found = [...audioTracks.keys()].find(fits);
-  return found ?? null;
+  if (wanted === null) return null;
+  const inIt = [...audioTracks.entries()].filter(([, track]) => track.canConvert && languageOf(track.language) === wanted);
+  const chosen =
+    inIt.find(([index]) => index === defaultTrack) ??
+    inIt.find(([, track]) => track.language.toLowerCase() === language.toLowerCase()) ??
+    inIt.find(([, track]) => track.isDefault) ??
+    inIt[0];
+  return chosen?.[0] ?? null;
 }
 
-/** `ger`, `deu`, `de` and `de-AT` are the same. */
-function languageOf(code: string): string {
+/** `ger`, `deu`, `de` and `de-AT` are the same. `null` where it is not known. */
+function languageOf(code: string): string | null {
+  if (/^(und(-.*)?)?$/i.test(code)) return null;
   try {
     return new Intl.Locale(code).language;
   } catch {

@@ -3,6 +3,7 @@ import type { Recipe } from '../shared/recipe';
 import { isMp3, soundChanges } from './copying';
 import { isMono } from './effective';
 import { hasBitrate, type SourceTrack } from './encoder_choice';
+import type { RecipeField } from './fields';
 import { bitratesAt } from './mpeg';
 
 export type ConflictReason =
@@ -25,8 +26,7 @@ export type ConflictReason =
   | 'source_without_dialogue';
 
 export interface Conflict {
-  /** As in `RecipeProblem`: `encoding.stereo`. */
-  readonly field: string;
+  readonly field: RecipeField;
   readonly reason: ConflictReason;
 }
 
@@ -37,7 +37,11 @@ export function conflicts(recipe: Recipe, source: SourceTrack | null): readonly 
 
 function ofCopying(recipe: Recipe, source: SourceTrack | null): readonly Conflict[] {
   if (recipe.encoding.copy !== 'always') return [];
-  const asked = soundChanges(recipe, source).map((field): Conflict => ({ field, reason: 'copy_keeps_sound' }));
+  const { sampleRate, lowpassHz } = recipe.encoding;
+  // Even where the source has that rate: it would be an accident.
+  const encoded: readonly (readonly [RecipeField, boolean])[] = [['encoding.sampleRate', sampleRate !== null], ['encoding.lowpassHz', lowpassHz !== null]];
+  const fields = new Set<RecipeField>([...soundChanges(recipe, source), ...encoded.flatMap(([field, isAsked]) => (isAsked ? [field] : []))]);
+  const asked = [...fields].map((field): Conflict => ({ field, reason: 'copy_keeps_sound' }));
   return source && !isMp3(source) ? [{ field: 'encoding.copy', reason: 'copy_needs_mp3' }, ...asked] : asked;
 }
 

@@ -1,17 +1,16 @@
 /** Whether an MP3's frames are copied, as far as that can be said before its content is read. */
-import type { Encoding, Recipe, Sound } from '../shared/recipe';
+import type { Recipe } from '../shared/recipe';
 import type { SourceTrack } from './encoder_choice';
+import type { RecipeField } from './fields';
 
 /** Layer III alone: FFmpeg calls it "MP3 (MPEG audio layer 3)". */
 export function isMp3({ codec }: Pick<SourceTrack, 'codec'>): boolean {
   return /^mp3\b/i.test(codec);
 }
 
-export type SoundField = `sound.${keyof Sound}` | `encoding.${keyof Encoding}`;
-
 /** What is asked that changes the sound, so that it has to be encoded. `source`: `null` where it is not known. */
-export function soundChanges({ sound, encoding }: Recipe, source: SourceTrack | null): readonly SoundField[] {
-  const changes: readonly (readonly [SoundField, boolean])[] = [
+export function soundChanges({ sound, encoding }: Recipe, source: SourceTrack | null): readonly RecipeField[] {
+  const changes: readonly (readonly [RecipeField, boolean])[] = [
     ['sound.channels', sound.channels !== 'source'],
     ['sound.gainDb', sound.gainDb !== 0],
     ['sound.fadeInSeconds', sound.fadeInSeconds > 0],

@@ -13,6 +13,15 @@ import { MP3_SAMPLE_RATES } from './mpeg';
 import { readNamePattern } from './names/file_name';
 import { isTagSet } from './tag_rules';
 
+/** As problems and conflicts name it. */
+export type RecipeField =
+  | 'track'
+  | `encoding.${keyof Encoding}`
+  | `limits.${keyof Limits}`
+  | `sound.${keyof Sound}`
+  | `written.${keyof Written}`
+  | `output.${keyof Output}`;
+
 type Rule = (value: unknown) => boolean;
 type Rules<Group> = { readonly [Field in keyof Group]: Rule };
 
