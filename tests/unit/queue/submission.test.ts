@@ -203,6 +203,14 @@ describe('a result’s name', () => {
     expect(named({ output: { name: '{name} {language} {track title}' }, track: 'de' }, THREE_TRACKS)).toBe('a ger Kommentar.mp3');
   });
 
+  test('says it by itself where there is an MP3 of each, unless the pattern does', () => {
+    expect(named({ track: 'all' }, THREE_TRACKS)).toBe('a (ger Kommentar).mp3');
+    apply({ type: 'started', id: 'a.0' }, doneEvent('a.0'));
+    expect(job('a.0')).toMatchObject({ fileName: 'a (eng).mp3' });
+    apply({ type: 'removed', ids: queue.jobs.map(({ id }) => id) }, { type: 'added', files: [{ id: 'a', file: file('a.mp4') }] });
+    expect(named({ track: 'all', output: { name: '{language} {name}' } }, THREE_TRACKS)).toBe('ger a.mp3');
+  });
+
   test('is told apart from others of the same name, also of earlier visits, and can be had again when they leave', () => {
     apply({ type: 'restored', records: [{ id: 'old', fileName: 'A.mp3', result: storedResult(), summary: summary(), finishedAt: 1 }] });
     expect(named({}, mediaInfo())).toBe('a (2).mp3');

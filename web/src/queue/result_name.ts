@@ -1,12 +1,23 @@
 /** What the MP3 of a job is called. */
-import { fileName, nameFieldOf, type NameFields } from '../recipe/names/file_name';
+import { fileName, nameFieldOf, readNamePattern, type NameFields } from '../recipe/names/file_name';
 import type { RunningJob } from './job';
 import { tracksToConvert } from './tracks';
 
 /** Before it is told apart from other results of the same name. */
 export function wishedName(job: RunningJob): string {
-  const { name, plainNames } = job.options.recipe.output;
-  return fileName(name, fieldsOf(job), plainNames);
+  return fileName(patternOf(job), fieldsOf(job), job.options.recipe.output.plainNames);
+}
+
+/** Which track it is, where the file becomes an MP3 of each. */
+const TRACK = ' ({language} {track title})';
+
+function patternOf({ source, options }: RunningJob): string {
+  const { output, track } = options.recipe;
+  const isOneOfSeveral = track === 'all' && (source.info?.audioTracks.length ?? 0) > 1;
+  const reading = readNamePattern(output.name + TRACK);
+  if (!isOneOfSeveral || !reading.ok) return output.name;
+  const words = reading.pattern.words.slice(0, -2);
+  return words.some(({ name }) => name === 'language' || name === 'tracktitle') ? output.name : output.name + TRACK;
 }
 
 /** Those that the MP3 has, which are the source's and what was set. */
