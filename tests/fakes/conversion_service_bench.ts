@@ -1,11 +1,10 @@
 /** A conversion service whose module, encoders, outputs and clock are the tests' own. */
 import { ConversionService } from '../../web/src/engine/conversion_service';
-import { DEFAULT_OPTIONS } from '../../web/src/shared/options';
 import type { ConversionReply } from '../../web/src/shared/protocol';
 import { FakeConversionModule } from './fake_conversion_module';
 import { FakeEncoderPort } from './fake_encoder_port';
 import { RecordingOutput } from './recording_output';
-import { file } from './samples';
+import { DEFAULT_OPTIONS, file } from './samples';
 
 const emptySource = {
   readAsArrayBuffer: () => new ArrayBuffer(0),

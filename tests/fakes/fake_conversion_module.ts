@@ -1,6 +1,7 @@
 /** A conversion module whose “files” are a number of segments, and whose MP3 is what the segments' encoders said. */
 import type { ErrorReport } from '../../web/src/shared/errors';
 import type { ConversionHandle, ConversionModule, OutputSink, WorkerFsOptions } from '../../web/src/engine/wasm_modules';
+import { DEFAULT_RECIPE } from '../../web/src/shared/recipe';
 import { encoderSettings, mediaInfo } from './samples';
 
 export class ErrnoError extends Error {
@@ -44,6 +45,10 @@ export class FakeConversionModule implements ConversionModule {
 
   versions() {
     return { ffmpeg: '7.1.5' };
+  }
+
+  checkRecipe() {
+    return { recipe: DEFAULT_RECIPE };
   }
 
   probe(path: string) {
@@ -99,6 +104,8 @@ export class FakeConversionModule implements ConversionModule {
             sampleRate: 44100,
             channels: 1,
             bitrateKbps: 192,
+            isVariable: false,
+            isCopied: false,
             warnings: [],
           },
         };

@@ -1,10 +1,20 @@
+import { merge } from '../../web/src/recipe/own_recipe';
 import type { StoredResult } from '../../web/src/shared/converter';
 import type { AudioTrack, MediaInfo } from '../../web/src/shared/media';
+import type { ConversionOptions } from '../../web/src/shared/options';
 import type { ConversionSummary, EncoderSettings } from '../../web/src/shared/protocol';
+import { DEFAULT_RECIPE, type Recipe } from '../../web/src/shared/recipe';
 
 export function file(name: string, content = 'media'): File {
   return new File([content], name);
 }
+
+/** A constant bitrate, and all else by default. */
+export function recipeAt(bitrateKbps: number): Recipe {
+  return merge(DEFAULT_RECIPE, { encoding: { mode: 'cbr', bitrateKbps } });
+}
+
+export const DEFAULT_OPTIONS: ConversionOptions = { recipe: DEFAULT_RECIPE, track: null, startSeconds: 0, endSeconds: null, cover: null };
 
 export function storedResult(bytes = 1000): StoredResult & { where: 'opfs' } {
   return { where: 'opfs', directory: ['results'], name: 'a.mp3', bytes };
@@ -31,6 +41,8 @@ export function summary(changes: Partial<ConversionSummary> = {}): ConversionSum
     sampleRate: 44100,
     channels: 2,
     bitrateKbps: 192,
+    isVariable: false,
+    isCopied: false,
     warnings: [],
     elapsedSeconds: 5,
     ...changes,
@@ -50,6 +62,7 @@ export function audioTrack(changes: Partial<AudioTrack> = {}): AudioTrack {
     durationSeconds: 600,
     isDefault: true,
     canConvert: true,
+    copyRefusal: 'not_mp3',
     ...changes,
   };
 }

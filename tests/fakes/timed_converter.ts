@@ -61,7 +61,7 @@ export class TimedConverter implements Converter {
         clearInterval(timer);
         const blob = new Blob([new Uint8Array(2000)], { type: 'audio/mpeg' });
         const warnings = name.startsWith('warn') ? WARNINGS : [];
-        listener.done({ where: 'memory', blob, bytes: 14_400_000 }, summary({ bitrateKbps: options.bitrateKbps, warnings }));
+        listener.done({ where: 'memory', blob, bytes: 14_400_000 }, summary({ bitrateKbps: options.recipe.encoding.bitrateKbps, warnings }));
       }
     }, TICK_MS);
     return {

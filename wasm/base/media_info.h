@@ -64,6 +64,8 @@ struct AudioTrack {
     std::optional<double> duration_seconds;
     bool is_default = false;
     bool can_convert = false;  // there is a decoder, and the track is not encrypted
+    /// Why its frames cannot be copied into an MP3 as they are (a name of `CopyRefusal`); empty where they can, as far as the header tells.
+    std::string copy_refusal = {};
 };
 
 struct MediaInfo {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "media/ambisonics.h"
+#include "media/copy_verdict.h"
 #include "media/declared_size.h"
 #include "media/describe.h"
 #include "media/packet_table.h"
@@ -108,7 +109,11 @@ Result<std::unique_ptr<Demuxer>> Demuxer::open(ByteSource& source, ReadStrategy 
 MediaInfo Demuxer::describe() const {
     MediaInfo info = describe_media(*format_, tags_);
     const auto streams = audio_streams(*format_);
-    for (size_t index = 0; index < streams.size(); ++index) info.audio_tracks[index].duration_seconds = heard_seconds(*streams[index]);
+    for (size_t index = 0; index < streams.size(); ++index) {
+        AudioTrack& track = info.audio_tracks[index];
+        track.duration_seconds = heard_seconds(*streams[index]);
+        if (const auto refusal = why_not_copied(*this, *streams[index])) track.copy_refusal = name_of(*refusal);
+    }
     return info;
 }
 

@@ -3,9 +3,9 @@ import { STOPPED_CLOCK, tickBatchClock, workedMs } from '../../../web/src/queue/
 import { messages } from '../../../web/src/messages/messages';
 import { batchOutlook } from '../../../web/src/queue/batch_outlook';
 import { EMPTY_QUEUE, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
-import { file, mediaInfo, storedResult, summary } from '../../fakes/samples';
+import { file, mediaInfo, recipeAt, storedResult, summary } from '../../fakes/samples';
 
-const submitted: QueueEvent = { type: 'submitted', bitrateKbps: 192 };
+const submitted: QueueEvent = { type: 'submitted', recipe: recipeAt(192) };
 const started = (id: string): QueueEvent => ({ type: 'started', id });
 const opened = (id: string, seconds: number | null): QueueEvent => ({ type: 'opened', id, info: mediaInfo({ durationSeconds: seconds }) });
 const probed = (id: string, seconds: number | null): QueueEvent => ({ type: 'probed', id, info: mediaInfo({ durationSeconds: seconds }) });

@@ -4,7 +4,7 @@ import { EMPTY_QUEUE, reduceQueue, type Queue, type QueueEvent } from '../../../
 import type { Progress } from '../../../web/src/shared/protocol';
 import { ManualConverter } from '../../fakes/manual_converter';
 import { RecordingStore } from '../../fakes/recording_store';
-import { file, mediaInfo, storedResult, summary } from '../../fakes/samples';
+import { file, mediaInfo, recipeAt, storedResult, summary } from '../../fakes/samples';
 
 let queue: Queue;
 let converter: ManualConverter;
@@ -43,9 +43,9 @@ test('nothing runs before it is submitted', () => {
 });
 
 test('converts one job at a time, in order', async () => {
-  dispatch({ type: 'submitted', bitrateKbps: 128 });
+  dispatch({ type: 'submitted', recipe: recipeAt(128) });
   expect(states()).toEqual(['running', 'queued', 'queued']);
-  expect(converter.last).toMatchObject({ id: 'a', fileName: 'a.mp4', options: { bitrateKbps: 128 } });
+  expect(converter.last).toMatchObject({ id: 'a', fileName: 'a.mp4', options: { recipe: recipeAt(128) } });
   converter.last.listener.done(storedResult(), summary());
   await settled();
   expect(states()).toEqual(['done', 'running', 'queued']);
@@ -60,7 +60,7 @@ test('converts one job at a time, in order', async () => {
 
 test('waits for the engine to be ready', () => {
   converter.become({ state: 'starting' });
-  dispatch({ type: 'submitted', bitrateKbps: 128 });
+  dispatch({ type: 'submitted', recipe: recipeAt(128) });
   expect(states()).toEqual(['queued', 'queued', 'queued']);
   converter.become({ state: 'ready', versions: { ffmpeg: '' }, encoders: 1 });
   expect(states()).toEqual(['running', 'queued', 'queued']);
@@ -68,13 +68,13 @@ test('waits for the engine to be ready', () => {
 
 test('lets everything wait where the engine is unavailable', () => {
   converter.become({ state: 'unavailable', error: { code: 'engine_unavailable', detail: '' } });
-  dispatch({ type: 'submitted', bitrateKbps: 128 });
+  dispatch({ type: 'submitted', recipe: recipeAt(128) });
   expect(states()).toEqual(['waiting', 'waiting', 'waiting']);
 });
 
 describe('what comes next', () => {
   test('is planned while a job runs, and follows the list', async () => {
-    dispatch({ type: 'submitted', bitrateKbps: 128 });
+    dispatch({ type: 'submitted', recipe: recipeAt(128) });
     expect(converter.plans).toEqual(['b']);
     converter.last.listener.opened(mediaInfo());
     expect(converter.plans).toEqual(['b']);
@@ -88,7 +88,7 @@ describe('what comes next', () => {
   });
 
   test('is not planned anew while it is being started', async () => {
-    dispatch({ type: 'submitted', bitrateKbps: 128 });
+    dispatch({ type: 'submitted', recipe: recipeAt(128) });
     const atStart: (string | null)[] = [];
     const { convert } = converter;
     converter.convert = (...words) => {
@@ -104,7 +104,7 @@ describe('what comes next', () => {
   test('is planned with the very objects that it is converted with', async () => {
     const planned: unknown[] = [];
     converter.plan = (next) => planned.push(next);
-    dispatch({ type: 'submitted', bitrateKbps: 128 });
+    dispatch({ type: 'submitted', recipe: recipeAt(128) });
     converter.last.listener.done(storedResult(), summary());
     await settled();
     expect(planned[0]).toMatchObject({ id: 'b' });
@@ -113,7 +113,7 @@ describe('what comes next', () => {
 });
 
 describe('while a job runs', () => {
-  beforeEach(() => dispatch({ type: 'submitted', bitrateKbps: 128 }));
+  beforeEach(() => dispatch({ type: 'submitted', recipe: recipeAt(128) }));
 
   test('passes pause, resume and cancel on', () => {
     driver.pause();
@@ -147,7 +147,7 @@ test('an engine that refuses fails that job, and the next is tried', async () =>
   const convert = vi.spyOn(converter, 'convert').mockImplementationOnce(() => {
     throw new Error('busy');
   });
-  dispatch({ type: 'submitted', bitrateKbps: 128 });
+  dispatch({ type: 'submitted', recipe: recipeAt(128) });
   await settled();
   expect(states()).toEqual(['failed', 'running', 'queued']);
   expect(convert).toHaveBeenCalledTimes(2);
@@ -158,7 +158,7 @@ test('a conversion that ends before convert returns does not block the queue', a
     listener.failed({ code: 'empty_file', detail: '' });
     return { pause: () => undefined, resume: () => undefined, cancel: () => undefined };
   });
-  dispatch({ type: 'submitted', bitrateKbps: 128 });
+  dispatch({ type: 'submitted', recipe: recipeAt(128) });
   await settled();
   expect(states()).toEqual(['failed', 'running', 'queued']);
 });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../web/src/shared/errors';
 import type { Job } from '../../../web/src/queue/job';
 import { EMPTY_QUEUE, findJob, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
-import { file, mediaInfo, storedResult, summary } from '../../fakes/samples';
+import { file, mediaInfo, recipeAt, storedResult, summary } from '../../fakes/samples';
 
 let queue: Queue;
 
@@ -17,7 +17,7 @@ function job(id: string): Job {
   return found;
 }
 
-const submitted: QueueEvent = { type: 'submitted', bitrateKbps: 192 };
+const submitted: QueueEvent = { type: 'submitted', recipe: recipeAt(192) };
 const doneEvent = (id: string): QueueEvent => ({ type: 'done', id, result: storedResult(), summary: summary(), now: 7 });
 const failedEvent = (id: string, code: ErrorCode): QueueEvent => ({ type: 'failed', id, error: { code, detail: 'x' } });
 
@@ -39,9 +39,9 @@ test('files wait until they are submitted', () => {
 });
 
 test('the bitrate is the one chosen when the job was submitted; the selection is the job’s own', () => {
-  apply({ type: 'selected', id: 'a', draft: { start: '1:00', end: '', track: 1 } }, { type: 'submitted', bitrateKbps: 64 });
-  expect(job('a')).toMatchObject({ options: { bitrateKbps: 64, startSeconds: 60, endSeconds: null, track: 1 } });
-  expect(job('b')).toMatchObject({ options: { bitrateKbps: 64, startSeconds: 0, endSeconds: null, track: null } });
+  apply({ type: 'selected', id: 'a', draft: { start: '1:00', end: '', track: 1 } }, { type: 'submitted', recipe: recipeAt(64) });
+  expect(job('a')).toMatchObject({ options: { recipe: recipeAt(64), startSeconds: 60, endSeconds: null, track: 1 } });
+  expect(job('b')).toMatchObject({ options: { recipe: recipeAt(64), startSeconds: 0, endSeconds: null, track: null } });
 });
 
 test('a job whose times make no sense keeps waiting while the others are queued', () => {
@@ -88,13 +88,13 @@ describe('a running job', () => {
   test('that failed for its content keeps no file', () => {
     apply(failedEvent('a', 'not_media'));
     expect(job('a')).toMatchObject({ state: 'failed', source: null });
-    apply({ type: 'retried', id: 'a', bitrateKbps: 192 });
+    apply({ type: 'retried', id: 'a', recipe: recipeAt(192) });
     expect(job('a').state).toBe('failed');
   });
 
   test('that failed for a passing reason can be retried', () => {
-    apply(failedEvent('a', 'disk_full'), { type: 'retried', id: 'a', bitrateKbps: 320 });
-    expect(job('a')).toMatchObject({ state: 'queued', options: { bitrateKbps: 320 } });
+    apply(failedEvent('a', 'disk_full'), { type: 'retried', id: 'a', recipe: recipeAt(320) });
+    expect(job('a')).toMatchObject({ state: 'queued', options: { recipe: recipeAt(320) } });
   });
 
   test('that failed for its selection can be changed', () => {
@@ -107,7 +107,7 @@ describe('a running job', () => {
     expect(job('a')).toMatchObject({ state: 'running', ending: 'cancel' });
     apply({ type: 'cancelled', id: 'a' });
     expect(job('a').state).toBe('cancelled');
-    apply({ type: 'retried', id: 'a', bitrateKbps: 192 });
+    apply({ type: 'retried', id: 'a', recipe: recipeAt(192) });
     expect(job('a').state).toBe('queued');
   });
 

@@ -3,7 +3,7 @@ import { mergeUnfinished, parseUnfinished, unfinishedJobs } from '../../../web/s
 import { mayBeMedia } from '../../../web/src/queue/media_file';
 import { EMPTY_QUEUE, reduceQueue } from '../../../web/src/queue/queue';
 import { visibleJobs } from '../../../web/src/queue/visible_jobs';
-import { file } from '../../fakes/samples';
+import { file, recipeAt } from '../../fakes/samples';
 
 function queueOf(count: number) {
   const files = Array.from({ length: count }, (_, index) => ({ id: `${index}`, file: file(`${index}.mp4`) }));
@@ -16,7 +16,7 @@ describe('visibleJobs', () => {
   });
 
   test('shows the running job of a long list wherever it is', () => {
-    let queue = reduceQueue(queueOf(1000), { type: 'submitted', bitrateKbps: 192 });
+    let queue = reduceQueue(queueOf(1000), { type: 'submitted', recipe: recipeAt(192) });
     queue = reduceQueue(queue, { type: 'started', id: '700' });
     const { shown, hiddenCount } = visibleJobs(queue.jobs, 200);
     expect(shown.map(({ id }) => id)).toContain('700');
@@ -26,13 +26,13 @@ describe('visibleJobs', () => {
 
 describe('unfinished jobs', () => {
   test('are those queued and running, by name', () => {
-    const queue = reduceQueue(queueOf(2), { type: 'submitted', bitrateKbps: 192 });
+    const queue = reduceQueue(queueOf(2), { type: 'submitted', recipe: recipeAt(192) });
     expect(unfinishedJobs(queueOf(2).jobs)).toBeNull();
     expect(unfinishedJobs(queue.jobs)).toEqual({ names: ['0.mp4', '1.mp4'], count: 2 });
   });
 
   test('survive storage, and a long list is counted rather than stored', () => {
-    const queue = reduceQueue(queueOf(10_000), { type: 'submitted', bitrateKbps: 192 });
+    const queue = reduceQueue(queueOf(10_000), { type: 'submitted', recipe: recipeAt(192) });
     const text = JSON.stringify(unfinishedJobs(queue.jobs));
     expect(text.length).toBeLessThan(1000);
     expect(parseUnfinished(text)?.count).toBe(10_000);

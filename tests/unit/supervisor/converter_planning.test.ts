@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Conversion } from '../../../web/src/shared/converter';
 import type { ErrorReport } from '../../../web/src/shared/errors';
-import { DEFAULT_OPTIONS } from '../../../web/src/shared/options';
 import type { ConversionRequest } from '../../../web/src/shared/protocol';
 import type { FakeWorker } from '../../fakes/fake_worker';
-import { file, mediaInfo, summary } from '../../fakes/samples';
+import { DEFAULT_OPTIONS, file, mediaInfo, summary } from '../../fakes/samples';
 import { converter, listener, ready, removed, told, useConverter, workers } from './converter_under_test';
 
 useConverter();

@@ -2,11 +2,10 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { Conversion, ConversionListener } from '../../../web/src/shared/converter';
 import type { ErrorReport } from '../../../web/src/shared/errors';
-import { DEFAULT_OPTIONS } from '../../../web/src/shared/options';
 import type { OutputPath } from '../../../web/src/shared/protocol';
 import { WorkerConverter } from '../../../web/src/supervisor/converter';
 import { FakeWorkers } from '../../fakes/fake_worker';
-import { file } from '../../fakes/samples';
+import { DEFAULT_OPTIONS, file } from '../../fakes/samples';
 
 export let workers: FakeWorkers;
 export let converter: WorkerConverter;

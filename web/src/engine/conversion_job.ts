@@ -1,5 +1,6 @@
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
+import type { ConversionOptions } from '../shared/options';
 import type {
   ConversionRequest,
   ConversionSummary,
@@ -15,7 +16,7 @@ import { LateSink } from './late_sink';
 import type { Output } from './output';
 import { pumpSegments, type PumpResult } from './pump_segments';
 import { mountSource, type SourceMount } from './source_mount';
-import type { BlobSource, ConversionHandle, ConversionModule } from './wasm_modules';
+import type { BlobSource, ConversionHandle, ConversionModule, ModuleOptions } from './wasm_modules';
 
 export type ConvertRequest = Extract<ConversionRequest, { type: 'convert' }>;
 
@@ -46,7 +47,7 @@ export async function convert(request: ConvertRequest, control: JobControl, part
   let outcome: JobOutcome;
   try {
     mount = mountSource(module, request.id, parts.openSource(request.file, () => control.wakeup.wake()), request.file.name);
-    const opened = module.openConversion(mount.path, { ...request.options, reads: parts.reads }, sink);
+    const opened = module.openConversion(mount.path, await moduleOptions(request.options, parts.reads), sink);
     if ('error' in opened) {
       outcome = failure(opened.error);
     } else {
@@ -63,6 +64,10 @@ export async function convert(request: ConvertRequest, control: JobControl, part
   pool.close();
   if (outcome.state !== 'done') await sink.output?.discard().catch(() => undefined);
   return explain(outcome, mount);
+}
+
+async function moduleOptions({ cover, ...options }: ConversionOptions, reads: ReadStrategy): Promise<ModuleOptions> {
+  return { ...options, cover: cover && new Uint8Array(await cover.arrayBuffer()), reads };
 }
 
 async function write(

@@ -6,8 +6,8 @@
  */
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
-import type { ConversionOptions } from '../shared/options';
 import type { ConversionSummary, EncoderSettings, ReadStrategy } from '../shared/protocol';
+import type { Recipe } from '../shared/recipe';
 
 export interface Failure {
   readonly error: ErrorReport;
@@ -50,14 +50,27 @@ export interface WorkerFsOptions {
   readonly blobs: readonly { readonly name: string; readonly data: Pick<BlobSource, 'size' | 'slice'> }[];
 }
 
+/** As `options_from_js` in `wasm/bindings/conversion_module.cpp` reads them. */
+export interface ModuleOptions {
+  readonly recipe: Recipe;
+  readonly track: number | null;
+  readonly startSeconds: number;
+  readonly endSeconds: number | null;
+  /** A picture file. */
+  readonly cover: Uint8Array | null;
+  readonly reads: ReadStrategy;
+}
+
 export interface ConversionModule extends FileSystemModule {
   /** Size of the WebAssembly memory now. */
   memoryBytes(): number;
   versions(): { readonly ffmpeg: string };
+  /** What may come from anywhere: a recipe with all its fields, or why it is none (`subject`: the field, `detail`: a sentence). */
+  checkRecipe(value: object): { readonly recipe: Recipe } | Failure;
   probe(path: string): { readonly info: MediaInfo } | Failure;
   openConversion(
     path: string,
-    options: ConversionOptions & { readonly reads: ReadStrategy },
+    options: ModuleOptions,
     sink: OutputSink,
   ): { readonly conversion: ConversionHandle } | Failure;
 }

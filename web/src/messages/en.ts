@@ -13,6 +13,7 @@ import { list } from './en/list';
 import { notices } from './en/notices';
 import { page } from './en/page';
 import { questions } from './en/questions';
+import { recipe } from './en/recipe';
 import { results } from './en/results';
 import { selectionProblem } from './en/selection_problem';
 import { warning } from './en/warning';
@@ -32,6 +33,7 @@ export const en = {
   notices,
   page,
   questions,
+  recipe,
   results,
   selectionProblem,
   warning,

@@ -1,4 +1,6 @@
-import { BITRATES_KBPS, DEFAULT_OPTIONS } from '../shared/options';
+import { merge } from '../recipe/own_recipe';
+import { BITRATES_KBPS } from '../shared/options';
+import { DEFAULT_RECIPE, type Recipe } from '../shared/recipe';
 import { recall, remember } from './remembered';
 
 const KEY = 'bitrate';
@@ -9,5 +11,10 @@ export function rememberBitrate(kbps: number): void {
 
 export function recallBitrate(): number {
   const kbps = Number(recall(KEY));
-  return BITRATES_KBPS.find((allowed) => allowed === kbps) ?? DEFAULT_OPTIONS.bitrateKbps;
+  return BITRATES_KBPS.find((allowed) => allowed === kbps) ?? DEFAULT_RECIPE.encoding.bitrateKbps;
+}
+
+/** Constant, and all else as it is by default. */
+export function recipeAt(bitrateKbps: number): Recipe {
+  return merge(DEFAULT_RECIPE, { encoding: { mode: 'cbr', bitrateKbps } });
 }

@@ -8,7 +8,7 @@ import type { SelectionDraft } from '../queue/selection';
 import type { EngineState, ProbeOutcome } from '../shared/converter';
 import type { Progress } from '../shared/protocol';
 import { keepBadge } from './app_badge';
-import { recallBitrate, rememberBitrate } from './bitrate';
+import { recallBitrate, recipeAt, rememberBitrate } from './bitrate';
 import { createConversions } from './conversions';
 import { takeInterrupted } from './interrupted_visits';
 import { newId } from './new_id';
@@ -104,7 +104,7 @@ export function createPageModel(parts: PageParts): PageModel {
       if (outcome.ok && !giveUp.aborted) dispatch({ type: 'probed', id, info: outcome.info });
       return outcome;
     },
-    convert: () => dispatch({ type: 'submitted', bitrateKbps: bitrateKbps.peek() }),
+    convert: () => dispatch({ type: 'submitted', recipe: recipeAt(bitrateKbps.peek()) }),
     stop() {
       dispatch({ type: 'unqueued' });
       const running = runningJob(queue.peek());
@@ -113,7 +113,7 @@ export function createPageModel(parts: PageParts): PageModel {
     pause: conversions.pause,
     resume: conversions.resume,
     cancel,
-    retry: (id) => dispatch({ type: 'retried', id, bitrateKbps: bitrateKbps.peek() }),
+    retry: (id) => dispatch({ type: 'retried', id, recipe: recipeAt(bitrateKbps.peek()) }),
     reopen: (id) => dispatch({ type: 'reopened', id }),
     remove,
     ...createSaving(queueStore, conversions.store, problem),

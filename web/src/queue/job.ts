@@ -1,18 +1,30 @@
 /** One file on its way to an MP3. What a state does not hold cannot be referenced in it: a job that is over has no `File`. */
-import type { StoredResult } from '../shared/converter';
+import { NOTHING_OWN, type OwnRecipe } from '../recipe/own_recipe';
+import type { ResultRecord, StoredResult } from '../shared/converter';
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
 import type { ConversionOptions } from '../shared/options';
 import type { ConversionSummary } from '../shared/protocol';
-import type { SelectionDraft } from './selection';
+import { WHOLE_FILE, type SelectionDraft } from './selection';
 
 /** What is needed to convert, perhaps again. */
 export interface Source {
   readonly file: File;
-  /** `null` until somebody wanted to know. */
+  /** `null` until somebody has looked. */
   readonly info: MediaInfo | null;
+  readonly probe: ProbeState;
   readonly draft: SelectionDraft;
+  /** Where it differs from the recipe for all files. */
+  readonly own: OwnRecipe;
+  /** A picture instead of the file's own; `null`: as the recipe says. */
+  readonly cover: Blob | null;
+  /** Its part of what all MP3s of a batch may have together; `null` where nobody limited them. */
+  readonly shareBytes: number | null;
 }
+
+export type ProbeState =
+  | { readonly state: 'waiting' | 'running' | 'done' }
+  | { readonly state: 'failed'; readonly error: ErrorReport };
 
 interface Identity {
   readonly id: string;
@@ -66,3 +78,27 @@ export interface CancelledJob extends Identity {
 }
 
 export type Job = WaitingJob | QueuedJob | RunningJob | DoneJob | FailedJob | CancelledJob;
+
+export function waitingJob(id: string, file: File): WaitingJob {
+  const source: Source = { file, info: null, probe: { state: 'waiting' }, draft: WHOLE_FILE, own: NOTHING_OWN, cover: null, shareBytes: null };
+  return { state: 'waiting', id, name: file.name, source };
+}
+
+/** Of an earlier visit. */
+export function restoredJob(record: ResultRecord): DoneJob {
+  return {
+    state: 'done',
+    id: record.id,
+    name: record.fileName,
+    fileName: record.fileName,
+    result: record.result,
+    summary: record.summary,
+    finishedAt: record.finishedAt,
+    savedAt: null,
+  };
+}
+
+/** Changes of what is needed to convert, where the job still has it. */
+export function withSource(job: Job, changes: Partial<Source>): Job {
+  return job.state === 'done' || !job.source ? job : { ...job, source: { ...job.source, ...changes } };
+}

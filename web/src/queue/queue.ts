@@ -2,16 +2,20 @@
  * The list of jobs and everything that can happen to it, as a pure function: no clock, no worker, no page.
  * An event that does not fit a job's state (a file that finished just as it was removed) changes nothing.
  */
+import { NO_NAMES, releaseName, takeName, type TakenNames } from '../recipe/names/taken_names';
+import type { OwnRecipe } from '../recipe/own_recipe';
 import type { ResultRecord, StoredResult } from '../shared/converter';
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
 import type { ConversionSummary } from '../shared/protocol';
+import type { Recipe } from '../shared/recipe';
 import { assertNever } from './assert_never';
 import { addWork, NO_WORK, type BatchWork } from './batch_work';
-import type { DoneJob, Job, RunningJob, Source } from './job';
-import { mp3FileName } from './mp3_file_name';
+import { restoredJob, waitingJob, withSource, type Job, type RunningJob, type Source } from './job';
 import { remedyFor } from './remedy';
-import { readSelection, WHOLE_FILE, type SelectionDraft } from './selection';
+import { wishedName } from './result_name';
+import type { SelectionDraft } from './selection';
+import { furtherTracks, submitAgain, submitAll } from './submission';
 
 /** What one press of “Convert”, and those after it until the queue is empty, asked for and got. */
 export interface Batch {
@@ -27,16 +31,24 @@ export interface Queue {
   /** In the order in which they were added, which is the order of conversion. */
   readonly jobs: readonly Job[];
   readonly batch: Batch;
+  /** Those of the results. */
+  readonly names: TakenNames;
 }
 
 export type QueueEvent =
   | { readonly type: 'added'; readonly files: readonly { readonly id: string; readonly file: File }[] }
   /** Results of earlier visits. */
   | { readonly type: 'restored'; readonly records: readonly ResultRecord[] }
+  | { readonly type: 'probing'; readonly id: string }
   | { readonly type: 'probed'; readonly id: string; readonly info: MediaInfo }
+  | { readonly type: 'probe_failed'; readonly id: string; readonly error: ErrorReport }
   | { readonly type: 'selected'; readonly id: string; readonly draft: SelectionDraft }
-  /** “Convert”: every waiting job whose selection makes sense is queued. */
-  | { readonly type: 'submitted'; readonly bitrateKbps: number }
+  /** What waiting jobs have of their own, by their ids. */
+  | { readonly type: 'adjusted'; readonly own: ReadonlyMap<string, OwnRecipe> }
+  /** `null`: as the recipe says. */
+  | { readonly type: 'covered'; readonly ids: readonly string[]; readonly cover: Blob | null }
+  /** “Convert”: every waiting job that can be converted and whose selection makes sense is queued. */
+  | { readonly type: 'submitted'; readonly recipe: Recipe }
   /** Everything queued waits again. */
   | { readonly type: 'unqueued' }
   | { readonly type: 'started'; readonly id: string }
@@ -53,7 +65,7 @@ export type QueueEvent =
     }
   | { readonly type: 'failed'; readonly id: string; readonly error: ErrorReport }
   | { readonly type: 'cancelled'; readonly id: string }
-  | { readonly type: 'retried'; readonly id: string; readonly bitrateKbps: number }
+  | { readonly type: 'retried'; readonly id: string; readonly recipe: Recipe }
   /** Back to waiting, where the selection can be changed. */
   | { readonly type: 'reopened'; readonly id: string }
   | { readonly type: 'saved'; readonly id: string; readonly now: number }
@@ -62,7 +74,7 @@ export type QueueEvent =
 
 const NO_BATCH: Batch = { total: 0, done: 0, failed: 0, cancelled: 0, work: NO_WORK };
 
-export const EMPTY_QUEUE: Queue = { jobs: [], batch: NO_BATCH };
+export const EMPTY_QUEUE: Queue = { jobs: [], batch: NO_BATCH, names: NO_NAMES };
 
 export function isActive(queue: Queue): boolean {
   return queue.jobs.some((job) => job.state === 'queued' || job.state === 'running');
@@ -79,42 +91,37 @@ export function runningJob(queue: Queue): RunningJob | undefined {
 export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
   switch (event.type) {
     case 'added':
-      return {
-        ...queue,
-        jobs: [
-          ...queue.jobs,
-          ...event.files.map(
-            ({ id, file }): Job => ({
-              state: 'waiting',
-              id,
-              name: file.name,
-              source: { file, info: null, draft: WHOLE_FILE },
-            }),
-          ),
-        ],
-      };
+      return { ...queue, jobs: [...queue.jobs, ...event.files.map(({ id, file }) => waitingJob(id, file))] };
 
-    case 'restored':
-      return { ...queue, jobs: [...event.records.map(restoredJob), ...queue.jobs] };
+    case 'restored': {
+      const names = event.records.reduce((taken, { fileName }) => takeName(taken, fileName).names, queue.names);
+      return { ...queue, jobs: [...event.records.map(restoredJob), ...queue.jobs], names };
+    }
+
+    case 'probing':
+      return update(queue, event.id, (job) => withSource(job, { probe: { state: 'running' } }));
 
     case 'probed':
-      return update(queue, event.id, (job) =>
-        job.state === 'waiting' ? { ...job, source: { ...job.source, info: event.info } } : job,
+      return expandTracks(
+        update(queue, event.id, (job) => withSource(job, { info: event.info, probe: { state: 'done' } })),
+        event.id,
       );
+
+    case 'probe_failed':
+      return update(queue, event.id, (job) => withSource(job, { probe: { state: 'failed', error: event.error } }));
 
     case 'selected':
-      return update(queue, event.id, (job) =>
-        job.state === 'waiting' ? { ...job, source: { ...job.source, draft: event.draft } } : job,
-      );
+      return update(queue, event.id, (job) => (job.state === 'waiting' ? withSource(job, { draft: event.draft }) : job));
+
+    case 'adjusted':
+      return updateWaiting(queue, event.own, (own) => ({ own }));
+
+    case 'covered':
+      return updateWaiting(queue, new Map(event.ids.map((id) => [id, event.cover])), (cover) => ({ cover }));
 
     case 'submitted': {
-      let queued = 0;
-      const jobs = queue.jobs.map((job) => {
-        const submitted = job.state === 'waiting' ? submit(job, job.source, event.bitrateKbps) : job;
-        if (submitted !== job) queued += 1;
-        return submitted;
-      });
-      return queued === 0 ? queue : { jobs, batch: extendBatch(queue, queued) };
+      const { jobs, queued } = submitAll(queue.jobs, event.recipe);
+      return queued === 0 ? queue : { ...queue, jobs, batch: extendBatch(queue, queued) };
     }
 
     case 'unqueued': {
@@ -124,7 +131,7 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
         unqueued += 1;
         return { state: 'waiting', id: job.id, name: job.name, source: job.source };
       });
-      return { jobs, batch: { ...queue.batch, total: queue.batch.total - unqueued } };
+      return { ...queue, jobs, batch: shrinkBatch(queue.batch, unqueued) };
     }
 
     case 'started':
@@ -133,8 +140,13 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       );
 
     case 'opened':
-      return update(queue, event.id, (job) =>
-        job.state === 'running' ? { ...job, phase: 'converting', source: { ...job.source, info: event.info } } : job,
+      return expandTracks(
+        update(queue, event.id, (job) =>
+          job.state === 'running'
+            ? { ...job, phase: 'converting', source: { ...job.source, info: event.info, probe: { state: 'done' } } }
+            : job,
+        ),
+        event.id,
       );
 
     case 'paused':
@@ -148,17 +160,13 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
         job.state === 'running' && job.ending === null ? { ...job, ending: 'cancel' } : job,
       );
 
-    case 'done':
-      return end(queue, event.id, (job) => ({
-        state: 'done',
-        id: job.id,
-        name: job.name,
-        fileName: mp3FileName(job.name),
-        result: event.result,
-        summary: event.summary,
-        finishedAt: event.now,
-        savedAt: null,
-      }));
+    case 'done': {
+      const { result, summary, now } = event;
+      return end(queue, event.id, (job) => {
+        const { id, name } = job;
+        return { state: 'done', id, name, fileName: wishedName(job), result, summary, finishedAt: now, savedAt: null };
+      });
+    }
 
     case 'failed':
       return end(queue, event.id, (job) => {
@@ -172,13 +180,10 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       return end(queue, event.id, ({ id, name, source }) => ({ state: 'cancelled', id, name, source }));
 
     case 'retried': {
-      const jobs = queue.jobs.map((job) =>
-        job.id === event.id && (job.state === 'failed' || job.state === 'cancelled') && job.source
-          ? submit(job, job.source, event.bitrateKbps)
-          : job,
-      );
-      const queued = jobs.some((job, index) => job !== queue.jobs[index]);
-      return queued ? { jobs, batch: extendBatch(queue, 1) } : queue;
+      const job = findJob(queue, event.id);
+      if ((job?.state !== 'failed' && job?.state !== 'cancelled') || !job.source) return queue;
+      const queued = submitAgain(job, job.source, event.recipe);
+      return queued ? { ...queue, jobs: replaced(queue.jobs, job, queued), batch: extendBatch(queue, queued.length) } : queue;
     }
 
     case 'reopened':
@@ -207,22 +212,47 @@ function update(queue: Queue, id: string, change: (job: Job) => Job): Queue {
   return changed === job ? queue : { ...queue, jobs: queue.jobs.map((other) => (other === job ? changed : other)) };
 }
 
-/** The job as queued, or unchanged where its selection makes no sense. */
-function submit(job: Job, source: Source, bitrateKbps: number): Job {
-  const reading = readSelection(source.draft, source.info?.durationSeconds ?? null);
-  if (!reading.ok) return job;
-  return { state: 'queued', id: job.id, name: job.name, source, options: { bitrateKbps, ...reading.selection } };
+function updateWaiting<Value>(queue: Queue, values: ReadonlyMap<string, Value>, change: (value: Value) => Partial<Source>): Queue {
+  let isChanged = false;
+  const jobs = queue.jobs.map((job) => {
+    const value = values.get(job.id);
+    if (job.state !== 'waiting' || value === undefined) return job;
+    isChanged = true;
+    return withSource(job, change(value));
+  });
+  return isChanged ? { ...queue, jobs } : queue;
+}
+
+/** Where all tracks of the file are wanted, and now it is known how many there are. */
+function expandTracks(queue: Queue, id: string): Queue {
+  const job = findJob(queue, id);
+  const isWanted = job?.state === 'queued' || (job?.state === 'running' && job.ending === null);
+  const tracks = isWanted ? furtherTracks(job) : null;
+  if (!job || !tracks) return queue;
+  const first = withTrack(job, tracks.first);
+  const { batch } = queue;
+  return { ...queue, jobs: replaced(queue.jobs, job, [first, ...tracks.others]), batch: { ...batch, total: batch.total + tracks.others.length } };
+}
+
+/** The track that it has by itself, so that it is known when it is converted again. */
+function withTrack(job: Job, track: number): Job {
+  return job.state === 'done' || !job.source ? job : withSource(job, { draft: { ...job.source.draft, track } });
+}
+
+function replaced(jobs: readonly Job[], job: Job, others: readonly Job[]): readonly Job[] {
+  return jobs.flatMap((other) => (other === job ? others : [other]));
 }
 
 function end(queue: Queue, id: string, ended: (job: RunningJob) => Job): Queue {
   const job = findJob(queue, id);
   if (job?.state !== 'running') return queue;
   if (job.ending === 'remove') {
-    return { jobs: queue.jobs.filter((other) => other !== job), batch: shrinkBatch(queue.batch, 1) };
+    return { ...queue, jobs: queue.jobs.filter((other) => other !== job), batch: shrinkBatch(queue.batch, 1) };
   }
-  const over = ended(job);
+  const { over, names } = named(ended(job), queue.names);
   const { batch } = queue;
   return {
+    names,
     jobs: queue.jobs.map((other) => (other === job ? over : other)),
     batch: {
       ...batch,
@@ -234,15 +264,24 @@ function end(queue: Queue, id: string, ended: (job: RunningJob) => Job): Queue {
   };
 }
 
+/** A result with a name of its own. */
+function named(over: Job, names: TakenNames): { readonly over: Job; readonly names: TakenNames } {
+  if (over.state !== 'done') return { over, names };
+  const given = takeName(names, over.fileName);
+  return { over: { ...over, fileName: given.name }, names: given.names };
+}
+
 function remove(queue: Queue, ids: ReadonlySet<string>): Queue {
   let unqueued = 0;
+  let { names } = queue;
   const jobs: Job[] = [];
   for (const job of queue.jobs) {
+    if (ids.has(job.id) && job.state === 'done') names = releaseName(names, job.fileName);
     if (!ids.has(job.id)) jobs.push(job);
     else if (job.state === 'running') jobs.push({ ...job, ending: 'remove' });
     else if (job.state === 'queued') unqueued += 1;
   }
-  return { jobs, batch: shrinkBatch(queue.batch, unqueued) };
+  return { jobs, batch: shrinkBatch(queue.batch, unqueued), names };
 }
 
 function extendBatch(queue: Queue, count: number): Batch {
@@ -252,17 +291,4 @@ function extendBatch(queue: Queue, count: number): Batch {
 
 function shrinkBatch(batch: Batch, count: number): Batch {
   return { ...batch, total: batch.total - count };
-}
-
-function restoredJob(record: ResultRecord): DoneJob {
-  return {
-    state: 'done',
-    id: record.id,
-    name: record.fileName,
-    fileName: record.fileName,
-    result: record.result,
-    summary: record.summary,
-    finishedAt: record.finishedAt,
-    savedAt: null,
-  };
 }

@@ -18,6 +18,7 @@ const REMEDIES: Record<ErrorCode, Remedy> = {
   damaged: 'none',
   nothing_to_convert: 'change',
   no_such_track: 'change',
+  cannot_copy: 'change',
   invalid_option: 'change',
   read_failed: 'retry',
   write_failed: 'retry',

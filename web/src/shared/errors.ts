@@ -20,6 +20,8 @@ export type ErrorCode =
   | 'no_such_track'
   /** An option has a value outside its range; `subject` names the option. */
   | 'invalid_option'
+  /** The recipe asks for an MP3's frames as they are, and they cannot be had; `subject`: why (`CopyRefusal`). */
+  | 'cannot_copy'
   /** The file changed, moved or vanished while it was being read. */
   | 'read_failed'
   /** The result could not be written. */
@@ -64,5 +66,16 @@ export type Warning =
   | { readonly code: 'pictures_left_out'; readonly count: number }
   /** Texts of the tags that are too long or too many. */
   | { readonly code: 'tags_shortened'; readonly count: number }
+  /** An MP3 has room for 255 chapters. */
+  | { readonly code: 'chapters_left_out'; readonly count: number }
+  /** The cover's longer side has so many pixels, more than the recipe allows: it was left out. */
+  | { readonly code: 'cover_too_large'; readonly pixels: number }
+  /** No track is in the recipe's language: the default one was taken. */
+  | { readonly code: 'language_missing'; readonly language: string }
+  /** The MP3 is larger, or longer, than the recipe's limit. */
+  | { readonly code: 'above_byte_limit'; readonly limitBytes: number }
+  | { readonly code: 'above_time_limit'; readonly limitSeconds: number }
+  /** It seemed that an MP3's frames could be copied, and could not (`CopyRefusal` in wasm/mp3/copy): it was encoded. */
+  | { readonly code: 'not_copied'; readonly why: string }
   /** The browser offers no private file system: the result is in memory until it is saved. */
   | { readonly code: 'result_in_memory' };

@@ -25,7 +25,12 @@ export interface ConversionSummary {
   readonly durationSeconds: number;
   readonly sampleRate: number;
   readonly channels: number;
+  /** On average. */
   readonly bitrateKbps: number;
+  /** Not every frame has the same bitrate. */
+  readonly isVariable: boolean;
+  /** The source's MPEG frames as they were, without a loss. */
+  readonly isCopied: boolean;
   readonly warnings: readonly Warning[];
   /** Time from the request to the finished file, without pauses. */
   readonly elapsedSeconds: number;

@@ -68,6 +68,9 @@ function summaryOf(value: unknown): ConversionSummary | null {
     sampleRate,
     channels,
     bitrateKbps,
+    // Records of earlier builds do not have these.
+    isVariable: value['isVariable'] === true,
+    isCopied: value['isCopied'] === true,
     elapsedSeconds,
     warnings: warnings.filter(isWarning),
   };
@@ -85,12 +88,19 @@ const WARNING_NUMBERS: Readonly<Record<Warning['code'], readonly string[]>> = {
   track_outlasted: ['convertedSeconds', 'longestSeconds'],
   pictures_left_out: ['count'],
   tags_shortened: ['count'],
+  chapters_left_out: ['count'],
+  cover_too_large: ['pixels'],
+  language_missing: [],
+  above_byte_limit: ['limitBytes'],
+  above_time_limit: ['limitSeconds'],
+  not_copied: [],
   result_in_memory: [],
 };
 
 function isWarning(value: unknown): value is Warning {
   if (!isFields(value) || typeof value['code'] !== 'string') return false;
   const numbers = new Map<string, readonly string[]>(Object.entries(WARNING_NUMBERS)).get(value['code']);
+  if (value['code'] === 'language_missing' && !isText(value['language'])) return false;
   return numbers !== undefined && numbers.every((name) => isNumber(value[name]));
 }
 

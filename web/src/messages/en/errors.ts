@@ -18,6 +18,7 @@ export const errors: Record<ErrorCode, (subject?: string) => string> = {
   no_such_track: () => 'This file does not have the chosen audio track. Choose another one.',
   invalid_option: (option) =>
     option ? `The value chosen for “${option}” is not possible. Choose another one.` : 'One of the chosen values is not possible. Choose another one.',
+  cannot_copy: () => 'The sound of this file cannot be copied as it is. Let it be encoded instead.',
   read_failed: () => 'The file could not be read: it was perhaps changed, moved or unplugged. Make sure it is there, and add it again.',
   write_failed: () => 'The MP3 could not be written to this browser’s storage. Try again.',
   disk_full: () => 'There is not enough space left for the MP3. Save or delete earlier results, then try again.',

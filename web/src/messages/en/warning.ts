@@ -1,7 +1,7 @@
 import { assertNever } from '../../queue/assert_never';
 import { formatDuration } from '../../queue/time_code';
 import type { Warning } from '../../shared/errors';
-import { formatCount, formatDecimal, formatShortTime } from '../format';
+import { formatBytes, formatCount, formatDecimal, formatShortTime } from '../format';
 import { plural } from '../plural';
 import { amounts } from './amounts';
 
@@ -47,6 +47,21 @@ export function warning(warned: Warning): string {
         one: 'A text in the tags was too long and was shortened or left out.',
         other: `${formatCount(warned.count)} texts in the tags were too long or too many and were shortened or left out.`,
       });
+    case 'chapters_left_out':
+      return plural(warned.count, {
+        one: 'One chapter was left out: an MP3 has room for 255.',
+        other: `${formatCount(warned.count)} chapters were left out: an MP3 has room for 255.`,
+      });
+    case 'cover_too_large':
+      return `The cover is ${formatCount(warned.pixels)} pixels wide or high, more than these settings allow, so it was left out.`;
+    case 'language_missing':
+      return `No audio track of this file is in “${warned.language}”, so its default track was taken.`;
+    case 'above_byte_limit':
+      return `This MP3 is larger than ${formatBytes(warned.limitBytes)}, the limit that was set.`;
+    case 'above_time_limit':
+      return `This MP3 is longer than ${formatDuration(warned.limitSeconds)}, the limit that was set.`;
+    case 'not_copied':
+      return 'The sound of this MP3 could not be copied as it is, so it was encoded anew.';
     case 'result_in_memory':
       return 'This MP3 is in memory only: save it before you close the page.';
     default:

@@ -10,7 +10,7 @@ export function QueuedRow({ job, actions }: { readonly job: QueuedJob; readonly 
     <ItemFrame
       name={job.name}
       icon={<QueuedIcon />}
-      status={[messages.list.queued, formatBytes(job.source.file.size), messages.amounts.kbps(job.options.bitrateKbps)].join(' · ')}
+      status={[messages.list.queued, formatBytes(job.source.file.size), messages.amounts.kbps(job.options.recipe.encoding.bitrateKbps)].join(' · ')}
       actions={null}
       onRemove={() => actions.remove(job.id)}
     />

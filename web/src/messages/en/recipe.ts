@@ -1,0 +1,199 @@
+/** What a recipe makes. The command line says the same in `wasm/recipe/explain.cpp`. */
+import type { ConflictReason } from '../../recipe/conflicts';
+import type { RecipeField } from '../../recipe/fields';
+import type { LinkReading } from '../../recipe/link';
+import type { PatternReason } from '../../recipe/names/pattern';
+import { LONGEST_PRESET_NAME, MOST_OWN_PRESETS, type PresetProblem } from '../../recipe/own_presets';
+import type { RecipeProblem } from '../../recipe/parse_recipe';
+import type { PresetId } from '../../recipe/presets';
+import type { RecipeWords, Written } from '../../recipe/recipe_words';
+import type { ChannelChoice, Limits } from '../../shared/recipe';
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
+const byteCount = new Intl.NumberFormat('en', { style: 'unit', unit: 'byte', unitDisplay: 'long' });
+
+const channels: Record<ChannelChoice, (stereo: string) => string> = {
+  source: (stereo) => `${stereo} as the source`,
+  mono: () => 'mono',
+  left: () => 'the left channel in mono',
+  right: () => 'the right channel in mono',
+  swapped: (stereo) => `${stereo} with left and right swapped`,
+  louder: () => 'the louder side in mono',
+  dialogue: (stereo) => `${stereo} with louder dialogue`,
+};
+
+const explained: RecipeWords = {
+  everyTrack: 'every track',
+  track: (index) => `track ${number.format(index)}, counted from 0`,
+  language: (language) => `the track in “${language}”`,
+
+  vbr: (quality, averageKbps) => `VBR V${quality}, about ${averageKbps} kbit/s`,
+  abr: (kbps) => `ABR, about ${kbps} kbit/s`,
+  cbr: (kbps) => `CBR ${kbps} kbit/s`,
+  asSource: 'CBR, no more than the source has',
+  fit: (bytes, of) => `CBR, as much as fits into ${size(bytes, of)}`,
+  fitNothing: 'CBR, as much as fits',
+  sampleRate: (hertz) => kilohertz(hertz),
+  lowpass: (hertz) => `nothing above ${kilohertz(hertz)}`,
+  noLowpass: 'no low-pass',
+  lameQuality: (quality) => `LAME quality ${quality}`,
+  channels: (choice, stereo) => channels[choice](stereo === 'plain' ? 'plain stereo' : 'stereo'),
+  copied: 'MP3 copied, never encoded',
+  encodedAnew: 'MP3 encoded anew',
+
+  limits: (bytes, of, seconds) =>
+    `a warning above ${[bytes === null ? '' : size(bytes, of), seconds === null ? '' : `${number.format(seconds)} s`].filter((limit) => limit !== '').join(' or ')}`,
+
+  kept: (kept, dropped) =>
+    [kept.length === 0 ? '' : `${listed(kept)} kept`, dropped.length === 0 ? '' : `${listed(dropped)} dropped`].filter((part) => part !== '').join(', '),
+  coverPixels: (pixels) => `cover of at most ${number.format(pixels)} pixels`,
+  tagsSet: (names) => `${tags(names)} set`,
+  tagsRemoved: (names) => `${tags(names)} removed`,
+
+  soundAsItIs: 'sound as it is',
+  gain: (decibels) => `${number.format(Math.abs(decibels))} dB ${decibels > 0 ? 'louder' : 'quieter'}`,
+  fadeIn: (seconds) => `fade in ${number.format(seconds)} s`,
+  fadeOut: (seconds) => `fade out ${number.format(seconds)} s`,
+  fadesInDecibels: 'fades in decibels',
+
+  named: (pattern) => `named “${pattern}”`,
+  plainNames: 'plain file names',
+
+  group: (words) => words.join(', '),
+  sentence: (groups) => groups.join(' · '),
+};
+
+/** Exact, since it is a promise: `25 MB`, `1.5 MB`, `26,214,400 bytes`. */
+function size(bytes: number, of: Limits['bytesOf']): string {
+  const exact = bytes % 100_000 === 0 ? `${number.format(bytes / 1_000_000)} MB` : byteCount.format(bytes);
+  return of === 'batch' ? `${exact} in all` : exact;
+}
+
+function kilohertz(hertz: number): string {
+  return `${number.format(hertz / 1000)} kHz`;
+}
+
+const TAGS_NAMED = 3;
+
+function tags(names: readonly string[]): string {
+  return names.length > TAGS_NAMED ? `${number.format(names.length)} tags` : listed(names);
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function listed(names: readonly (string | Written)[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+const presets: Record<PresetId, { readonly name: string; readonly goodFor: string }> = {
+  music: { name: 'Music', goodFor: 'sounds like the source to nearly everybody' },
+  best: { name: 'Best', goodFor: 'the best sound of a variable bitrate, larger files' },
+  small: { name: 'Small', goodFor: 'music for on the way, about two thirds of the size' },
+  classic: { name: 'Classic', goodFor: 'a constant bitrate, for players that expect one' },
+  maximum: { name: 'Maximum', goodFor: 'the most that MP3 can do, the largest files' },
+  voice: { name: 'Voice', goodFor: 'lectures, interviews and podcasts, in mono' },
+  audiobook: { name: 'Audiobook', goodFor: 'many hours of reading, in mono, with chapters' },
+  'speech-to-text': { name: 'Speech-to-text', goodFor: 'programs that write down what is said, which take 25 MiB and 1,400 s' },
+  'car-radio': { name: 'Car radio', goodFor: 'radios and old players: constant bitrate, small cover, plain file names' },
+  'as-the-source': { name: 'As the source', goodFor: 'no more bits than the source has; an MP3 is copied without loss' },
+};
+
+/** What a field is called where something is wrong with it. */
+const fields: Record<RecipeField, string> = {
+  track: 'audio track',
+  'encoding.mode': 'way of spending bits',
+  'encoding.vbrQuality': 'VBR quality',
+  'encoding.bitrateKbps': 'bitrate',
+  'encoding.sampleRate': 'sample rate',
+  'encoding.lowpassHz': 'low-pass',
+  'encoding.lameQuality': 'LAME quality',
+  'encoding.stereo': 'stereo mode',
+  'encoding.copy': 'copying',
+  'limits.bytes': 'largest size',
+  'limits.bytesOf': 'what the size is of',
+  'limits.seconds': 'longest duration',
+  'sound.channels': 'channels',
+  'sound.gainDb': 'loudness',
+  'sound.fadeInSeconds': 'fade in',
+  'sound.fadeOutSeconds': 'fade out',
+  'sound.fadeShape': 'shape of fades',
+  'written.keepsTags': 'whether tags are kept',
+  'written.set': 'tags',
+  'written.keepsCover': 'whether the cover is kept',
+  'written.coverPixels': 'size of the cover',
+  'written.keepsChapters': 'whether chapters are kept',
+  'output.name': 'file name',
+  'output.plainNames': 'plain file names',
+};
+
+/** What is wrong with a recipe that comes from elsewhere. */
+function problem({ field, reason }: RecipeProblem): string {
+  switch (reason) {
+    case 'unknown_field':
+      return `There is no setting called “${field}”; it may be of a later version.`;
+    case 'not_an_object':
+      return field === '' ? 'There are no settings in it.' : `“${field}” has no settings in it.`;
+    case 'impossible_value':
+      return `“${Object.hasOwn(fields, field) ? fields[field as RecipeField] : field}” has a value that is not possible.`;
+  }
+}
+
+const conflicts: Record<ConflictReason, string> = {
+  copy_keeps_sound: 'An MP3 that is copied keeps its sound: encode it, or leave this as it is.',
+  copy_needs_mp3: 'This file’s sound is no MP3, so there is nothing to copy.',
+  stereo_of_mono: 'There is one channel only.',
+  lame_quality_worse: 'More effort makes the sound worse here: cymbals begin to warble.',
+  bitrate_not_at_rate: 'MP3 has no such bitrate at this sample rate.',
+  fit_needs_size: 'Say how large the MP3 may be.',
+  lowpass_above_rate: 'There is nothing that high at this sample rate.',
+  source_is_mono: 'This file has one channel only.',
+  source_without_dialogue: 'This file has no channel for dialogue; 5.1 and 7.1 have.',
+};
+
+const pattern: Record<PatternReason, (part: string) => string> = {
+  unknown_word: (word) => `${word} is not known here.`,
+  not_digits: (word) => `${word}: behind the colon stands a number of digits, 1 to 9.`,
+  open_brace: () => 'A { has no } behind it.',
+  folder: (sign) => `A file name has no ${sign} in it.`,
+  too_long: () => 'This is too long.',
+  no_name: () => 'Nothing is left of this as a file name.',
+  no_word: () => 'Write at least one word in braces, such as {title}.',
+  twice: (word) => `${word} stands there twice.`,
+  side_by_side: (word) => `Write something before ${word}, so that it can be told where it begins.`,
+};
+
+const NOT_TAKEN = 'Nothing was changed.';
+
+function link(reading: Exclude<LinkReading, { readonly ok: true }>): string {
+  switch (reading.reason) {
+    case 'too_long':
+      return `The link is longer than any link with settings. ${NOT_TAKEN}`;
+    case 'unreadable':
+      return `The settings in the link cannot be read: it was perhaps cut off. ${NOT_TAKEN}`;
+    case 'impossible':
+      return `The settings in the link cannot be used. ${problem(reading.problem)} ${NOT_TAKEN}`;
+  }
+}
+
+function presetProblem(wrong: PresetProblem): string {
+  switch (wrong.reason) {
+    case 'no_name':
+      return 'Give it a name.';
+    case 'name_too_long':
+      return `A name has at most ${number.format(LONGEST_PRESET_NAME)} characters.`;
+    case 'name_taken':
+      return 'Another preset is called so.';
+    case 'too_many':
+      return `There can be ${number.format(MOST_OWN_PRESETS)} presets of your own. Delete one first.`;
+    case 'file_too_large':
+      return `This file is larger than any file with presets. ${NOT_TAKEN}`;
+    case 'no_preset':
+      return `There are no presets in this file. ${NOT_TAKEN}`;
+    case 'other_version':
+      return `This file was made by a later version of Unreel. ${NOT_TAKEN}`;
+    case 'impossible':
+      return `The preset “${wrong.name}” cannot be used. ${problem(wrong.problem)} ${NOT_TAKEN}`;
+  }
+}
+
+export const recipe = { explained, presets, fields, problem, conflicts, pattern, link, presetProblem };

@@ -1,0 +1,39 @@
+/** What the MP3 of a job is called. */
+import { fileName, nameFieldOf, readNamePattern, type NameFields } from '../recipe/names/file_name';
+import type { RunningJob } from './job';
+import { tracksToConvert } from './tracks';
+
+/** Before it is told apart from other results of the same name. */
+export function wishedName(job: RunningJob): string {
+  return fileName(patternOf(job), fieldsOf(job), job.options.recipe.output.plainNames);
+}
+
+/** Which track it is, where the file becomes an MP3 of each. */
+const TRACK = ' ({language} {track title})';
+
+function patternOf({ source, options }: RunningJob): string {
+  const { output, track } = options.recipe;
+  const isOneOfSeveral = track === 'all' && (source.info?.audioTracks.length ?? 0) > 1;
+  const reading = readNamePattern(output.name + TRACK);
+  if (!isOneOfSeveral || !reading.ok) return output.name;
+  const words = reading.pattern.words.slice(0, -2);
+  return words.some(({ name }) => name === 'language' || name === 'tracktitle') ? output.name : output.name + TRACK;
+}
+
+/** Those that the MP3 has, which are the source's and what was set. */
+function fieldsOf({ name, source, options }: RunningJob): NameFields {
+  const { info } = source;
+  const { written } = options.recipe;
+  const fields: { -readonly [Field in keyof NameFields]: string } = {};
+  for (const { name: tag, values } of written.keepsTags && info ? info.tags : []) {
+    const field = nameFieldOf(tag);
+    if (field) fields[field] = values.join(', ');
+  }
+  for (const { name: tag, value } of written.set) {
+    const field = nameFieldOf(tag);
+    if (field) fields[field] = value;
+  }
+  const [index] = tracksToConvert(options.recipe, options.track, info);
+  const track = info?.audioTracks[index ?? info.defaultTrack];
+  return { ...fields, name, ...(track && { language: track.language, track_title: track.title }) };
+}

@@ -1,0 +1,103 @@
+/** From what is asked for to what is queued: the recipe for all files, what each has of its own, its tracks, its part of a size. */
+import { merge, NOTHING_OWN } from '../recipe/own_recipe';
+import type { ErrorReport } from '../shared/errors';
+import type { Recipe } from '../shared/recipe';
+import { batchShares } from './batch_shares';
+import type { Job, QueuedJob, Source } from './job';
+import { remedyFor } from './remedy';
+import { readSelection, type Selection } from './selection';
+import { tracksToConvert } from './tracks';
+
+/** What is to be made of a job that can be converted. */
+export interface Wish {
+  readonly id: string;
+  readonly name: string;
+  readonly source: Source;
+  readonly recipe: Recipe;
+  readonly selection: Selection;
+  /** One MP3 each. */
+  readonly tracks: readonly (number | null)[];
+}
+
+/** Why the file cannot be converted, as far as was seen when somebody looked into it. */
+export function problemOf({ probe }: Source): ErrorReport | null {
+  return probe.state === 'failed' && remedyFor(probe.error.code) === 'none' ? probe.error : null;
+}
+
+/** The waiting jobs as queued ones, but for those whose selection makes no sense, or whose file cannot be converted. */
+export function submitAll(jobs: readonly Job[], recipe: Recipe): { readonly jobs: readonly Job[]; readonly queued: number } {
+  const wishes = new Map<string, Wish>();
+  for (const job of jobs) {
+    const wish = job.state === 'waiting' ? wishOf(job, job.source, recipe) : null;
+    if (wish) wishes.set(job.id, wish);
+  }
+  const shares = batchShares([...wishes.values()]);
+  let queued = 0;
+  const submitted = jobs.flatMap((job): readonly Job[] => {
+    const wish = wishes.get(job.id);
+    if (!wish) return [job];
+    queued += wish.tracks.length;
+    return queuedJobs(wish, shares?.get(job.id) ?? null);
+  });
+  return { jobs: submitted, queued };
+}
+
+/** `null` where it cannot be converted. It keeps the part of a size that it had. */
+export function submitAgain(job: Job, source: Source, recipe: Recipe): readonly QueuedJob[] | null {
+  const wish = wishOf(job, source, recipe);
+  return wish && queuedJobs(wish, source.shareBytes);
+}
+
+function wishOf({ id, name }: Job, source: Source, forAll: Recipe): Wish | null {
+  if (problemOf(source)) return null;
+  const reading = readSelection(source.draft, source.info?.durationSeconds ?? null);
+  if (!reading.ok) return null;
+  const recipe = source.own === NOTHING_OWN ? forAll : merge(forAll, source.own);
+  const tracks = tracksToConvert(recipe, source.draft.track, source.info);
+  return { id, name, source, recipe, selection: reading.selection, tracks };
+}
+
+function queuedJobs({ id, name, source, recipe, selection, tracks }: Wish, shareBytes: number | null): readonly QueuedJob[] {
+  const { startSeconds, endSeconds } = selection;
+  const fitted = shareBytes === null ? recipe : withBytes(recipe, shareBytes);
+  return tracks.map((track, index): QueuedJob => {
+    const options = { recipe: fitted, track, startSeconds, endSeconds, cover: source.cover };
+    const isOneOfSeveral = tracks.length > 1;
+    const own = isOneOfSeveral ? { ...source, draft: { ...source.draft, track } } : source;
+    return {
+      state: 'queued',
+      id: index === 0 ? id : trackId(id, track),
+      name,
+      source: own.shareBytes === shareBytes ? own : { ...own, shareBytes },
+      options,
+    };
+  });
+}
+
+/** A batch's size is divided before: for the engine it is each file's. */
+function withBytes(recipe: Recipe, bytes: number): Recipe {
+  return { ...recipe, limits: { ...recipe.limits, bytes, bytesOf: 'file' } };
+}
+
+/** Of a further MP3 from the same file. */
+function trackId(id: string, track: number | null): string {
+  return `${id}.${track ?? 0}`;
+}
+
+/** The file was looked into only now: what it becomes if it has several tracks and all are wanted; else `null`. The first goes on as it was. */
+export function furtherTracks(job: QueuedJob | Extract<Job, { state: 'running' }>): { readonly first: number; readonly others: readonly QueuedJob[] } | null {
+  const { id, name, source, options } = job;
+  if (options.track !== null || source.draft.track !== null || !source.info) return null;
+  const [first, ...others] = tracksToConvert(options.recipe, null, source.info);
+  if (first === undefined || first === null || others.length === 0) return null;
+  return {
+    first,
+    others: others.map((track) => ({
+      state: 'queued',
+      id: trackId(id, track),
+      name,
+      source: { ...source, draft: { ...source.draft, track } },
+      options: { ...options, track },
+    })),
+  };
+}

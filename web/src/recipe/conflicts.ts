@@ -1,0 +1,76 @@
+/** What cannot be had together, or does nothing: the page does not offer it, and says why. */
+import type { Recipe } from '../shared/recipe';
+import { isMp3, soundChanges } from './copying';
+import { isMono } from './effective';
+import { hasBitrate, type SourceTrack } from './encoder_choice';
+import type { RecipeField } from './fields';
+import { bitratesAt } from './mpeg';
+
+export type ConflictReason =
+  /** Frames that are copied sound as they do. */
+  | 'copy_keeps_sound'
+  /** There is nothing to copy. */
+  | 'copy_needs_mp3'
+  /** One channel is neither joint nor plain. */
+  | 'stereo_of_mono'
+  /** More effort makes it worse: see `best_quality` in `wasm/mp3/encoder_settings.h`. */
+  | 'lame_quality_worse'
+  /** MP3 has no such bitrate at this rate. */
+  | 'bitrate_not_at_rate'
+  | 'fit_needs_size'
+  /** The rate ends below it. */
+  | 'lowpass_above_rate'
+  /** The source has one channel. */
+  | 'source_is_mono'
+  /** The source has no channel for dialogue. */
+  | 'source_without_dialogue';
+
+export interface Conflict {
+  readonly field: RecipeField;
+  readonly reason: ConflictReason;
+}
+
+/** `source`: the file's track; `null` for all files, or where nobody has looked. */
+export function conflicts(recipe: Recipe, source: SourceTrack | null): readonly Conflict[] {
+  return [...ofCopying(recipe, source), ...ofEncoding(recipe, source), ...ofSound(recipe, source)];
+}
+
+function ofCopying(recipe: Recipe, source: SourceTrack | null): readonly Conflict[] {
+  if (recipe.encoding.copy !== 'always') return [];
+  const { sampleRate, lowpassHz } = recipe.encoding;
+  // Even where the source has that rate: it would be an accident.
+  const encoded: readonly (readonly [RecipeField, boolean])[] = [['encoding.sampleRate', sampleRate !== null], ['encoding.lowpassHz', lowpassHz !== null]];
+  const fields = new Set<RecipeField>([...soundChanges(recipe, source), ...encoded.flatMap(([field, isAsked]) => (isAsked ? [field] : []))]);
+  const asked = [...fields].map((field): Conflict => ({ field, reason: 'copy_keeps_sound' }));
+  return source && !isMp3(source) ? [{ field: 'encoding.copy', reason: 'copy_needs_mp3' }, ...asked] : asked;
+}
+
+function ofEncoding(recipe: Recipe, source: SourceTrack | null): readonly Conflict[] {
+  const { mode, bitrateKbps, sampleRate, lowpassHz, lameQuality, stereo, copy } = recipe.encoding;
+  if (copy === 'always') return [];
+  const found: Conflict[] = [];
+  const isOneChannel = isMono(recipe.sound.channels) || source?.channels === 1;
+  if (stereo === 'plain' && isOneChannel) found.push({ field: 'encoding.stereo', reason: 'stereo_of_mono' });
+  if (lameQuality !== null && lameQuality < bestLameQuality(recipe, isOneChannel)) found.push({ field: 'encoding.lameQuality', reason: 'lame_quality_worse' });
+  if ((mode === 'cbr' || mode === 'abr') && sampleRate !== null && !hasBitrate(mode, sampleRate, bitrateKbps)) {
+    found.push({ field: 'encoding.bitrateKbps', reason: 'bitrate_not_at_rate' });
+  }
+  if (mode === 'fit' && recipe.limits.bytes === null) found.push({ field: 'limits.bytes', reason: 'fit_needs_size' });
+  if (lowpassHz !== null && sampleRate !== null && lowpassHz >= sampleRate / 2) found.push({ field: 'encoding.lowpassHz', reason: 'lowpass_above_rate' });
+  return found;
+}
+
+function ofSound({ sound }: Recipe, source: SourceTrack | null): readonly Conflict[] {
+  if (!source || sound.channels === 'source') return [];
+  if (source.channels === 1) return [{ field: 'sound.channels', reason: 'source_is_mono' }];
+  return sound.channels === 'dialogue' && source.channels < 6 ? [{ field: 'sound.channels', reason: 'source_without_dialogue' }] : [];
+}
+
+/** 0 is the highest. */
+function bestLameQuality({ encoding }: Recipe, isOneChannel: boolean): number {
+  const { mode, bitrateKbps, sampleRate } = encoding;
+  if (mode === 'vbr') return 0;
+  const has160AtMost = sampleRate !== null && Math.max(...bitratesAt(sampleRate)) === 160;
+  if (has160AtMost && (mode !== 'cbr' || bitrateKbps === 160)) return 5;
+  return isOneChannel ? 0 : 4;
+}

@@ -1,0 +1,93 @@
+/**
+ * What a recipe makes, in one short sentence in which everything is said that differs from the defaults. The command line prints the
+ * same one: `tests/tables/explanations.json` holds the two together.
+ */
+import type { Encoding, Recipe } from '../shared/recipe';
+import { averageKbps } from './average_bitrate';
+import { effective, isMono } from './effective';
+import type { RecipeWords, Written } from './recipe_words';
+import { trackChoice } from './track_choice';
+
+export function explain(recipe: Recipe, words: RecipeWords): string {
+  const said = effective(recipe);
+  const groups = [track(said, words), encoding(said, words), limits(said, words), written(said, words), sound(said, words), output(said, words)];
+  return words.sentence(groups.filter((group) => group.length > 0).map((group) => words.group(group)));
+}
+
+type Group = readonly string[];
+
+function track({ track }: Recipe, words: RecipeWords): Group {
+  const choice = trackChoice(track);
+  switch (choice.by) {
+    case 'default':
+      return [];
+    case 'all':
+      return [words.everyTrack];
+    case 'index':
+      return [words.track(choice.index)];
+    case 'language':
+      return [words.language(choice.language)];
+  }
+}
+
+function encoding(recipe: Recipe, words: RecipeWords): Group {
+  const { encoding, sound } = recipe;
+  const { sampleRate, lowpassHz, lameQuality, stereo, copy } = encoding;
+  const group: string[] = copy === 'always' ? [words.copied] : [bits(recipe, words)];
+  if (copy !== 'always' || sound.channels !== 'source') group.push(words.channels(sound.channels, stereo));
+  if (sampleRate !== null) group.push(words.sampleRate(sampleRate));
+  if (lowpassHz !== null) group.push(lowpassHz === 0 ? words.noLowpass : words.lowpass(lowpassHz));
+  if (lameQuality !== null) group.push(words.lameQuality(lameQuality));
+  if (copy === 'never') group.push(words.encodedAnew);
+  return group;
+}
+
+function bits({ encoding, limits, sound }: Recipe, words: RecipeWords): string {
+  const said: Record<Encoding['mode'], () => string> = {
+    vbr: () => words.vbr(encoding.vbrQuality, averageKbps(encoding.vbrQuality, isMono(sound.channels) ? 1 : 2, encoding.sampleRate)),
+    abr: () => words.abr(encoding.bitrateKbps),
+    cbr: () => words.cbr(encoding.bitrateKbps),
+    source: () => words.asSource,
+    fit: () => (limits.bytes === null ? words.fitNothing : words.fit(limits.bytes, limits.bytesOf)),
+  };
+  return said[encoding.mode]();
+}
+
+function limits({ encoding, limits }: Recipe, words: RecipeWords): Group {
+  // Said already, as what the bitrate follows from.
+  const bytes = encoding.mode === 'fit' ? null : limits.bytes;
+  return bytes === null && limits.seconds === null ? [] : [words.limits(bytes, limits.bytesOf, limits.seconds)];
+}
+
+function written({ written }: Recipe, words: RecipeWords): Group {
+  const parts: readonly (readonly [Written, boolean])[] = [
+    ['tags', written.keepsTags],
+    ['cover', written.keepsCover],
+    ['chapters', written.keepsChapters],
+  ];
+  const kept = parts.filter(([, isKept]) => isKept).map(([part]) => part);
+  const dropped = parts.filter(([, isKept]) => !isKept).map(([part]) => part);
+  const group = [words.kept(kept, dropped)];
+  if (written.coverPixels !== null) group.push(words.coverPixels(written.coverPixels));
+  const set = written.set.filter(({ value }) => value !== '').map(({ name }) => name);
+  const removed = written.set.filter(({ value }) => value === '').map(({ name }) => name);
+  if (set.length > 0) group.push(words.tagsSet(set));
+  if (removed.length > 0) group.push(words.tagsRemoved(removed));
+  return group;
+}
+
+function sound({ sound }: Recipe, words: RecipeWords): Group {
+  const { channels, gainDb, fadeInSeconds, fadeOutSeconds, fadeShape } = sound;
+  const group: string[] = [];
+  if (gainDb !== 0) group.push(words.gain(gainDb));
+  if (fadeInSeconds > 0) group.push(words.fadeIn(fadeInSeconds));
+  if (fadeOutSeconds > 0) group.push(words.fadeOut(fadeOutSeconds));
+  if (fadeShape === 'decibel') group.push(words.fadesInDecibels);
+  // Other channels are not the sound as it is, and have been said.
+  return group.length === 0 && channels === 'source' ? [words.soundAsItIs] : group;
+}
+
+function output({ output }: Recipe, words: RecipeWords): Group {
+  const group = output.name === '{name}' ? [] : [words.named(output.name)];
+  return output.plainNames ? [...group, words.plainNames] : group;
+}
