@@ -22,13 +22,17 @@ float energy(std::span<const float> samples) {
     if (samples.empty()) return 0;
     std::array<float, lanes> squares{};
     std::array<float, lanes> levels{};
-    for (size_t start = 0; start < samples.size(); start += lanes) {
-        const size_t count = std::min(lanes, samples.size() - start);
-        for (size_t lane = 0; lane < count; ++lane) {
-            const float sample = samples[start + lane];
+    size_t index = 0;
+    for (; index + lanes <= samples.size(); index += lanes) {
+        for (size_t lane = 0; lane < lanes; ++lane) {
+            const float sample = samples[index + lane];
             squares[lane] += sample * sample;
             levels[lane] += sample;
         }
+    }
+    for (; index < samples.size(); ++index) {
+        squares[0] += samples[index] * samples[index];
+        levels[0] += samples[index];
     }
     const float level = sum(levels);
     return std::max(sum(squares) - level * level / static_cast<float>(samples.size()), 0.0F);
@@ -40,13 +44,8 @@ LouderSide::LouderSide(int sample_rate) : block_(static_cast<size_t>(std::max(sa
 
 std::span<const float> LouderSide::push(const Planes& input) {
     output_.clear();
-    for (size_t side = 0; side < held_.size(); ++side) {
-        auto& held = held_[side];
-        held.erase(held.begin(), held.begin() + static_cast<ptrdiff_t>(emitted_));
-        held.insert(held.end(), input[side].begin(), input[side].end());
-    }
-    measured_ -= emitted_;
-    emitted_ = 0;
+    forget_emitted();
+    for (size_t side = 0; side < held_.size(); ++side) held_[side].insert(held_[side].end(), input[side].begin(), input[side].end());
     while (held_[0].size() - measured_ >= block_) {
         measure(block_);
         if (block_count_ > look_ahead) emit(block_);
@@ -62,6 +61,14 @@ std::span<const float> LouderSide::finish() {
         measure(0);
     }
     return output_;
+}
+
+// Not before it is half of what is held: each sample is moved about once, however short the pieces are.
+void LouderSide::forget_emitted() {
+    if (2 * emitted_ < held_[0].size()) return;
+    for (auto& held : held_) held.erase(held.begin(), held.begin() + static_cast<ptrdiff_t>(emitted_));
+    measured_ -= emitted_;
+    emitted_ = 0;
 }
 
 void LouderSide::measure(size_t count) {

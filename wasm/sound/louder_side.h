@@ -28,6 +28,7 @@ private:
     static constexpr size_t look_ahead = 4;
     using Energies = std::array<float, 2>;
 
+    void forget_emitted();
     void measure(size_t count);
     void choose_side();
     void emit(size_t count);
