@@ -5,7 +5,8 @@
 # What shows that a package is there: a program, or a file (a pattern, where its folder is named after the processor).
 declare -A _shown_by=(
   [g++]=g++ [cmake]=cmake [ninja-build]=ninja [make]=make [patch]=patch [xz-utils]=xz
-  [ffmpeg]=ffmpeg [mpg123]=mpg123 [chromium]=chromium [unzip]=unzip [libgtest-dev]=/usr/include/gtest/gtest.h
+  [ffmpeg]=ffmpeg [mpg123]=mpg123 [mediainfo]=mediainfo [python3-mutagen]=mutagen-inspect [eyed3]=eyeD3 [chromium]=chromium [unzip]=unzip [libgtest-dev]=/usr/include/gtest/gtest.h
+  [nlohmann-json3-dev]=/usr/include/nlohmann/json.hpp
   [firefox-esr]=firefox-esr [webkit2gtk-driver]=WebKitWebDriver [xvfb]=Xvfb
   [python3-gi]=/usr/lib/python3/dist-packages/gi/__init__.py
   [gir1.2-webkit2-4.1]="/usr/lib/*/girepository-1.0/WebKit2-4.1.typelib"

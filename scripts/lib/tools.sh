@@ -1,10 +1,10 @@
 # Programs that are needed and may not be there: to build with, and for the tests to judge with (browsers, ffmpeg,
-# mpg123, GoogleTest). They are installed where that is allowed; else they are unpacked into the cache and run from there.
+# mpg123, mediainfo, mutagen, eyeD3, GoogleTest). They are installed where that is allowed; else they are unpacked into the cache and run from there.
 # shellcheck shell=bash
 # Needs common.sh, debian.sh and packages.sh.
 
 BUILD_PACKAGES=(g++ cmake ninja-build make patch xz-utils)
-TEST_PACKAGES=(chromium ffmpeg mpg123 unzip libgtest-dev firefox-esr webkit2gtk-driver python3-gi gir1.2-webkit2-4.1 xvfb)
+TEST_PACKAGES=(chromium ffmpeg mpg123 mediainfo python3-mutagen eyed3 unzip libgtest-dev nlohmann-json3-dev firefox-esr webkit2gtk-driver python3-gi gir1.2-webkit2-4.1 xvfb)
 # Web servers start as services where they are installed, so they are always unpacked.
 SERVER_PACKAGES=(nginx libnginx-mod-http-brotli-static apache2-bin caddy lighttpd lighttpd-modules-lua)
 _private_servers=$UNREEL_CACHE/servers
@@ -17,7 +17,7 @@ use_tools() {
   [ ! -d "$_private_servers/bin" ] || PATH=$_private_servers/bin:$PATH
   if [ -e "$_private_test_tools/root" ]; then
     PATH=$PATH:$_private_test_tools/bin
-    if [ ! -e "${_shown_by[libgtest-dev]}" ]; then
+    if [ ! -e "${_shown_by[libgtest-dev]}" ] || [ ! -e "${_shown_by[nlohmann-json3-dev]}" ]; then
       CMAKE_PREFIX_PATH="$(cat "$_private_test_tools/root")/usr${CMAKE_PREFIX_PATH:+:$CMAKE_PREFIX_PATH}"
       export CMAKE_PREFIX_PATH
     fi
@@ -55,7 +55,7 @@ prepare_test_tools() {
     bash coreutils dash debianutils grep mawk sed) || ask_for_packages "${still_missing[@]}"
   mkdir -p "$_private_test_tools/bin"
   # WebKitWebDriver starts its browser, and that its processes, inside of the same root.
-  for program in chromium ffmpeg ffprobe unzip mpg123 firefox-esr WebKitWebDriver Xvfb; do
+  for program in chromium ffmpeg ffprobe unzip mpg123 mediainfo mutagen-inspect eyeD3 firefox-esr WebKitWebDriver Xvfb; do
     _write_wrapper "$_private_test_tools/bin" "$root" everything "/usr/bin/$program"
   done
   printf '%s\n' "$root" >"$_private_test_tools/root"

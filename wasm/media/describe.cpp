@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 #include <initializer_list>
+#include <string_view>
 
 #include "media/container_tags.h"
 
@@ -33,8 +34,9 @@ bool is_moving_picture(const AVStream& stream) {
 
 std::vector<Chapter> collect_chapters(const AVFormatContext& format) {
     std::vector<Chapter> chapters;
-    const double origin =
-        format.start_time == AV_NOPTS_VALUE ? 0 : static_cast<double>(format.start_time) / AV_TIME_BASE;
+    // In an MP3 they come from ID3v2, and count from the first sample that is heard; libavformat's clock has the encoder's delay before it.
+    const bool counts_from_zero = format.start_time == AV_NOPTS_VALUE || std::string_view(format.iformat->name) == "mp3";
+    const double origin = counts_from_zero ? 0 : static_cast<double>(format.start_time) / AV_TIME_BASE;
     for (unsigned index = 0; index < std::min(format.nb_chapters, most_chapters); ++index) {
         const AVChapter& chapter = *format.chapters[index];
         const double unit = av_q2d(chapter.time_base);
