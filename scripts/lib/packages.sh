@@ -5,6 +5,7 @@
 # What shows that a package is there: a program, or a file (a pattern, where its folder is named after the processor).
 declare -A _shown_by=(
   [g++]=g++ [cmake]=cmake [ninja-build]=ninja [make]=make [patch]=patch [xz-utils]=xz
+  [nlohmann-json3-dev]=/usr/include/nlohmann/json.hpp
   [ffmpeg]=ffmpeg [mpg123]=mpg123 [chromium]=chromium [unzip]=unzip [libgtest-dev]=/usr/include/gtest/gtest.h
   [firefox-esr]=firefox-esr [webkit2gtk-driver]=WebKitWebDriver [xvfb]=Xvfb
   [python3-gi]=/usr/lib/python3/dist-packages/gi/__init__.py
