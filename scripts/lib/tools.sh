@@ -3,8 +3,8 @@
 # shellcheck shell=bash
 # Needs common.sh, debian.sh and packages.sh.
 
-BUILD_PACKAGES=(g++ cmake ninja-build make patch xz-utils)
-TEST_PACKAGES=(chromium ffmpeg mpg123 mediainfo python3-mutagen eyed3 unzip libgtest-dev nlohmann-json3-dev firefox-esr webkit2gtk-driver python3-gi gir1.2-webkit2-4.1 xvfb)
+BUILD_PACKAGES=(g++ cmake ninja-build make patch xz-utils nlohmann-json3-dev)
+TEST_PACKAGES=(chromium ffmpeg mpg123 mediainfo python3-mutagen eyed3 unzip libgtest-dev firefox-esr webkit2gtk-driver python3-gi gir1.2-webkit2-4.1 xvfb)
 # Web servers start as services where they are installed, so they are always unpacked.
 SERVER_PACKAGES=(nginx libnginx-mod-http-brotli-static apache2-bin caddy lighttpd lighttpd-modules-lua)
 _private_servers=$UNREEL_CACHE/servers
@@ -15,17 +15,22 @@ _private_test_tools=$UNREEL_CACHE/test-tools
 use_tools() {
   [ ! -d "$_private_build_tools/bin" ] || PATH=$PATH:$_private_build_tools/bin
   [ ! -d "$_private_servers/bin" ] || PATH=$_private_servers/bin:$PATH
-  if [ -e "$_private_test_tools/root" ]; then
-    PATH=$PATH:$_private_test_tools/bin
-    if [ ! -e "${_shown_by[libgtest-dev]}" ] || [ ! -e "${_shown_by[nlohmann-json3-dev]}" ]; then
-      CMAKE_PREFIX_PATH="$(cat "$_private_test_tools/root")/usr${CMAKE_PREFIX_PATH:+:$CMAKE_PREFIX_PATH}"
-      export CMAKE_PREFIX_PATH
-    fi
-  fi
+  [ ! -e "$_private_test_tools/root" ] || PATH=$PATH:$_private_test_tools/bin
+  _use_library nlohmann-json3-dev "$_private_build_tools/root"
+  _use_library libgtest-dev "$_private_test_tools/root"
   if [ -z "${UNREEL_CHROMIUM:-}" ]; then
     UNREEL_CHROMIUM=$(command -v chromium || command -v google-chrome || true)
     export UNREEL_CHROMIUM
   fi
+}
+
+# _use_library PACKAGE FILE: has CMake look into the root that FILE names, where the machine has no such library.
+_use_library() {
+  local prefix
+  [ -e "$2" ] && ! _package_is_there "$1" || return 0
+  prefix=$(cat "$2")/usr
+  [[ :${CMAKE_PREFIX_PATH:-}: != *:$prefix:* ]] || return 0
+  export CMAKE_PREFIX_PATH="$prefix${CMAKE_PREFIX_PATH:+:$CMAKE_PREFIX_PATH}"
 }
 
 # prepare_build_tools PACKAGES…
@@ -38,9 +43,10 @@ prepare_build_tools() {
   esac
   local root
   _say_unpacking
-  root=$(_root_of_this_release build-tools make patch xz-utils) || ask_for_packages "${still_missing[@]}"
+  root=$(_root_of_this_release build-tools make patch xz-utils nlohmann-json3-dev) || ask_for_packages "${still_missing[@]}"
   mkdir -p "$_private_build_tools/bin"
   ln -sfn "$root"/usr/bin/{make,patch,xz} "$_private_build_tools/bin/"
+  printf '%s\n' "$root" >"$_private_build_tools/root"
   use_tools
 }
 

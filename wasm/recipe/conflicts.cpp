@@ -10,20 +10,19 @@ using Conflicts = std::vector<Conflict>;
 
 void add_to_copy(Conflicts& found, bool is_asked, std::string_view field, std::string_view what) {
     if (!is_asked) return;
-    found.push_back({"encoding.copy", field,
-                     "encoding.copy is always, but " + std::string(field) + " asks for " + std::string(what) +
-                         ", for which an MP3 has to be encoded anew"});
+    found.push_back({field, "encoding.copy",
+                     std::string(field) + " asks for " + std::string(what) + ", for which an MP3 has to be encoded, but encoding.copy is always"});
 }
 
 void add_what_copying_cannot_do(Conflicts& found, const Recipe& recipe) {
-    const Encoding& encoding = recipe.encoding;
     const Sound& sound = recipe.sound;
-    add_to_copy(found, encoding.sample_rate.has_value(), "encoding.sampleRate", "a sample rate");
-    add_to_copy(found, encoding.lowpass_hz.has_value(), "encoding.lowpassHz", "a low-pass");
+    const Encoding& encoding = recipe.encoding;
     add_to_copy(found, sound.channels != ChannelChoice::source, "sound.channels", "other channels");
     add_to_copy(found, sound.gain_db != 0, "sound.gainDb", "another loudness");
     add_to_copy(found, sound.fade_in_seconds > 0, "sound.fadeInSeconds", "a fade");
     add_to_copy(found, sound.fade_out_seconds > 0, "sound.fadeOutSeconds", "a fade");
+    add_to_copy(found, encoding.sample_rate.has_value(), "encoding.sampleRate", "a sample rate");
+    add_to_copy(found, encoding.lowpass_hz.value_or(0) > 0, "encoding.lowpassHz", "a low-pass");
 }
 
 }  // namespace
@@ -37,7 +36,7 @@ Conflicts conflicts(const Recipe& recipe) {
         return found;
     }
     if (encoding.mode == EncodingMode::fit && !recipe.limits.bytes) {
-        found.push_back({"encoding.mode", "limits.bytes", "encoding.mode is fit, but limits.bytes does not say how large an MP3 may be"});
+        found.push_back({"limits.bytes", "encoding.mode", "limits.bytes does not say how large an MP3 may be, but encoding.mode is fit"});
     }
     if (!has_bitrate_at_its_rate(encoding)) {
         found.push_back({"encoding.bitrateKbps", "encoding.sampleRate",

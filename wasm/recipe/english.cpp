@@ -1,6 +1,8 @@
 #include "recipe/english.h"
 
-#include <cmath>
+#include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace unreel::english {
 
@@ -15,8 +17,14 @@ std::string whole_number(int64_t value) {
 }
 
 std::string number(double value) {
-    // A long double has room for the product: a half is exactly one, nothing else becomes one.
-    const int64_t thousandths = std::llroundl(static_cast<long double>(value) * 1000);
+    // Rounded as it is read, so that 1.0005, which a double is a little below, becomes 1.001.
+    std::array<char, 400> buffer;
+    const char* const end = std::to_chars(buffer.begin(), buffer.end(), value, std::chars_format::fixed).ptr;
+    const std::string_view digits(buffer.data(), static_cast<size_t>(end - buffer.data()));
+    const size_t point = std::min(digits.find('.'), digits.size());
+    const std::string whole(digits.substr(0, point));
+    const std::string rest = std::string(point < digits.size() ? digits.substr(point + 1) : "") + "0000";
+    const int64_t thousandths = std::stoll(whole) * 1000 + std::stoi(rest.substr(0, 3)) + (rest[3] >= '5' ? 1 : 0);
     std::string text = whole_number(thousandths / 1000);
     std::string fraction = std::to_string(1000 + thousandths % 1000).substr(1);
     fraction.erase(fraction.find_last_not_of('0') + 1);

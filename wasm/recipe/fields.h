@@ -27,7 +27,9 @@ inline constexpr int64_t most_bytes_of_limit = (int64_t{1} << 53) - 1;
 inline constexpr double most_seconds_of_limit = 1e9;
 inline constexpr double most_gain_db = 60;
 inline constexpr size_t most_name_bytes = 500;
-inline constexpr TagList tag_list{.most_tags = 100, .name = {100}, .most_value_bytes = 65'536};
+/// What the core writes of tags: tags/limits.h.
+inline constexpr TagList tag_list{.most_tags = 500, .name = {255}, .most_value_bytes = 64 * 1024, .most_bytes = 512 * 1024};
+inline constexpr Whole cover_pixels{32, 8192};
 
 template <class Structure, class Member, class Rule>
 struct Field {
@@ -74,12 +76,13 @@ inline constexpr auto fields<Written> = std::tuple{
     Field{"keepsTags", &Written::keeps_tags, Flag{}},
     Field{"set", &Written::set, tag_list},
     Field{"keepsCover", &Written::keeps_cover, Flag{}},
-    Field{"coverPixels", &Written::cover_pixels, Whole{16, 10'000}},
+    Field{"coverPixels", &Written::cover_pixels, cover_pixels},
     Field{"keepsChapters", &Written::keeps_chapters, Flag{}},
 };
 
 template <>
 inline constexpr auto fields<Output> = std::tuple{
+    // Which words it may have: `check_name_pattern`.
     Field{"name", &Output::name, Line{most_name_bytes}},
     Field{"plainNames", &Output::plain_names, Flag{}},
 };

@@ -10,8 +10,8 @@
 
 namespace unreel {
 
-/// In bytes. What an MP3 is given of texts is half as much.
-inline constexpr size_t longest_recipe_json = 1 << 20;
+/// In bytes: more than any recipe has. Its texts have up to a quarter of it, of which JSON may write each byte as two.
+inline constexpr size_t longest_recipe_json = 2 << 20;
 
 /// Strictly (RFC 8259, UTF-8, no name twice in an object); anything may come in. Fields that are missing have their defaults. Unknown
 /// ones and impossible values are refused as `check` refuses them, the first in the order of the text; what is no JSON, or no object,
@@ -20,8 +20,8 @@ Result<Recipe> recipe_from_json(std::string_view json);
 
 enum class JsonFields { all, that_differ };
 
-/// Indented by two spaces, no line break at the end. `that_differ`: from the defaults; the version is always there. Read again it is the same recipe
-/// (up to `longest_recipe_json`).
+/// Indented by two spaces, no line break at the end. `that_differ`: from the defaults; the version is always there. Read again
+/// it is the same recipe.
 std::string to_json(const Recipe& recipe, JsonFields fields);
 
 }  // namespace unreel

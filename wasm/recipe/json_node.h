@@ -44,7 +44,7 @@ private:
 };
 
 /// More than any recipe has.
-inline constexpr size_t most_json_nodes = 1000;
+inline constexpr size_t most_json_nodes = 2000;
 inline constexpr size_t deepest_json = 8;
 
 /// Fails with `invalid_option` where the text is no JSON, an object has a name twice, or there is more in it than the above.

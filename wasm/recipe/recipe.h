@@ -85,7 +85,7 @@ struct Written {
     bool keeps_tags = true;
     std::vector<TagEdit> set;
     bool keeps_cover = true;
-    /// The longer side, in pixels; a larger cover is made smaller, as a baseline JPEG.
+    /// The longer side, in pixels, 32 … 8192; a larger cover is made smaller, as a baseline JPEG.
     std::optional<int> cover_pixels = {};
     bool keeps_chapters = true;
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include "base/utf8.h"
 #include "recipe/refusal.h"
@@ -48,10 +47,12 @@ bool is_language(std::string_view text) {
     return true;
 }
 
-std::string key_of(std::string_view tag_name) {
-    std::string key(tag_name);
-    std::ranges::transform(key, key.begin(), lower);
-    return key;
+bool is_control(char letter) { return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F; }
+bool is_line_or_tab(char letter) { return letter == '\n' || letter == '\r' || letter == '\t'; }
+
+bool is_tag_value(std::string_view text, size_t most_bytes) {
+    const auto is_refused = [](char letter) { return is_control(letter) && !is_line_or_tab(letter); };
+    return text.size() <= most_bytes && is_utf8(text) && std::ranges::none_of(text, is_refused);
 }
 
 }  // namespace
@@ -87,7 +88,6 @@ bool Track::allows(std::string_view track) const {
 }
 
 bool Line::allows(std::string_view text) const {
-    const auto is_control = [](char letter) { return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F; };
     return !text.empty() && text.size() <= most_bytes && is_utf8(text) && std::ranges::none_of(text, is_control);
 }
 
@@ -96,15 +96,17 @@ std::optional<std::string> TagList::problem_of(const std::vector<TagEdit>& tags,
     if (tags.size() > most_tags) {
         return begin + " has too many tags; it can have up to " + std::to_string(most_tags);
     }
-    std::set<std::string> keys;
+    size_t bytes = 0;
     for (const TagEdit& tag : tags) {
-        if (!name.allows(tag.name)) return begin + " has a tag named " + shown(tag.name) + "; a name can be " + name.possible();
-        if (tag.value.size() > most_value_bytes || !is_utf8(tag.value) || tag.value.contains('\0')) {
+        const bool is_blank = tag.name.find_first_not_of(' ') == std::string::npos;
+        if (is_blank || !name.allows(tag.name)) return begin + " has a tag named " + shown(tag.name) + "; a name can be " + name.possible();
+        if (!is_tag_value(tag.value, most_value_bytes)) {
             return begin + " has the value " + shown(tag.value) + " for " + shown(tag.name) + "; a value can be up to " +
-                   std::to_string(most_value_bytes) + " bytes of text without a zero";
+                   std::to_string(most_value_bytes) + " bytes of text";
         }
-        if (!keys.insert(key_of(tag.name)).second) return begin + " has " + shown(tag.name) + " twice; a tag can be set once";
+        bytes += tag.name.size() + tag.value.size();
     }
+    if (bytes > most_bytes) return begin + " has " + std::to_string(bytes) + " bytes; it can have up to " + std::to_string(most_bytes);
     return std::nullopt;
 }
 

@@ -68,11 +68,13 @@ struct Line {
     std::string possible() const { return "1 to " + std::to_string(most_bytes) + " bytes of text in one line"; }
 };
 
-/// `Written::set`. Names that differ in the case of ASCII letters only are the same.
+/// `Written::set`, as far as it does not depend on which field a tag is: `check_written` (tags/edit_tags.h) knows that a date begins with a
+/// year. Values may have several lines.
 struct TagList {
     size_t most_tags;
     Line name;
     size_t most_value_bytes;
+    size_t most_bytes;  // names and values of all
 
     /// A sentence about the first tag that is not possible, which begins with `path`.
     std::optional<std::string> problem_of(const std::vector<TagEdit>& tags, std::string_view path) const;

@@ -65,7 +65,7 @@ test('the command-line tool needs the C library alone, and converts', () => {
   const unpacked = join(folder, name.replace('.tar.gz', ''));
   const needed = execFileSync('ldd', [join(unpacked, 'unreel')], { encoding: 'utf8' }).match(/^\s*\S*(?=\.so)/gm)?.map((found) => found.trim().split('/').at(-1));
   for (const library of needed ?? []) expect(library).toMatch(/^(linux-vdso|libc|libm|libmvec|ld-linux-.*)$/);
-  expect(readdirSync(join(unpacked, 'licenses')).toSorted()).toEqual(['ffmpeg', 'lame', 'zlib']);
+  expect(readdirSync(join(unpacked, 'licenses')).toSorted()).toEqual(['ffmpeg', 'lame', 'nlohmann_json', 'zlib']);
   const made = join(folder, 'one.mp3');
   execFileSync(join(unpacked, 'unreel'), ['--bitrate', '192', media('one.mkv'), made], { stdio: 'ignore' });
   expect(probeSound(made).codec).toBe('mp3');
