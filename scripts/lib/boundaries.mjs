@@ -26,6 +26,11 @@ const INCLUDES = [
     only: ['wasm/mp3/', 'tests/native/'],
     why: 'LAME is used in wasm/mp3 and nowhere else',
   },
+  {
+    what: /^command\//,
+    only: ['wasm/command/', 'tests/native/command/'],
+    why: 'what is converted knows nothing of the command line',
+  },
 ];
 
 // What a room of wasm may include of the project's own: files of these folders.

@@ -7,7 +7,8 @@
 
 #include <sys/stat.h>
 
-#include "convert/interruption.h"
+#include "command/interruption.h"
+#include "command/source_files.h"
 #include "io/file.h"
 
 namespace unreel {
@@ -17,10 +18,9 @@ namespace unreel {
 /// Failures are sentences for the user.
 class TargetFile {
 public:
-    /// Refuses what cannot become of it before anything is written: a target that is the source by any name, that exists (unless
+    /// Refuses what cannot become of it before anything is written: a target that is a source by any name, that exists (unless
     /// `overwrite`), or that cannot be written. A character device (/dev/null) is written as it is.
-    static std::expected<std::unique_ptr<TargetFile>, std::string> open(const std::string& path, const std::string& source_path,
-                                                                        bool overwrite);
+    static std::expected<std::unique_ptr<TargetFile>, std::string> open(const std::string& path, const SourceFiles& sources, bool overwrite);
     ~TargetFile();
     TargetFile(const TargetFile&) = delete;
     TargetFile& operator=(const TargetFile&) = delete;

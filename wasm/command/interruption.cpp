@@ -1,4 +1,4 @@
-#include "convert/interruption.h"
+#include "command/interruption.h"
 
 #include <climits>
 #include <csignal>

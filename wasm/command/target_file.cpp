@@ -1,4 +1,4 @@
-#include "convert/target_file.h"
+#include "command/target_file.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -69,8 +69,7 @@ int rename_to_free_name(const std::string& from, const std::string& to) {
 
 }  // namespace
 
-std::expected<std::unique_ptr<TargetFile>, std::string> TargetFile::open(const std::string& path, const std::string& source_path,
-                                                                         bool overwrite) {
+std::expected<std::unique_ptr<TargetFile>, std::string> TargetFile::open(const std::string& path, const SourceFiles& sources, bool overwrite) {
     struct stat there;
     const bool is_there = ::stat(path.c_str(), &there) == 0;
     const int error = is_there ? 0 : errno;
@@ -80,9 +79,9 @@ std::expected<std::unique_ptr<TargetFile>, std::string> TargetFile::open(const s
         return std::unexpected(target->sentence("an MP3 cannot go into a pipe, for its beginning is written last; give the name of a file"));
     }
     if (is_there) {
-        struct stat source;
-        const bool is_source = ::stat(source_path.c_str(), &source) == 0 && source.st_dev == there.st_dev && source.st_ino == there.st_ino;
-        if (is_source) return std::unexpected(target->sentence("is the file to be converted, which would be lost; choose another name"));
+        if (sources.contain(there)) {
+            return std::unexpected(target->sentence("is a file to be converted, which would be lost; choose another name"));
+        }
         if (S_ISDIR(there.st_mode)) return std::unexpected(target->sentence("is a folder; give the name of a file"));
         if (S_ISCHR(there.st_mode)) {
             FileDescriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));

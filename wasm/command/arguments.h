@@ -1,0 +1,40 @@
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/media_info.h"
+#include "io/read_window.h"
+#include "recipe/recipe.h"
+
+namespace unreel {
+
+/// What the words of the command line ask for.
+struct Arguments {
+    enum class Task { convert, probe, explain, help, version };
+
+    Task task = Task::convert;
+    Recipe recipe;
+    double start_seconds = 0;
+    std::optional<double> end_seconds;
+    std::string tag_pattern;  // of `tags_from_name`; empty: none
+    std::optional<Cover> cover;
+    ReadStrategy reads = ReadStrategy::automatic;
+    int encoders = 1;
+    bool overwrite = false;
+    bool progress = false;
+    bool json = false;
+    /// The option that asks for names in a folder, which OUT must be then; empty where none does.
+    std::string naming_option;
+    std::vector<std::string> sources;
+    std::string target;  // of `convert`
+};
+
+/// `words` without the program's name. A preset or a recipe from a file comes first wherever it stands, then the other options in their
+/// order. Fails with a sentence that names the option; what succeeds is a recipe that can be carried out.
+std::expected<Arguments, std::string> parse_arguments(std::span<const char* const> words);
+
+}  // namespace unreel

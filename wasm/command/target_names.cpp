@@ -1,0 +1,45 @@
+#include "command/target_names.h"
+
+#include <filesystem>
+#include <utility>
+
+namespace unreel {
+
+namespace fs = std::filesystem;
+
+std::expected<TargetNames, std::string> TargetNames::open(const Arguments& arguments) {
+    const std::string& path = arguments.target;
+    std::error_code ignored;
+    const bool is_folder = path.ends_with('/') || fs::is_directory(path, ignored);
+    if (!is_folder) {
+        const std::string needs_folder = " need a folder, and “" + path + "” is none; end it with “/” to have one made";
+        if (arguments.sources.size() > 1) return std::unexpected("several files" + needs_folder);
+        if (arguments.recipe.track == "all") return std::unexpected("all tracks" + needs_folder);
+        if (!arguments.naming_option.empty()) return std::unexpected("names by " + arguments.naming_option + needs_folder);
+    }
+    return TargetNames(path, arguments.recipe.output, is_folder);
+}
+
+TargetNames::TargetNames(TargetNames&& other) noexcept
+    : path_(std::move(other.path_)),
+      output_(std::move(other.output_)),
+      is_folder_(other.is_folder_),
+      made_folder_(std::exchange(other.made_folder_, false)),
+      registry_(std::move(other.registry_)) {}
+
+TargetNames::~TargetNames() {
+    std::error_code is_not_empty;
+    if (made_folder_) fs::remove(path_, is_not_empty);
+}
+
+std::expected<std::string, std::string> TargetNames::next(const NameFields& fields) {
+    if (!is_folder_) return path_;
+    std::error_code error;
+    if (!made_folder_ && path_.ends_with('/')) {
+        made_folder_ = fs::create_directories(path_, error);
+        if (error) return std::unexpected(path_ + ": the folder cannot be made: " + error.message());
+    }
+    return (fs::path(path_) / registry_.take(file_name(output_.name, fields, output_.plain_names))).string();
+}
+
+}  // namespace unreel

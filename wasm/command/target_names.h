@@ -1,0 +1,39 @@
+#pragma once
+
+#include <expected>
+#include <string>
+
+#include "command/arguments.h"
+#include "names/file_name.h"
+#include "names/name_registry.h"
+
+namespace unreel {
+
+/// Where the MP3s of a call go: into one file, or into a folder under names of a pattern, each given once.
+class TargetNames {
+public:
+    /// Whether these words fit together: several MP3s and a pattern need a folder. Fails with a sentence.
+    static std::expected<TargetNames, std::string> open(const Arguments& arguments);
+    ~TargetNames();
+    TargetNames(TargetNames&& other) noexcept;
+    TargetNames& operator=(TargetNames&&) = delete;
+
+    bool is_folder() const { return is_folder_; }
+    /// Whether names are made of more than the source's own, so that `fields` must have what the file says.
+    bool needs_fields() const { return is_folder_ && output_.name != Output().name; }
+    /// The path of the next MP3. A folder that ends in "/" is made now, and deleted at the end if nothing came into it. Fails with a
+    /// sentence.
+    std::expected<std::string, std::string> next(const NameFields& fields);
+
+private:
+    TargetNames(std::string path, Output output, bool is_folder)
+        : path_(std::move(path)), output_(std::move(output)), is_folder_(is_folder) {}
+
+    std::string path_;
+    Output output_;
+    bool is_folder_;
+    bool made_folder_ = false;
+    NameRegistry registry_;
+};
+
+}  // namespace unreel
