@@ -20,6 +20,8 @@ void quantize_lines_xrpow_c(unsigned count, float istep, const float* xr, int* i
 void quantize_lines_xrpow_01_c(unsigned count, float istep, const float* xr, int* ix);
 int choose_table_c(const int* ix, const int* end, int* bits);
 void count_quadruples_c(const int* ix, int count, int* count1, int* big_values, int* bits_a, int* bits_b);
+float vec_max_c(const float* x, unsigned count);
+uint8_t find_scalefac_x34_c(const float* xr, const float* xr34, float allowed_noise, unsigned count, uint8_t least);
 void fht_c(float* points, int count);
 void window_subband_c(const float* newest, float* a);
 void spread_masking_c(int partition_count, const float* s3, const int (*s3_range)[2], const float* energy,
@@ -32,6 +34,8 @@ int __real_unreel_choose_table(const int* ix, const int* end, int* bits);
 void __real_unreel_count_quadruples(const int* ix, int count, int* count1, int* big_values, int* bits_a, int* bits_b);
 float __real_unreel_noise(const float* xr, const int* ix, int count, float step, int largest);
 void __real_unreel_xrpow(const float* xr, int upper, float* xrpow, float* largest, float* sum);
+float __real_unreel_largest(const float* x, int count);
+int __real_unreel_find_scalefac(const float* xr, const float* xr34, int count, float allowed_noise, int least);
 void __real_unreel_fht(float* points, int count);
 void __real_unreel_window_fft(const float* samples, const float* window, float* points);
 void __real_unreel_fft_energy(const float* points, float* energy);
@@ -152,6 +156,32 @@ void __wrap_unreel_xrpow(const float* xr, int upper, float* xrpow, float* larges
     compare_floats(entry, largest, &expected_largest, 1);
 }
 
+float __wrap_unreel_largest(const float* x, int count) {
+    auto& entry = seen["largest"];
+    ++entry.calls;
+    const float found = __real_unreel_largest(x, count);
+    ++entry.numbers;
+    entry.unequal += found == vec_max_c(x, static_cast<unsigned>(count)) ? 0 : 1;
+    return found;
+}
+
+int __wrap_unreel_find_scalefac(const float* xr, const float* xr34, int count, float allowed_noise, int least) {
+    auto& entry = seen["find_scalefac"];
+    ++entry.calls;
+    ++entry.numbers;
+    const int found = __real_unreel_find_scalefac(xr, xr34, count, allowed_noise, least);
+    const int expected = find_scalefac_x34_c(xr, xr34, allowed_noise, static_cast<unsigned>(count), static_cast<uint8_t>(least));
+    if (found != expected) {
+        // The same where the limit is a little higher or lower: the noise is the limit but for rounding.
+        const auto with = [&](double limit) {
+            return find_scalefac_x34_c(xr, xr34, static_cast<float>(allowed_noise * limit), static_cast<unsigned>(count), static_cast<uint8_t>(least));
+        };
+        const bool is_tie = found == with(1 - rounding) || found == with(1 + rounding);
+        (is_tie ? entry.ties : entry.unequal) += 1;
+    }
+    return found;
+}
+
 void __wrap_unreel_fht(float* points, int count) {
     auto& entry = seen["fht of " + std::to_string(2 * count)];
     ++entry.calls;
@@ -256,7 +286,10 @@ namespace {
 void encode_everything() {
     seen.clear();
     for (const EncoderSettings& settings : {EncoderSettings{44100, 2, 192}, EncoderSettings{48000, 2, 320}, EncoderSettings{44100, 2, 96},
-                                           EncoderSettings{22050, 1, 32}, EncoderSettings{11025, 2, 16}}) {
+                                           EncoderSettings{22050, 1, 32}, EncoderSettings{11025, 2, 16},
+                                           EncoderSettings{44100, 2, 160, 5, RateControl::abr}, EncoderSettings{44100, 2, 0, 5, RateControl::vbr, 0},
+                                           EncoderSettings{48000, 2, 0, 0, RateControl::vbr, 2}, EncoderSettings{44100, 1, 0, 5, RateControl::vbr, 5},
+                                           EncoderSettings{24000, 2, 0, 5, RateControl::vbr, 4}, EncoderSettings{8000, 1, 0, 5, RateControl::vbr, 9}}) {
         const auto sample_count = static_cast<size_t>(settings.sample_rate) * 6;
         encode_sequentially(settings, make_music(settings.sample_rate, settings.channels, sample_count), false);
         encode_sequentially(settings, make_speech(settings.sample_rate, settings.channels, sample_count), false);
@@ -268,7 +301,7 @@ void encode_everything() {
 TEST(LameKernels, DoWhatLamesOwnFunctionsDoOnEveryCall) {
     encode_everything();
     const std::vector<std::string> expected_names = {
-        "quantize_lines", "quantize_lines_01", "count_quadruples", "noise of 0", "noise of 1", "noise of 2", "xrpow", "fht of 1024",
+        "quantize_lines", "quantize_lines_01", "count_quadruples", "noise of 0", "noise of 1", "noise of 2", "xrpow", "largest", "find_scalefac", "fht of 1024",
         "fht of 256", "window_fft", "fft_energy", "attack_high_pass", "spread_masking", "window_subband"};
     for (const auto& name : expected_names) EXPECT_GT(seen[name].calls, 100) << name;
     for (int largest = 0; largest <= 16; ++largest) {

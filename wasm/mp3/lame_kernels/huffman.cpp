@@ -193,23 +193,52 @@ int unreel_choose_table(const int* ix, const int* end, int* bits) {
     return choose_with_linbits(packed, bits);
 }
 
+namespace {
+
+constexpr int lines_of_quadruples = 16;
+
+// Four quadruples of lines up to 1, as the indices of their codes: the first line is the most significant bit.
+inline i32x4 quadruple_indices(i32x4 a, i32x4 b, i32x4 c, i32x4 d) {
+    const i16x8 weights = {8, 4, 2, 1, 8, 4, 2, 1};
+    const i32x4 ab = dot(narrow(a, b), weights);
+    const i32x4 cd = dot(narrow(c, d), weights);
+    return __builtin_shufflevector(ab, cd, 0, 2, 4, 6) + __builtin_shufflevector(ab, cd, 1, 3, 5, 7);
+}
+
+}  // namespace
+
 void unreel_count_quadruples(const int* ix, int count, int* count1, int* big_values, int* bits_a, int* bits_b) {
     int i = count;
     while (i >= 4 && !any(load<i32x4>(ix + i - 4))) i -= 4;
     while (i > 1 && (ix[i - 1] | ix[i - 2]) == 0) i -= 2;
     *count1 = i;
-    int a = 0;
-    int b = 0;
+    const u8x16 lengths_a = load<u8x16>(t32l);
+    const u8x16 lengths_b = load<u8x16>(t33l);
+    i32x4 total_a = {};
+    i32x4 total_b = {};
+    for (; i >= lines_of_quadruples; i -= lines_of_quadruples) {
+        const int* from = ix + i - lines_of_quadruples;
+        const i32x4 a = load<i32x4>(from);
+        const i32x4 b = load<i32x4>(from + 4);
+        const i32x4 c = load<i32x4>(from + 8);
+        const i32x4 d = load<i32x4>(from + 12);
+        if (any((a | b | c | d) > 1)) break;
+        const auto indices = (u8x16)quadruple_indices(a, b, c, d);
+        // The other bytes are index 0, and leave with the mask.
+        total_a += (i32x4)swizzle(lengths_a, indices) & 255;
+        total_b += (i32x4)swizzle(lengths_b, indices) & 255;
+    }
+    int bits_of_a = total_a[0] + total_a[1] + total_a[2] + total_a[3];
+    int bits_of_b = total_b[0] + total_b[1] + total_b[2] + total_b[3];
     for (; i > 3; i -= 4) {
         const i32x4 four = load<i32x4>(ix + i - 4);
         if (any(four > 1)) break;
-        // The first line is the most significant bit of the code's index.
         const i32x4 weighted = four * i32x4{8, 4, 2, 1};
         const int index = weighted[0] + weighted[1] + weighted[2] + weighted[3];
-        a += t32l[index];
-        b += t33l[index];
+        bits_of_a += t32l[index];
+        bits_of_b += t33l[index];
     }
     *big_values = i;
-    *bits_a = a;
-    *bits_b = b;
+    *bits_a = bits_of_a;
+    *bits_b = bits_of_b;
 }

@@ -36,6 +36,14 @@ float unreel_noise(const float* xr, const int* ix, int count, float step, int la
 /// init_xrpow_core_c (quantize.c): xrpow[i] = |xr[i]|^(3/4) for i = 0..upper, their largest, and the sum of |xr[i]|.
 void unreel_xrpow(const float* xr, int upper, float* xrpow, float* largest, float* sum);
 
+/// vec_max_c (vbrquantize.c): the largest of `count` numbers, none of them below 0.
+float unreel_largest(const float* x, int count);
+
+/// find_scalefac_x34 (vbrquantize.c): the coarsest step, least..255 on LAME's scale (pow20, ipow20), whose noise in a band of `count`
+/// lines is at most `allowed_noise`, with the steps next to it too; by the same bisection, so the same step is found. xr34[i] is
+/// |xr[i]|^(3/4), and at most 8206 × the step `least`'s.
+int unreel_find_scalefac(const float* xr, const float* xr34, int count, float allowed_noise, int least);
+
 /// fht (fft.c): the rest of a Hartley transform of `count` × 2 points (count: 128 or 512), whose first radix-4 pass
 /// unreel_window_fft or fft_short made.
 void unreel_fht(float* points, int count);

@@ -12,6 +12,10 @@ extern float pow43[];
 /// What is added before rounding to the nearest whole number n, so that n^(4/3) comes nearest, for n = 0..8206.
 extern float adj43asm[];
 
+/// 2^((i - 326) / 4), and 2^(-3/16 (i - 210)): what a quantised line's power is multiplied with, and a line's power before it is rounded.
+extern float pow20[];
+extern float ipow20[];
+
 struct huffcodetab {
     unsigned xlen;
     unsigned linmax;

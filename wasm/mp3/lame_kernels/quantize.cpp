@@ -13,10 +13,12 @@ constexpr int32_t rounder_bits = 0x4b000000;
 
 // LAME rounds twice: to n, and again after adding adj43asm[n], which is -0.1..0. The second time can only give n or n - 1,
 // so a comparison does. Both its sides are exact: `over` is a difference of neighbours, and so is -0.5 less it wherever it counts.
-inline i32x4 quantize(f32x4 x) {
+// Most lines are 0 or 1, and need no table: adj43asm[0] changes nothing, and `adjustment_of_1` is adj43asm[1].
+inline i32x4 quantize(f32x4 x, f32x4 adjustment_of_1) {
     const f32x4 rounded = x + splat(rounder);
     const i32x4 nearest = (i32x4)rounded - rounder_bits;
     const f32x4 over = x - (rounded - splat(rounder));
+    if (!any(nearest > 1)) return nearest & ~(adjustment_of_1 < splat(-0.5F) - over);
     return nearest + (gather(adj43asm, nearest) < splat(-0.5F) - over);
 }
 
@@ -24,10 +26,11 @@ inline i32x4 quantize(f32x4 x) {
 
 void unreel_quantize_lines(unsigned count, float istep, const float* xr, int* ix) {
     const f32x4 factor = splat(istep);
+    const f32x4 adjustment_of_1 = splat(adj43asm[1]);
     unsigned i = 0;
-    for (; i + 4 <= count; i += 4) store(ix + i, quantize(load<f32x4>(xr + i) * factor));
+    for (; i + 4 <= count; i += 4) store(ix + i, quantize(load<f32x4>(xr + i) * factor, adjustment_of_1));
     if (i < count) {
-        const i32x4 last = quantize(f32x4{xr[i], xr[i + 1], 0, 0} * factor);
+        const i32x4 last = quantize(f32x4{xr[i], xr[i + 1], 0, 0} * factor, adjustment_of_1);
         ix[i] = last[0];
         ix[i + 1] = last[1];
     }

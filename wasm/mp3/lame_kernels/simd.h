@@ -18,6 +18,7 @@ namespace unreel::simd {
 
 using f32x4 = float __attribute__((vector_size(16)));
 using i32x4 = int32_t __attribute__((vector_size(16)));
+using i64x2 = int64_t __attribute__((vector_size(16)));
 using i16x8 = int16_t __attribute__((vector_size(16)));
 using u16x8 = uint16_t __attribute__((vector_size(16)));
 using u8x16 = uint8_t __attribute__((vector_size(16)));
@@ -50,6 +51,9 @@ inline f32x4 sqrt(f32x4 a) {
     return f32x4{std::sqrt(a[0]), std::sqrt(a[1]), std::sqrt(a[2]), std::sqrt(a[3])};
 #endif
 }
+
+/// Towards 0; each lane must fit.
+inline i32x4 truncate(f32x4 a) { return __builtin_convertvector(a, i32x4); }
 
 /// `table[index[lane]]` in each lane.
 inline f32x4 gather(const float* table, i32x4 index) {
