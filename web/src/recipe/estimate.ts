@@ -48,12 +48,13 @@ const FRAME_BYTES = 12;
 const CHAPTER_BYTES = 60;
 
 /** Of the ID3v2 tag: text is mostly two bytes a character there. `cover`: what takes the place of the source's; `null` for nothing. */
-export function tagBytesAbout({ written }: Recipe, { tags, chapters, cover: own }: Pick<MediaInfo, 'tags' | 'chapters' | 'cover'>, cover: { readonly size: number } | null): number {
+export function tagBytesAbout(recipe: Recipe, info: Pick<MediaInfo, 'tags' | 'chapters' | 'cover'>, cover: { readonly size: number } | null): number {
+  const { written } = recipe;
   const textBytes = (text: string): number => FRAME_BYTES + 2 * text.length;
-  const kept = written.keepsTags ? tags.flatMap(({ values }) => values) : [];
+  const kept = written.keepsTags ? info.tags.flatMap(({ values }) => values) : [];
   const texts = [...kept, ...written.set.map(({ value }) => value)];
-  const pictureBytes = cover?.size ?? (written.keepsCover ? (own?.bytes ?? 0) : 0);
-  const heard = written.keepsChapters ? chapters : [];
+  const pictureBytes = cover?.size ?? (written.keepsCover ? (info.cover?.bytes ?? 0) : 0);
+  const heard = written.keepsChapters ? info.chapters : [];
   return (
     texts.reduce((sum, text) => sum + textBytes(text), FRAME_BYTES) +
     pictureBytes +

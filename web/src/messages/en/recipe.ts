@@ -41,11 +41,15 @@ const explained: RecipeWords = {
   copied: 'MP3 copied, never encoded',
   encodedAnew: 'MP3 encoded anew',
 
-  limits: (bytes, of, seconds) =>
-    `a warning above ${[bytes === null ? '' : size(bytes, of), seconds === null ? '' : `${number.format(seconds)} s`].filter((limit) => limit !== '').join(' or ')}`,
+  limits(bytes, of, seconds) {
+    const limits = [bytes === null ? [] : [size(bytes, of)], seconds === null ? [] : [`${number.format(seconds)} s`]].flat();
+    return `a warning above ${limits.join(' or ')}`;
+  },
 
-  kept: (kept, dropped) =>
-    [kept.length === 0 ? '' : `${listed(kept)} kept`, dropped.length === 0 ? '' : `${listed(dropped)} dropped`].filter((part) => part !== '').join(', '),
+  kept(kept, dropped) {
+    if (dropped.length === 0) return `${listed(kept)} kept`;
+    return kept.length === 0 ? `${listed(dropped)} dropped` : `${listed(kept)} kept, ${listed(dropped)} dropped`;
+  },
   coverPixels: (pixels) => `cover of at most ${number.format(pixels)} pixels`,
   tagsSet: (names) => `${tags(names)} set`,
   tagsRemoved: (names) => `${tags(names)} removed`,
