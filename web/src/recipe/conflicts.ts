@@ -1,6 +1,6 @@
 /** What cannot be had together, or does nothing: the page does not offer it, and says why. */
 import type { Recipe } from '../shared/recipe';
-import { isMp3, soundChanges } from './copying';
+import { canBeCopied } from './copying';
 import { isMono } from './effective';
 import { hasBitrate, type SourceTrack } from './encoder_choice';
 import type { RecipeField } from './fields';
@@ -35,17 +35,18 @@ export function conflicts(recipe: Recipe, source: SourceTrack | null): readonly 
   return [...ofCopying(recipe, source), ...ofEncoding(recipe, source), ...ofSound(recipe, source)];
 }
 
-function ofCopying(recipe: Recipe, source: SourceTrack | null): readonly Conflict[] {
-  if (recipe.encoding.copy !== 'always') return [];
-  const { sampleRate, lowpassHz } = recipe.encoding;
-  // Even where the source has that rate: it would be an accident.
-  const encoded: readonly (readonly [RecipeField, boolean])[] = [
-    ['encoding.sampleRate', sampleRate !== null],
-    ['encoding.lowpassHz', lowpassHz !== null],
+function ofCopying({ encoding, sound }: Recipe, source: SourceTrack | null): readonly Conflict[] {
+  if (encoding.copy !== 'always') return [];
+  const asked: readonly (readonly [RecipeField, boolean])[] = [
+    ['encoding.sampleRate', encoding.sampleRate !== null],
+    ['encoding.lowpassHz', encoding.lowpassHz !== null],
+    ['sound.channels', sound.channels !== 'source'],
+    ['sound.gainDb', sound.gainDb !== 0],
+    ['sound.fadeInSeconds', sound.fadeInSeconds > 0],
+    ['sound.fadeOutSeconds', sound.fadeOutSeconds > 0],
   ];
-  const fields = new Set<RecipeField>([...soundChanges(recipe, source), ...encoded.flatMap(([field, isAsked]) => (isAsked ? [field] : []))]);
-  const asked = [...fields].map((field): Conflict => ({ field, reason: 'copy_keeps_sound' }));
-  return source && !isMp3(source) ? [{ field: 'encoding.copy', reason: 'copy_needs_mp3' }, ...asked] : asked;
+  const found = asked.flatMap(([field, isAsked]): readonly Conflict[] => (isAsked ? [{ field, reason: 'copy_keeps_sound' }] : []));
+  return source && !canBeCopied(source) ? [{ field: 'encoding.copy', reason: 'copy_needs_mp3' }, ...found] : found;
 }
 
 function ofEncoding(recipe: Recipe, source: SourceTrack | null): readonly Conflict[] {

@@ -26,7 +26,7 @@ export interface Estimate {
 export function estimateBytes({ recipe, seconds, source, tagBytes, tagBytesAbout = 0 }: EstimateParts): Estimate | null {
   if (seconds === null) return null;
   const tag = tagBytes ?? tagBytesAbout;
-  if (isCopied(recipe, source, seconds, tag)) return { bytes: tag + rated(source.bitrateKbps, seconds), isExact: false };
+  if (isCopied(recipe, source, seconds)) return { bytes: tag + rated(source.bitrateKbps, seconds), isExact: false };
   if (recipe.encoding.copy === 'always') return null;
   const choice = chooseEncoder(recipe, source, seconds, tag);
   if (!choice) return null;

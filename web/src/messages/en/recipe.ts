@@ -143,7 +143,7 @@ function problem({ field, reason }: RecipeProblem): string {
 
 const conflicts: Record<ConflictReason, string> = {
   copy_keeps_sound: 'An MP3 that is copied keeps its sound: encode it, or leave this as it is.',
-  copy_needs_mp3: 'This file’s sound is no MP3, so there is nothing to copy.',
+  copy_needs_mp3: 'This file’s sound is no MP3 that could be copied.',
   stereo_of_mono: 'There is one channel only.',
   lame_quality_worse: 'More effort makes the sound worse here: cymbals begin to warble.',
   bitrate_not_at_rate: 'MP3 has no such bitrate at this sample rate.',
