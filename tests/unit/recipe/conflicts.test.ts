@@ -6,7 +6,7 @@ import { PRESETS } from '../../../web/src/recipe/presets';
 import { DEFAULT_RECIPE } from '../../../web/src/shared/recipe';
 import { audioTrack } from '../../fakes/samples';
 
-const MP3 = audioTrack({ codec: 'MP3 (MPEG audio layer 3)', sampleRate: 44100 });
+const MP3 = audioTrack({ copyRefusal: '', sampleRate: 44100 });
 const found = (own: OwnRecipe, source: SourceTrack | null = null): readonly Conflict[] => conflicts(merge(DEFAULT_RECIPE, own), source);
 
 test.each([

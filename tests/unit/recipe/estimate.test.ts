@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isCopied } from '../../../web/src/recipe/copying';
 import { chooseEncoder } from '../../../web/src/recipe/encoder_choice';
 import { estimateBytes, tagBytesAbout } from '../../../web/src/recipe/estimate';
 import { merge, type OwnRecipe } from '../../../web/src/recipe/own_recipe';
@@ -16,7 +17,7 @@ interface SizeRow {
   readonly bytes: number;
 }
 
-const MP3 = audioTrack({ codec: 'MP3 (MPEG audio layer 3)', bitrateKbps: 128, sampleRate: 44100 });
+const MP3 = audioTrack({ copyRefusal: '', bitrateKbps: 128, sampleRate: 44100 });
 const recipe = (own: OwnRecipe): Recipe => merge(DEFAULT_RECIPE, own);
 
 test.each(readTable('constant_sizes.json') as SizeRow[])(
@@ -66,7 +67,29 @@ test.each([
   { encoding: { sampleRate: 22050 } },
   { encoding: { lowpassHz: 16000 } },
 ] as readonly OwnRecipe[])('an MP3 is encoded where %j is asked', (own) => {
-  expect(estimateBytes({ recipe: merge(recipeAt(32), own), source: MP3, seconds: 60 })?.bytes).toBeLessThan(400_000);
+  const asSource = merge(recipe({ encoding: { mode: 'source' } }), own);
+  expect(isCopied(recipe({ encoding: { mode: 'source' } }), MP3, 60)).toBe(true);
+  expect(isCopied(asSource, MP3, 60)).toBe(false);
+  const mp3 = estimateBytes({ recipe: asSource, source: MP3, seconds: 60, tagBytes: 0 });
+  expect(mp3).toEqual(estimateBytes({ recipe: asSource, source: audioTrack({ bitrateKbps: 128, sampleRate: 44100 }), seconds: 60, tagBytes: 0 }));
+});
+
+// wasm/convert/copy_choice.h: where quality is asked for, or the source is no larger than what would be spent.
+test.each([
+  [{}, 320, true],
+  [{ encoding: { vbrQuality: 2 } }, 320, true],
+  [{ encoding: { vbrQuality: 5 } }, 128, true],
+  [{ encoding: { vbrQuality: 5 } }, 160, false],
+  [{ encoding: { mode: 'abr', bitrateKbps: 192 } }, 320, true],
+  [{ encoding: { mode: 'abr', bitrateKbps: 160 } }, 192, false],
+  [{ encoding: { mode: 'cbr', bitrateKbps: 192 } }, 192, true],
+  [{ encoding: { mode: 'cbr', bitrateKbps: 192 } }, 224, false],
+  [{ encoding: { mode: 'cbr', bitrateKbps: 320 } }, 0, false],
+  [{ encoding: { mode: 'source' } }, 0, true],
+  [{ encoding: { mode: 'fit' }, limits: { bytes: 960_000 } }, 128, true],
+  [{ encoding: { mode: 'fit' }, limits: { bytes: 959_999 } }, 128, false],
+] as readonly (readonly [OwnRecipe, number, boolean])[])('%j of a minute of MP3 at %i kbit/s is a copy: %s', (own, bitrateKbps, answer) => {
+  expect(isCopied(recipe(own), { ...MP3, bitrateKbps }, 60)).toBe(answer);
 });
 
 test('the source’s bitrate is not exceeded', () => {

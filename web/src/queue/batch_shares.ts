@@ -13,12 +13,14 @@ export function batchShares(wishes: readonly Wish[]): ReadonlyMap<string, number
   const limited = wishes.flatMap((wish) => {
     const { mode } = wish.recipe.encoding;
     const { bytes, bytesOf } = wish.recipe.limits;
-    return mode === 'fit' && bytesOf === 'batch' && bytes !== null ? [{ wish, bytes, seconds: secondsOf(wish), fixed: fixedBytes(wish) }] : [];
+    if (mode !== 'fit' || bytesOf !== 'batch' || bytes === null) return [];
+    return [{ wish, bytes, seconds: secondsOf(wish), fixed: fixedBytes(wish) }];
   });
   if (limited.length === 0) return null;
   const isAllKnown = limited.every(({ seconds }) => seconds !== null);
   const weighed = limited.map((part) => ({ ...part, weight: isAllKnown ? (part.seconds ?? 0) : part.wish.source.file.size }));
-  const sum = (of: (part: (typeof weighed)[number]) => number): number => weighed.reduce((total, part) => total + part.wish.tracks.length * of(part), 0);
+  const sum = (of: (part: (typeof weighed)[number]) => number): number =>
+    weighed.reduce((total, part) => total + part.wish.tracks.length * of(part), 0);
   const weights = sum(({ weight }) => weight);
   const fixed = sum((part) => part.fixed);
   return new Map(

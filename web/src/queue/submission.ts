@@ -3,7 +3,7 @@ import { merge, NOTHING_OWN } from '../recipe/own_recipe';
 import type { ErrorReport } from '../shared/errors';
 import type { Recipe } from '../shared/recipe';
 import { batchShares } from './batch_shares';
-import type { Job, QueuedJob, Source } from './job';
+import type { Job, QueuedJob, RunningJob, Source } from './job';
 import { remedyFor } from './remedy';
 import { readSelection, type Selection } from './selection';
 import { tracksToConvert } from './tracks';
@@ -84,8 +84,14 @@ function trackId(id: string, track: number | null): string {
   return `${id}.${track ?? 0}`;
 }
 
-/** The file was looked into only now: what it becomes if it has several tracks and all are wanted; else `null`. The first goes on as it was. */
-export function furtherTracks(job: QueuedJob | Extract<Job, { state: 'running' }>): { readonly first: number; readonly others: readonly QueuedJob[] } | null {
+export interface FurtherTracks {
+  /** The one that the job itself is of. */
+  readonly first: number;
+  readonly others: readonly QueuedJob[];
+}
+
+/** Of a file that was looked into only now, where all its tracks are wanted and it has several; else `null`. */
+export function furtherTracks(job: QueuedJob | RunningJob): FurtherTracks | null {
   const { id, name, source, options } = job;
   if (options.track !== null || source.draft.track !== null || !source.info) return null;
   const [first, ...others] = tracksToConvert(options.recipe, null, source.info);

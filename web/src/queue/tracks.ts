@@ -22,11 +22,6 @@ export function tracksToConvert({ track }: Recipe, chosen: number | null, info: 
   }
 }
 
-/** Whether it is not yet known how many MP3s the file becomes. */
-export function awaitsTracks({ track }: Recipe, chosen: number | null, info: MediaInfo | null): boolean {
-  return chosen === null && info === null && trackChoice(track).by === 'all';
-}
-
 /** The default one, which the engine takes by itself, comes first. */
 function allTracks(info: MediaInfo): readonly (number | null)[] {
   const convertible = [...info.audioTracks.keys()].filter((index) => info.audioTracks[index]?.canConvert);

@@ -1,6 +1,6 @@
 /** What cannot be had together, or does nothing: the page does not offer it, and says why. */
 import type { Recipe } from '../shared/recipe';
-import { isMp3, soundChanges } from './copying';
+import { canBeCopied } from './copying';
 import { isMono } from './effective';
 import { hasBitrate, type SourceTrack } from './encoder_choice';
 import type { RecipeField } from './fields';
@@ -35,14 +35,18 @@ export function conflicts(recipe: Recipe, source: SourceTrack | null): readonly 
   return [...ofCopying(recipe, source), ...ofEncoding(recipe, source), ...ofSound(recipe, source)];
 }
 
-function ofCopying(recipe: Recipe, source: SourceTrack | null): readonly Conflict[] {
-  if (recipe.encoding.copy !== 'always') return [];
-  const { sampleRate, lowpassHz } = recipe.encoding;
-  // Even where the source has that rate: it would be an accident.
-  const encoded: readonly (readonly [RecipeField, boolean])[] = [['encoding.sampleRate', sampleRate !== null], ['encoding.lowpassHz', lowpassHz !== null]];
-  const fields = new Set<RecipeField>([...soundChanges(recipe, source), ...encoded.flatMap(([field, isAsked]) => (isAsked ? [field] : []))]);
-  const asked = [...fields].map((field): Conflict => ({ field, reason: 'copy_keeps_sound' }));
-  return source && !isMp3(source) ? [{ field: 'encoding.copy', reason: 'copy_needs_mp3' }, ...asked] : asked;
+function ofCopying({ encoding, sound }: Recipe, source: SourceTrack | null): readonly Conflict[] {
+  if (encoding.copy !== 'always') return [];
+  const asked: readonly (readonly [RecipeField, boolean])[] = [
+    ['encoding.sampleRate', encoding.sampleRate !== null],
+    ['encoding.lowpassHz', encoding.lowpassHz !== null],
+    ['sound.channels', sound.channels !== 'source'],
+    ['sound.gainDb', sound.gainDb !== 0],
+    ['sound.fadeInSeconds', sound.fadeInSeconds > 0],
+    ['sound.fadeOutSeconds', sound.fadeOutSeconds > 0],
+  ];
+  const found = asked.flatMap(([field, isAsked]): readonly Conflict[] => (isAsked ? [{ field, reason: 'copy_keeps_sound' }] : []));
+  return source && !canBeCopied(source) ? [{ field: 'encoding.copy', reason: 'copy_needs_mp3' }, ...found] : found;
 }
 
 function ofEncoding(recipe: Recipe, source: SourceTrack | null): readonly Conflict[] {
@@ -51,12 +55,16 @@ function ofEncoding(recipe: Recipe, source: SourceTrack | null): readonly Confli
   const found: Conflict[] = [];
   const isOneChannel = isMono(recipe.sound.channels) || source?.channels === 1;
   if (stereo === 'plain' && isOneChannel) found.push({ field: 'encoding.stereo', reason: 'stereo_of_mono' });
-  if (lameQuality !== null && lameQuality < bestLameQuality(recipe, isOneChannel)) found.push({ field: 'encoding.lameQuality', reason: 'lame_quality_worse' });
+  if (lameQuality !== null && lameQuality < bestLameQuality(recipe, isOneChannel)) {
+    found.push({ field: 'encoding.lameQuality', reason: 'lame_quality_worse' });
+  }
   if ((mode === 'cbr' || mode === 'abr') && sampleRate !== null && !hasBitrate(mode, sampleRate, bitrateKbps)) {
     found.push({ field: 'encoding.bitrateKbps', reason: 'bitrate_not_at_rate' });
   }
   if (mode === 'fit' && recipe.limits.bytes === null) found.push({ field: 'limits.bytes', reason: 'fit_needs_size' });
-  if (lowpassHz !== null && sampleRate !== null && lowpassHz >= sampleRate / 2) found.push({ field: 'encoding.lowpassHz', reason: 'lowpass_above_rate' });
+  if (lowpassHz !== null && sampleRate !== null && lowpassHz >= sampleRate / 2) {
+    found.push({ field: 'encoding.lowpassHz', reason: 'lowpass_above_rate' });
+  }
   return found;
 }
 

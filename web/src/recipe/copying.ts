@@ -1,29 +1,42 @@
-/** Whether an MP3's frames are copied, as far as that can be said before its content is read. */
+/** Whether an MP3's frames are copied: the same choice as `wants_copy` in `wasm/convert`, for a track that can be copied as far as was seen. */
 import type { Recipe } from '../shared/recipe';
+import { averageKbps } from './average_bitrate';
 import type { SourceTrack } from './encoder_choice';
-import type { RecipeField } from './fields';
 
-/** Layer III alone: FFmpeg calls it "MP3 (MPEG audio layer 3)". */
-export function isMp3({ codec }: Pick<SourceTrack, 'codec'>): boolean {
-  return /^mp3\b/i.test(codec);
+export function canBeCopied({ copyRefusal }: Pick<SourceTrack, 'copyRefusal'>): boolean {
+  return copyRefusal === '';
 }
 
-/** What is asked that changes the sound, so that it has to be encoded. `source`: `null` where it is not known. */
-export function soundChanges({ sound, encoding }: Recipe, source: SourceTrack | null): readonly RecipeField[] {
-  const changes: readonly (readonly [RecipeField, boolean])[] = [
-    ['sound.channels', sound.channels !== 'source'],
-    ['sound.gainDb', sound.gainDb !== 0],
-    ['sound.fadeInSeconds', sound.fadeInSeconds > 0],
-    ['sound.fadeOutSeconds', sound.fadeOutSeconds > 0],
-    ['encoding.sampleRate', encoding.sampleRate !== null && encoding.sampleRate !== source?.sampleRate],
-    ['encoding.lowpassHz', encoding.lowpassHz !== null && encoding.lowpassHz !== 0],
-  ];
-  return changes.filter(([, isAsked]) => isAsked).map(([field]) => field);
+export function isCopied(recipe: Recipe, source: SourceTrack, seconds: number): boolean {
+  const { copy } = recipe.encoding;
+  if (copy === 'never' || !canBeCopied(source)) return false;
+  return copy === 'always' || (isSoundAsItIs(recipe, source) && isSmallEnough(recipe, source, seconds));
 }
 
-/** `tagBytes`: of the ID3v2 tag, which counts where a size is not to be exceeded. */
-export function isCopied(recipe: Recipe, source: SourceTrack, seconds: number, tagBytes: number): boolean {
-  const { copy, mode } = recipe.encoding;
-  if (copy === 'never' || !isMp3(source) || soundChanges(recipe, source).length > 0) return false;
-  return copy === 'always' || mode !== 'fit' || tagBytes + source.bitrateKbps * 125 * seconds <= (recipe.limits.bytes ?? 0);
+function isSoundAsItIs({ sound, encoding }: Recipe, source: SourceTrack): boolean {
+  // A single channel stays what it is, whichever is chosen; two have no channel for dialogue.
+  const hasSameChannels = sound.channels === 'source' || sound.channels === 'dialogue' || source.channels === 1;
+  const hasSameRate = encoding.sampleRate === null || encoding.sampleRate === source.sampleRate;
+  const isFaded = sound.fadeInSeconds > 0 || sound.fadeOutSeconds > 0;
+  return hasSameChannels && hasSameRate && encoding.lowpassHz === null && sound.gainDb === 0 && !isFaded;
+}
+
+/** From here on a recipe is about quality, which no encoding of an MP3 can raise; else about size. */
+const LOWEST_QUALITY_KBPS = 192;
+const LOWEST_QUALITY_VBR = 2;
+
+function isSmallEnough({ encoding, limits }: Recipe, { bitrateKbps, channels, sampleRate }: SourceTrack, seconds: number): boolean {
+  const hasAtMost = (kbps: number): boolean => bitrateKbps > 0 && bitrateKbps <= kbps;
+  switch (encoding.mode) {
+    case 'source':
+      return true;
+    case 'vbr':
+      return encoding.vbrQuality <= LOWEST_QUALITY_VBR || hasAtMost(averageKbps(encoding.vbrQuality, channels === 1 ? 1 : 2, sampleRate));
+    case 'abr':
+      return encoding.bitrateKbps >= LOWEST_QUALITY_KBPS || hasAtMost(encoding.bitrateKbps);
+    case 'cbr':
+      return hasAtMost(encoding.bitrateKbps);
+    case 'fit':
+      return seconds > 0 && hasAtMost((limits.bytes ?? 0) / 125 / seconds);
+  }
 }

@@ -26,7 +26,7 @@ export interface Estimate {
 export function estimateBytes({ recipe, seconds, source, tagBytes, tagBytesAbout = 0 }: EstimateParts): Estimate | null {
   if (seconds === null) return null;
   const tag = tagBytes ?? tagBytesAbout;
-  if (isCopied(recipe, source, seconds, tag)) return { bytes: tag + rated(source.bitrateKbps, seconds), isExact: false };
+  if (isCopied(recipe, source, seconds)) return { bytes: tag + rated(source.bitrateKbps, seconds), isExact: false };
   if (recipe.encoding.copy === 'always') return null;
   const choice = chooseEncoder(recipe, source, seconds, tag);
   if (!choice) return null;
@@ -48,12 +48,13 @@ const FRAME_BYTES = 12;
 const CHAPTER_BYTES = 60;
 
 /** Of the ID3v2 tag: text is mostly two bytes a character there. `cover`: what takes the place of the source's; `null` for nothing. */
-export function tagBytesAbout({ written }: Recipe, { tags, chapters, cover: own }: Pick<MediaInfo, 'tags' | 'chapters' | 'cover'>, cover: { readonly size: number } | null): number {
+export function tagBytesAbout(recipe: Recipe, info: Pick<MediaInfo, 'tags' | 'chapters' | 'cover'>, cover: { readonly size: number } | null): number {
+  const { written } = recipe;
   const textBytes = (text: string): number => FRAME_BYTES + 2 * text.length;
-  const kept = written.keepsTags ? tags.flatMap(({ values }) => values) : [];
+  const kept = written.keepsTags ? info.tags.flatMap(({ values }) => values) : [];
   const texts = [...kept, ...written.set.map(({ value }) => value)];
-  const pictureBytes = cover?.size ?? (written.keepsCover ? (own?.bytes ?? 0) : 0);
-  const heard = written.keepsChapters ? chapters : [];
+  const pictureBytes = cover?.size ?? (written.keepsCover ? (info.cover?.bytes ?? 0) : 0);
+  const heard = written.keepsChapters ? info.chapters : [];
   return (
     texts.reduce((sum, text) => sum + textBytes(text), FRAME_BYTES) +
     pictureBytes +

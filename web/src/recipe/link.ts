@@ -3,6 +3,7 @@
  */
 import { DEFAULT_RECIPE, type Recipe } from '../shared/recipe';
 import { fromBase64Url, toBase64Url } from './base64url';
+import { parseJson } from './json';
 import { difference } from './own_recipe';
 import { parseRecipe, type RecipeProblem } from './parse_recipe';
 
@@ -35,18 +36,10 @@ export function readLink(fragment: string): LinkReading | null {
     ?.slice(NAME.length + 1);
   if (encoded === undefined) return null;
   if (fragment.length > LONGEST_LINK) return { ok: false, reason: 'too_long' };
-  const value = parsed(fromBase64Url(encoded));
+  const text = fromBase64Url(encoded);
+  const value = text === null ? undefined : parseJson(text);
   if (value === undefined) return { ok: false, reason: 'unreadable' };
   const reading = parseRecipe(value);
   if (reading.ok) return reading;
   return { ok: false, reason: 'impossible', problem: { field: reading.field, reason: reading.reason } };
-}
-
-function parsed(text: string | null): unknown {
-  if (text === null) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

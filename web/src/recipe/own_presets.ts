@@ -1,5 +1,6 @@
 /** Presets that people made. Plain data: where they are kept, and the core's word on them, are somebody else's. */
 import { DEFAULT_RECIPE, type Recipe } from '../shared/recipe';
+import { isObject, parseJson } from './json';
 import { difference } from './own_recipe';
 import { parseRecipe, type RecipeProblem } from './parse_recipe';
 
@@ -67,7 +68,11 @@ export type CheckRecipe = (recipe: Recipe) => Promise<{ readonly recipe: Recipe 
  * All presets of a file, or none: nothing is lost of `presets` where one of them lies. Names that are taken get a number. `bytes`: of the
  * file, which need not be read where it is too large.
  */
-export async function importPresets(presets: readonly OwnPreset[], file: { readonly bytes: number; text(): Promise<string> }, check: CheckRecipe): Promise<PresetsResult> {
+export async function importPresets(
+  presets: readonly OwnPreset[],
+  file: { readonly bytes: number; text(): Promise<string> },
+  check: CheckRecipe,
+): Promise<PresetsResult> {
   if (file.bytes > LARGEST_IMPORT_BYTES) return refused({ reason: 'file_too_large' });
   const reading = readPresets(await file.text());
   if (!reading.ok) return reading;
@@ -84,7 +89,7 @@ export async function importPresets(presets: readonly OwnPreset[], file: { reado
 
 /** What `exportPresets` wrote, or somebody who knows how. */
 export function readPresets(text: string): PresetsResult {
-  const value = parsed(text);
+  const value = parseJson(text);
   if (!isObject(value) || value['kind'] !== KIND || !Array.isArray(value['presets'])) return refused({ reason: 'no_preset' });
   if (value['version'] !== VERSION) return refused({ reason: 'other_version' });
   const entries: readonly unknown[] = value['presets'];
@@ -122,18 +127,6 @@ function freeName(presets: readonly OwnPreset[], name: string): string {
 
 function isSameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function refused(problem: PresetProblem): { readonly ok: false; readonly problem: PresetProblem } {

@@ -48,7 +48,7 @@ export function difference(base: Recipe, recipe: Recipe): OwnRecipe {
 }
 
 /** Names are the same whether in capitals or not, as in tags of most kinds; of other alphabets than Latin only where they are spelt alike. */
-export function tagKey(name: string): string {
+function tagKey(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 

@@ -5,6 +5,7 @@
 import { BITRATES_KBPS } from '../shared/options';
 import { DEFAULT_RECIPE, type Recipe } from '../shared/recipe';
 import { GROUPS, isTrack } from './fields';
+import { isObject } from './json';
 import { merge, type OwnRecipe } from './own_recipe';
 
 export type RecipeProblem =
@@ -55,10 +56,6 @@ function problemOfGroup(name: keyof typeof GROUPS, value: unknown): RecipeProble
 
 function isGroup(name: string): name is keyof typeof GROUPS {
   return Object.hasOwn(GROUPS, name);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function problem(field: string, reason: RecipeProblem['reason']): { readonly ok: false } & RecipeProblem {

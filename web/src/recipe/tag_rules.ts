@@ -2,6 +2,7 @@
  * Which tags may be set. The core's rules (`check_written`), but that it knows all names of a field and this page the usual ones: what is
  * refused here is refused there.
  */
+import { isObject } from './json';
 import { plainWord } from './names/pattern';
 import { hasControls, isText } from './text';
 
@@ -34,8 +35,8 @@ export function isTagSet(value: unknown): boolean {
 }
 
 function isTagEdit(tag: unknown): tag is { readonly name: string; readonly value: string } {
-  if (typeof tag !== 'object' || tag === null) return false;
-  const { name, value, ...others } = tag as Partial<Record<string, unknown>>;
+  if (!isObject(tag)) return false;
+  const { name, value, ...others } = tag;
   if (Object.keys(others).length > 0 || !isText(name, LONGEST_NAME) || !isText(value, LONGEST_VALUE)) return false;
   return name.trim() !== '' && !hasControls(name) && !hasControls(value.replace(/[\t\r\n]/g, '')) && hasFormat(plainWord(name.trim()), value);
 }

@@ -8,9 +8,12 @@ import type { RecipeProblem } from '../../recipe/parse_recipe';
 import type { PresetId } from '../../recipe/presets';
 import type { RecipeWords, Written } from '../../recipe/recipe_words';
 import type { ChannelChoice, Limits } from '../../shared/recipe';
+import { formatCount, formatDecimal } from '../format';
+import { plural } from '../plural';
+import { amounts } from './amounts';
 
-const number = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
-const byteCount = new Intl.NumberFormat('en', { style: 'unit', unit: 'byte', unitDisplay: 'long' });
+/** To the thousandth, as far as there is something to say. */
+const number = (value: number): string => formatDecimal(value, 3, 0);
 
 const channels: Record<ChannelChoice, (stereo: string) => string> = {
   source: (stereo) => `${stereo} as the source`,
@@ -24,36 +27,40 @@ const channels: Record<ChannelChoice, (stereo: string) => string> = {
 
 const explained: RecipeWords = {
   everyTrack: 'every track',
-  track: (index) => `track ${number.format(index)}, counted from 0`,
+  track: (index) => `track ${number(index)}, counted from 0`,
   language: (language) => `the track in “${language}”`,
 
-  vbr: (quality, averageKbps) => `VBR V${quality}, about ${averageKbps} kbit/s`,
-  abr: (kbps) => `ABR, about ${kbps} kbit/s`,
-  cbr: (kbps) => `CBR ${kbps} kbit/s`,
+  vbr: (quality, averageKbps) => `VBR V${quality}, about ${amounts.kbps(averageKbps)}`,
+  abr: (kbps) => `ABR, about ${amounts.kbps(kbps)}`,
+  cbr: (kbps) => `CBR ${amounts.kbps(kbps)}`,
   asSource: 'CBR, no more than the source has',
   fit: (bytes, of) => `CBR, as much as fits into ${size(bytes, of)}`,
   fitNothing: 'CBR, as much as fits',
-  sampleRate: (hertz) => kilohertz(hertz),
-  lowpass: (hertz) => `nothing above ${kilohertz(hertz)}`,
+  sampleRate: (hertz) => amounts.kilohertz(hertz),
+  lowpass: (hertz) => `nothing above ${amounts.kilohertz(hertz)}`,
   noLowpass: 'no low-pass',
   lameQuality: (quality) => `LAME quality ${quality}`,
   channels: (choice, stereo) => channels[choice](stereo === 'plain' ? 'plain stereo' : 'stereo'),
   copied: 'MP3 copied, never encoded',
   encodedAnew: 'MP3 encoded anew',
 
-  limits: (bytes, of, seconds) =>
-    `a warning above ${[bytes === null ? '' : size(bytes, of), seconds === null ? '' : `${number.format(seconds)} s`].filter((limit) => limit !== '').join(' or ')}`,
+  limits(bytes, of, seconds) {
+    const limits = [bytes === null ? [] : [size(bytes, of)], seconds === null ? [] : [`${number(seconds)} s`]].flat();
+    return `a warning above ${limits.join(' or ')}`;
+  },
 
-  kept: (kept, dropped) =>
-    [kept.length === 0 ? '' : `${listed(kept)} kept`, dropped.length === 0 ? '' : `${listed(dropped)} dropped`].filter((part) => part !== '').join(', '),
-  coverPixels: (pixels) => `cover of at most ${number.format(pixels)} pixels`,
+  kept(kept, dropped) {
+    if (dropped.length === 0) return `${listed(kept)} kept`;
+    return kept.length === 0 ? `${listed(dropped)} dropped` : `${listed(kept)} kept, ${listed(dropped)} dropped`;
+  },
+  coverPixels: (pixels) => `cover of at most ${number(pixels)} pixels`,
   tagsSet: (names) => `${tags(names)} set`,
   tagsRemoved: (names) => `${tags(names)} removed`,
 
   soundAsItIs: 'sound as it is',
-  gain: (decibels) => `${number.format(Math.abs(decibels))} dB ${decibels > 0 ? 'louder' : 'quieter'}`,
-  fadeIn: (seconds) => `fade in ${number.format(seconds)} s`,
-  fadeOut: (seconds) => `fade out ${number.format(seconds)} s`,
+  gain: (decibels) => `${number(Math.abs(decibels))} dB ${decibels > 0 ? 'louder' : 'quieter'}`,
+  fadeIn: (seconds) => `fade in ${number(seconds)} s`,
+  fadeOut: (seconds) => `fade out ${number(seconds)} s`,
   fadesInDecibels: 'fades in decibels',
 
   named: (pattern) => `named “${pattern}”`,
@@ -65,18 +72,14 @@ const explained: RecipeWords = {
 
 /** Exact, since it is a promise: `25 MB`, `1.5 MB`, `26,214,400 bytes`. */
 function size(bytes: number, of: Limits['bytesOf']): string {
-  const exact = bytes % 100_000 === 0 ? `${number.format(bytes / 1_000_000)} MB` : byteCount.format(bytes);
+  const exact = bytes % 100_000 === 0 ? `${number(bytes / 1_000_000)} MB` : plural(bytes, { one: `${formatCount(bytes)} byte`, other: `${formatCount(bytes)} bytes` });
   return of === 'batch' ? `${exact} in all` : exact;
-}
-
-function kilohertz(hertz: number): string {
-  return `${number.format(hertz / 1000)} kHz`;
 }
 
 const TAGS_NAMED = 3;
 
 function tags(names: readonly string[]): string {
-  return names.length > TAGS_NAMED ? `${number.format(names.length)} tags` : listed(names);
+  return names.length > TAGS_NAMED ? `${number(names.length)} tags` : listed(names);
 }
 
 /** `a`, `a and b`, `a, b and c`. */
@@ -140,7 +143,7 @@ function problem({ field, reason }: RecipeProblem): string {
 
 const conflicts: Record<ConflictReason, string> = {
   copy_keeps_sound: 'An MP3 that is copied keeps its sound: encode it, or leave this as it is.',
-  copy_needs_mp3: 'This file’s sound is no MP3, so there is nothing to copy.',
+  copy_needs_mp3: 'This file’s sound is no MP3 that could be copied.',
   stereo_of_mono: 'There is one channel only.',
   lame_quality_worse: 'More effort makes the sound worse here: cymbals begin to warble.',
   bitrate_not_at_rate: 'MP3 has no such bitrate at this sample rate.',
@@ -180,11 +183,11 @@ function presetProblem(wrong: PresetProblem): string {
     case 'no_name':
       return 'Give it a name.';
     case 'name_too_long':
-      return `A name has at most ${number.format(LONGEST_PRESET_NAME)} characters.`;
+      return `A name has at most ${number(LONGEST_PRESET_NAME)} characters.`;
     case 'name_taken':
       return 'Another preset is called so.';
     case 'too_many':
-      return `There can be ${number.format(MOST_OWN_PRESETS)} presets of your own. Delete one first.`;
+      return `There can be ${number(MOST_OWN_PRESETS)} presets of your own. Delete one first.`;
     case 'file_too_large':
       return `This file is larger than any file with presets. ${NOT_TAKEN}`;
     case 'no_preset':

@@ -2,7 +2,7 @@
 import { withoutBlanksAround, withoutExtension } from './characters';
 import { cleanName } from './clean_name';
 import { parsePattern, plainWord, refused, type PatternReading, type PatternRules, type PatternWord } from './pattern';
-import { piecesOf, type Piece } from './pieces';
+import { piecesOf, type Brackets, type Piece } from './pieces';
 import { plainName } from './plain_name';
 
 /** What words stand for. What is empty is missing. */
@@ -88,7 +88,7 @@ function prefixed(before: string, value: string): string | null {
   return value === '' ? null : before + value;
 }
 
-function bracketed({ open, inside, close }: { readonly open: string; readonly inside: Piece; readonly close: string }, fields: NameFields): string | null {
+function bracketed({ open, inside, close }: Brackets, fields: NameFields): string | null {
   const text = rendered(inside, fields);
   return text === null ? null : open + text + close;
 }

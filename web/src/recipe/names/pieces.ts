@@ -8,9 +8,13 @@ export interface Piece {
 }
 
 /** Letters and digits directly before a word belong to it: `CD{disc}`. Brackets are missing when all words in them are. */
-export type Element =
-  | { readonly before: string; readonly word: PatternWord }
-  | { readonly open: string; readonly inside: Piece; readonly close: string };
+export type Element = { readonly before: string; readonly word: PatternWord } | Brackets;
+
+export interface Brackets {
+  readonly open: string;
+  readonly inside: Piece;
+  readonly close: string;
+}
 
 type Token = string | PatternWord;
 
