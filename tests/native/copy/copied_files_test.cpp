@@ -57,7 +57,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Kind{"mpeg2_5_mono", {.sample_rate = 11025, .channels = 1, .bitrate_kbps = 24}},
                     Kind{"crc", {.bitrate_kbps = 128}, true}, Kind{"crc_vbr", {.rate_control = RateControl::vbr, .vbr_quality = 2}, true},
                     Kind{"crc_mpeg2_mono", {.sample_rate = 16000, .channels = 1, .bitrate_kbps = 32}, true}),
-    [](const auto& info) { return to_test_name(info.param.name); });
+    [](const auto& tested) { return to_test_name(tested.param.name); });
 
 class CopiedFromContainer : public testing::TestWithParam<const char*> {};
 
@@ -74,7 +74,7 @@ TEST_P(CopiedFromContainer, SoundsExactlyAsTheSource) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Containers, CopiedFromContainer, testing::Values("avi", "mkv", "mp4", "mov", "ts", "flv", "wav", "nut"),
-                         [](const auto& info) { return to_test_name(info.param); });
+                         [](const auto& tested) { return to_test_name(tested.param); });
 
 // What the tests of the reader are made of.
 class CopiedMedia : public testing::TestWithParam<const char*> {};
@@ -88,7 +88,7 @@ TEST_P(CopiedMedia, SoundsExactlyAsTheEncodersWouldGetIt) {
 INSTANTIATE_TEST_SUITE_P(Media, CopiedMedia,
                          testing::Values("trim/mp3.mp3", "trim/mp3_vbr.mp3", "trim/mp3.mp4", "trim/mp3.avi", "changes/plain.mp3", "changes/vbr.mp3",
                                          "changes/vbr_by_frames.avi", "changes/vbr_by_bytes.avi", "changes/garbage_first.mp3"),
-                         [](const auto& info) { return to_test_name(info.param); });
+                         [](const auto& tested) { return to_test_name(tested.param); });
 
 TEST(Copy, KeepsEachFrame) {
     const Mp3Parts& parts = ordinary_mp3();
