@@ -40,6 +40,9 @@ Result<Mp3FrameReader::Opened> Mp3FrameReader::open(ByteSource& source, std::uni
     }
     if (!reader->first_header_) return Opened(CopyRefusal::damaged_frame);
     if (auto tag = reader->read_source_tag(source); !tag) return std::unexpected(tag.error());
+    // libavformat did not see it, for what stands before it. Others do.
+    const bool is_unseen = reader->source_tag_ && reader->source_tag_->is_known_to_ffmpeg() && !reader->skips_at_first_;
+    if (is_unseen) return Opened(CopyRefusal::misplaced_tag);
     return Opened(std::move(reader));
 }
 
@@ -76,6 +79,7 @@ Mp3FrameReader::Checked Mp3FrameReader::take(const AVPacket& packet) {
     if (!first_header_) first_position_ = packet.pos;
     const auto content = packets_.take(packet);
     if (!content) return std::unexpected(content.error());
+    if (content->has_zeros && is_mp3_file() && first_header_) return std::unexpected(CopyRefusal::junk_between_frames);
     bool is_first = true;
     for (const PacketFrame& frame : content->frames) {
         if (saw_junk_) return std::unexpected(CopyRefusal::junk_between_frames);

@@ -63,8 +63,8 @@ std::expected<PacketContent, CopyRefusal> Mp3Packets::take(const AVPacket& packe
     if (padding) left_to_skip_ = padding->skip;
     const bool is_discarded = (packet.flags & AV_PKT_FLAG_DISCARD) != 0;
     PacketContent content;
-    std::span<const std::byte> rest(reinterpret_cast<const std::byte*>(packet.data), static_cast<size_t>(std::max(packet.size, 0)));
-    for (rest = without_zeros(rest); !rest.empty(); rest = without_zeros(rest)) {
+    const std::span bytes(reinterpret_cast<const std::byte*>(packet.data), static_cast<size_t>(std::max(packet.size, 0)));
+    for (std::span<const std::byte> after = bytes, rest; !(rest = without_zeros(after)).empty();) {
         const auto frame = view_frame(rest);
         if (!frame) {
             content.is_cut = MpegFrameHeader::parse(rest).has_value();
@@ -73,8 +73,9 @@ std::expected<PacketContent, CopyRefusal> Mp3Packets::take(const AVPacket& packe
             break;
         }
         if (padding && !content.frames.empty()) return std::unexpected(CopyRefusal::unsayable_delay);
+        content.has_zeros |= rest.size() < after.size();
         content.frames.push_back({*frame, keep(frame->header.samples_per_frame(), padding ? padding->discard : 0, is_discarded)});
-        rest = rest.subspan(frame->bytes.size());
+        after = rest.subspan(frame->bytes.size());
     }
     return content;
 }

@@ -19,12 +19,14 @@ struct PacketFrame {
 /// packet, which libavcodec then rejects as a whole, but for zeros.
 struct PacketContent {
     std::vector<PacketFrame> frames;
-    /// The packet begins with something else. `frames` is empty then.
+    /// Behind these, there is something else.
     bool is_junk = false;
     /// Whether a whole frame stands at the end of the junk.
     bool hides_frame = false;
     /// The end of a frame is missing, in a packet that begins with one.
     bool is_cut = false;
+    /// Zeros stand before a frame. libavcodec steps over them; others look for the next frame and forget what the ones before held.
+    bool has_zeros = false;
 };
 
 /// Takes packets apart, as libavcodec does.

@@ -5,7 +5,7 @@
 
 namespace unreel::test {
 
-SequentialEncode encode_sequentially(const EncoderSettings& settings, const Pcm& pcm, bool with_tag) {
+SequentialEncode encode_sequentially(const EncoderSettings& settings, const Pcm& pcm, bool with_tag, bool with_crc) {
     lame_t lame = lame_init();
     lame_set_num_channels(lame, settings.channels);
     lame_set_mode(lame, settings.channels == 1 ? MONO : settings.stereo_mode == StereoMode::plain ? STEREO : JOINT_STEREO);
@@ -26,6 +26,7 @@ SequentialEncode encode_sequentially(const EncoderSettings& settings, const Pcm&
     lame_set_bWriteVbrTag(lame, with_tag ? 1 : 0);
     lame_set_write_id3tag_automatic(lame, 0);
     lame_set_findReplayGain(lame, 0);
+    lame_set_error_protection(lame, with_crc ? 1 : 0);
     EXPECT_GE(lame_init_params(lame), 0);
 
     SequentialEncode encode;

@@ -13,6 +13,7 @@ struct SequentialEncode {
     int lowpass_hz = 0;
 };
 
-SequentialEncode encode_sequentially(const EncoderSettings& settings, const Pcm& pcm, bool with_tag);
+/// `with_crc`: each frame has a checksum.
+SequentialEncode encode_sequentially(const EncoderSettings& settings, const Pcm& pcm, bool with_tag, bool with_crc = false);
 
 }  // namespace unreel::test
