@@ -3,7 +3,6 @@
 #include "command/file_options.h"
 #include "command/fit_together.h"
 #include "command/tracks.h"
-#include "command/values.h"
 #include "convert/tag_plan.h"
 #include "io/file.h"
 #include "media/read_options.h"
@@ -15,9 +14,7 @@ namespace {
 /// What the file says of the track that is meant. Nothing where there is none.
 std::optional<FittedPart> part_of(const Demuxer& demuxer, const MediaInfo& info, const ConversionOptions& options) {
     ReadOptions read = options.read;
-    const std::string& track = options.recipe.track;
-    if (!read.track && number_in<int>(track)) read.track = number_in<int>(track);
-    else if (!read.track && track != "default" && track != "all") read.language = track;
+    take_track(options.recipe, read);
     const auto stream = stream_of(demuxer, read);
     if (!stream) return std::nullopt;
     const AudioTrack& audio = info.audio_tracks.at(static_cast<size_t>(demuxer.track_of(**stream)));

@@ -1,7 +1,6 @@
 #include "convert/conversion.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "convert/copy_choice.h"
 #include "media/copy_verdict.h"
@@ -29,19 +28,9 @@ Result<std::unique_ptr<Conversion>> Conversion::open(ByteSource& source, ByteSin
     if (auto checked = check(options.recipe); !checked) return std::unexpected(checked.error());
     if (auto checked = check_written(options.recipe.written); !checked) return std::unexpected(checked.error());
     std::unique_ptr<Conversion> conversion(new Conversion(source, sink, std::move(options)));
-    conversion->set_track();
+    take_track(conversion->options_.recipe, conversion->options_.read);
     if (auto opened = conversion->open_source(); !opened) return std::unexpected(opened.error());
     return conversion;
-}
-
-// What the recipe says of the track counts where nobody chose one of this file.
-void Conversion::set_track() {
-    const std::string& track = options_.recipe.track;
-    if (options_.read.track || track == "default" || track == "all") return;
-    int number = 0;
-    const auto [end, code] = std::from_chars(track.data(), track.data() + track.size(), number);
-    if (code == std::errc() && end == track.data() + track.size()) options_.read.track = number;
-    else options_.read.language = track;
 }
 
 Result<void> Conversion::open_source() {

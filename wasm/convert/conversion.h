@@ -57,7 +57,6 @@ private:
     Conversion(ByteSource& source, ByteSink& sink, ConversionOptions options)
         : source_(source), sink_(sink), options_(std::move(options)) {}
 
-    void set_track();
     Result<void> open_source();
     Result<void> open_to_copy(std::unique_ptr<Demuxer> demuxer);
     Result<void> open_to_encode(std::unique_ptr<Demuxer> demuxer);

@@ -28,6 +28,8 @@ Result<std::optional<ConversionSummary>> convert(ByteSource& source, ByteSink& s
         auto step = (*conversion)->read_segment();
         if (!step) return std::unexpected(step.error());
         if (auto* segment = std::get_if<PcmSegment>(&*step)) encoders.submit(std::move(*segment));
+        // What is copied has no segments.
+        else if (on_progress && !on_progress((*conversion)->progress())) return std::nullopt;
         finished_reading = std::holds_alternative<SegmentReader::Finished>(*step);
     }
     auto summary = (*conversion)->finish();

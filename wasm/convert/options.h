@@ -17,4 +17,7 @@ struct ConversionOptions {
     std::optional<Cover> cover;
 };
 
+/// What the recipe says of the track counts where nobody chose one of this file.
+void take_track(const Recipe& recipe, ReadOptions& read);
+
 }  // namespace unreel
