@@ -29,7 +29,7 @@ TEST(SinkThatIsFull, IsReportedAsSuch) {
     for (const int64_t room : {0, 1000, 900'000}) {
         MemorySource source(bytes);
         FullSink sink(room);
-        EXPECT_EQ(outcome(convert(source, sink, {}, 2)), "write_failed") << room;
+        EXPECT_EQ(outcome(convert(source, sink, at_bitrate(), 2)), "write_failed") << room;
     }
 }
 

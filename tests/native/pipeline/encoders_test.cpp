@@ -14,12 +14,12 @@ class LongFile : public testing::TestWithParam<const char*> {};
 
 TEST_P(LongFile, GivesTheSameBytesHoweverItIsReadAndEncoded) {
     const Bytes source = read_media(GetParam());
-    const auto expected = convert_bytes(source, {}, 1);
+    const auto expected = convert_bytes(source, at_bitrate(), 1);
     ASSERT_TRUE(expected) << expected.error().detail;
     const int samples_per_frame = expected->summary.settings.samples_per_frame();
     EXPECT_GE(expected->summary.samples / samples_per_frame, 4 * segment_mpeg_frames(samples_per_frame));
     ShortSource short_reads(source, 2, 40'000);
-    const auto converted = convert_source(short_reads, {}, 3);
+    const auto converted = convert_source(short_reads, at_bitrate(), 3);
     ASSERT_TRUE(converted) << converted.error().detail;
     EXPECT_EQ(converted->mp3, expected->mp3);
 
@@ -35,10 +35,10 @@ INSTANTIATE_TEST_SUITE_P(Music, LongFile,
 
 TEST(Encoders, GiveTheSameBytesWhateverTheirNumber) {
     const Bytes source = read_media("long/film.mp4");
-    const auto expected = convert_bytes(source, {}, 1);
+    const auto expected = convert_bytes(source, at_bitrate(), 1);
     ASSERT_TRUE(expected);
     for (const int encoders : {2, 3, 8}) {
-        const auto converted = convert_bytes(source, {}, encoders);
+        const auto converted = convert_bytes(source, at_bitrate(), encoders);
         ASSERT_TRUE(converted) << converted.error().detail;
         EXPECT_EQ(converted->mp3, expected->mp3) << encoders << " encoders";
     }
@@ -50,7 +50,7 @@ TEST(Encoders, StopWhenAskedTo) {
     MemorySink sink;
     int calls = 0;
     double fraction = 0;
-    const auto result = convert(bytes, sink, {}, 2, [&](const Conversion::Progress& progress) {
+    const auto result = convert(bytes, sink, at_bitrate(), 2, [&](const Conversion::Progress& progress) {
         EXPECT_GE(progress.fraction, fraction);
         EXPECT_LE(progress.fraction, 1);
         fraction = progress.fraction;
