@@ -66,10 +66,8 @@ int adjusted_bitrate(RateControl rate_control, MpegVersion version, int kbps) {
 }  // namespace
 
 int best_quality(const EncoderSettings& settings) {
-    if (settings.rate_control == RateControl::vbr) return 0;
-    const auto bitrates = bitrates_of(mpeg_version_of(settings.sample_rate));
-    const bool reaches_160 = bitrates.back() == 160 && (settings.rate_control == RateControl::abr || settings.bitrate_kbps == 160);
-    return reaches_160 ? 5 : settings.channels == 2 ? 4 : 0;
+    if (settings.sample_rate == 24000) return 5;
+    return settings.channels == 2 && settings.rate_control != RateControl::vbr ? 4 : 0;
 }
 
 Result<EncoderSettings> choose_encoder_settings(const EncoderWishes& wishes, int source_sample_rate, int source_channels) {

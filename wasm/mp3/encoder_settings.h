@@ -20,8 +20,7 @@ enum class RateControl {
 inline constexpr std::array<std::string_view, 3> rate_control_names{"cbr", "abr", "vbr"};
 
 /// LAME's algorithm quality that is used unless another is asked for; 0 is best and slowest, 9 fastest. LAME's own default is 3, which
-/// sounds a little better (0.2 dB less noise over the mask) for a fifth more time. But LAME 3.100 up to quality 4 writes MPEG-2 frames
-/// at 160 kbit/s whose Huffman data end elsewhere than their header says, which strict decoders complain of.
+/// sounds a little better (0.2 dB less noise over the mask) for a fifth more time.
 inline constexpr int default_lame_quality = 5;
 
 /// LAME's V2, about 190 kbit/s for music in stereo.
@@ -76,9 +75,10 @@ Result<EncoderSettings> choose_encoder_settings(const EncoderWishes& wishes, int
 Result<EncoderSettings> choose_encoder_settings(int bitrate_kbps, int source_sample_rate, int source_channels);
 
 /// The LAME quality (0 is the highest) above which more effort makes it worse or faulty:
-/// 4 at a constant or average bitrate in stereo, where LAME 3.100 at 0 to 3 is tuned to a psychoacoustic model that it no longer has, and
-/// cymbals warble (fre:ac issue 753, Debian's cbr-abr-quality-settings-clamp.diff); mono is not affected. 5 in MPEG-2 where frames can have
-/// 160 kbit/s (see default_lame_quality).
+///   4  at a constant or average bitrate in stereo, where LAME 3.100 at 0 to 3 is tuned to a psychoacoustic model that it no longer has, and
+///      cymbals warble (fre:ac issue 753, Debian's cbr-abr-quality-settings-clamp.diff); mono is not affected
+///   5  at 24 kHz. LAME ends scale factor band 17 there at line 332, as its authors read the standard, ffmpeg and mpg123 at 330.
+///      Up to quality 4 LAME may change Huffman tables at that border, and they then decode something else
 int best_quality(const EncoderSettings& settings);
 
 /// Whether an encoder can be made from these values (they may come from outside the program).

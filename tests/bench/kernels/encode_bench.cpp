@@ -50,7 +50,7 @@ double median(std::vector<double> values) {
 
 }  // namespace
 
-// encode_bench [ROUNDS [SECONDS [SIDE]]]
+// encode_bench [ROUNDS [SECONDS [SIDE]]]: one side alone is for a profiler.
 int main(int argc, char** argv) {
     const int rounds = argc > 1 ? std::atoi(argv[1]) : 9;
     const int seconds = argc > 2 ? std::atoi(argv[2]) : 20;

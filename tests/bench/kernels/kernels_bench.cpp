@@ -1,8 +1,9 @@
 // Prints, as JSON, what each kernel takes beside LAME's C: both are given again and again, in turns, what LAME called the
-// kernel with while it encoded 8 s of music at 192 kbit/s.
+// kernel with while it encoded 8 s of music at 192 kbit/s and at V2.
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <functional>
 #include <string>
@@ -19,6 +20,8 @@ void quantize_lines_xrpow_c(unsigned count, float istep, const float* xr, int* i
 void quantize_lines_xrpow_01_c(unsigned count, float istep, const float* xr, int* ix);
 int choose_table_c(const int* ix, const int* end, int* bits);
 void count_quadruples_c(const int* ix, int count, int* count1, int* big_values, int* bits_a, int* bits_b);
+float vec_max_c(const float* x, unsigned count);
+uint8_t find_scalefac_x34_c(const float* xr, const float* xr34, float allowed_noise, unsigned count, uint8_t least);
 void fht_c(float* points, int count);
 void window_subband_c(const float* newest, float* a);
 void spread_masking_c(int partition_count, const float* s3, const int (*s3_range)[2], const float* energy,
@@ -30,6 +33,8 @@ int __real_unreel_choose_table(const int* ix, const int* end, int* bits);
 void __real_unreel_count_quadruples(const int* ix, int count, int* count1, int* big_values, int* bits_a, int* bits_b);
 float __real_unreel_noise(const float* xr, const int* ix, int count, float step, int largest);
 void __real_unreel_xrpow(const float* xr, int upper, float* xrpow, float* largest, float* sum);
+float __real_unreel_largest(const float* x, int count);
+int __real_unreel_find_scalefac(const float* xr, const float* xr34, int count, float allowed_noise, int least);
 void __real_unreel_fht(float* points, int count);
 void __real_unreel_window_fft(const float* samples, const float* window, float* points);
 void __real_unreel_fft_energy(const float* points, float* energy);
@@ -55,8 +60,9 @@ struct Kernel {
     bool wants() { return calls++ % every == 0 && kernel.size() < kept_calls; }
 };
 
-std::array<Kernel, 12> kernels = {{{"quantize_lines"}, {"quantize_lines_01"}, {"choose_table"}, {"count_quadruples"}, {"noise"}, {"xrpow"},
-                                   {"fht"}, {"window_fft"}, {"fft_energy"}, {"attack_high_pass"}, {"spread_masking"}, {"window_subband"}}};
+std::array<Kernel, 14> kernels = {{{"quantize_lines"}, {"quantize_lines_01"}, {"choose_table"}, {"count_quadruples"}, {"noise"}, {"xrpow"},
+                                   {"fht"}, {"window_fft"}, {"fft_energy"}, {"attack_high_pass"}, {"spread_masking"}, {"window_subband"},
+                                   {"largest"}, {"find_scalefac"}}};
 
 float floats_out[4 * 1024];
 int ints_out[4 * 1024];
@@ -210,14 +216,36 @@ void __wrap_unreel_window_subband(const float* newest, float* a) {
     __real_unreel_window_subband(newest, a);
 }
 
+float __wrap_unreel_largest(const float* x, int count) {
+    if (auto& kernel = kernels[12]; kernel.wants()) {
+        kernel.kernel.push_back([x = copied(x, count)] { floats_out[0] = __real_unreel_largest(x.data(), static_cast<int>(x.size())); });
+        kernel.in_c.push_back([x = copied(x, count)] { floats_out[0] = vec_max_c(x.data(), static_cast<unsigned>(x.size())); });
+    }
+    return __real_unreel_largest(x, count);
+}
+
+int __wrap_unreel_find_scalefac(const float* xr, const float* xr34, int count, float allowed_noise, int least) {
+    if (auto& kernel = kernels[13]; kernel.wants()) {
+        kernel.kernel.push_back([=, x = copied(xr, count), x34 = copied(xr34, count)] {
+            ints_out[0] = __real_unreel_find_scalefac(x.data(), x34.data(), count, allowed_noise, least);
+        });
+        kernel.in_c.push_back([=, x = copied(xr, count), x34 = copied(xr34, count)] {
+            ints_out[0] = find_scalefac_x34_c(x.data(), x34.data(), allowed_noise, static_cast<unsigned>(count), static_cast<uint8_t>(least));
+        });
+    }
+    return __real_unreel_find_scalefac(xr, xr34, count, allowed_noise, least);
+}
+
 }  // extern "C"
 
 int main() {
     using namespace unreel::test;
     constexpr int rounds = 9;
     const Pcm music = make_music(44100, 2, size_t{44100} * 8);
-    auto encoder = unreel::SegmentEncoder::open({44100, 2, 192}, 0, 300);
-    if (!encoder || !encoder->encode({music.channels[0].data(), music.channels[1].data()}, music.sample_count())) return 1;
+    for (const auto rate_control : {unreel::RateControl::cbr, unreel::RateControl::vbr}) {
+        auto encoder = unreel::SegmentEncoder::open({44100, 2, 192, unreel::default_lame_quality, rate_control}, 0, 300);
+        if (!encoder || !encoder->encode({music.channels[0].data(), music.channels[1].data()}, music.sample_count())) return 1;
+    }
     std::printf("{");
     const char* separator = "";
     for (const auto& kernel : kernels) {

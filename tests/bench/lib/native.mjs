@@ -21,14 +21,14 @@ async function time(command, watch, words = '') {
 }
 
 /**
- * `ffmpeg -c:a libmp3lame -b:a 192k -compression_level 5`, on one core: LAME quality 5, as Unreel's. Asked for nothing, ffmpeg leaves
+ * `ffmpeg -c:a libmp3lame -b:a 192k -compression_level 5`, or with other words for the bitrate, on one core: LAME quality 5, as Unreel's. Asked for nothing, ffmpeg leaves
  * LAME at its own default, which is 3 and takes longer: the bytes of Debian 12's ffmpeg say so, whatever its manual does.
  */
 export async function convertWithFfmpeg(
   bench,
-  { input, bitrate = 192, cores = null, output = join(bench.outputs, 'ffmpeg.mp3') },
+  { input, bitrate = 192, rateControl = ['-b:a', `${bitrate}k`], cores = null, output = join(bench.outputs, 'ffmpeg.mp3') },
 ) {
-  const settings = ['-vn', '-c:a', 'libmp3lame', '-b:a', `${bitrate}k`, '-compression_level', '5'];
+  const settings = ['-vn', '-c:a', 'libmp3lame', ...rateControl, '-compression_level', '5'];
   const result = await time(boundCommand(cores, ['ffmpeg', '-nostdin', '-v', 'error', '-y', '-i', input, ...settings, output]));
   await checkOutput(output, input);
   return result;

@@ -126,9 +126,11 @@ TEST(EncoderSettings, OfferNoQualityThatSoundsWorse) {
         EXPECT_EQ(quality(RateControl::abr, 192, 48000, 2, wished), std::max(wished, 4));
         EXPECT_EQ(quality(RateControl::cbr, 128, 44100, 1, wished), wished);
         EXPECT_EQ(quality(RateControl::cbr, 64, 22050, 1, wished), wished);
-        EXPECT_EQ(quality(RateControl::cbr, 160, 22050, 2, wished), std::max(wished, 5));
-        EXPECT_EQ(quality(RateControl::cbr, 160, 24000, 1, wished), std::max(wished, 5));
-        EXPECT_EQ(quality(RateControl::abr, 100, 24000, 1, wished), std::max(wished, 5));
+        EXPECT_EQ(quality(RateControl::cbr, 160, 22050, 2, wished), std::max(wished, 4));
+        for (const RateControl rate_control : {RateControl::cbr, RateControl::abr, RateControl::vbr}) {
+            EXPECT_EQ(quality(rate_control, 64, 24000, 1, wished), std::max(wished, 5));
+            EXPECT_EQ(quality(rate_control, 160, 24000, 2, wished), std::max(wished, 5));
+        }
         EXPECT_EQ(quality(RateControl::vbr, 192, 44100, 2, wished), wished);
     }
 }
