@@ -143,7 +143,7 @@ TEST_P(MutatedMp3, IsCopiedExactlyOrNotAtAll) {
         std::minstd_rand random(seed);
         Bytes source = original;
         mutate(source, random);
-        const CopyRange range = seed % 2 == 0 ? CopyRange{} : part(0.7, 2.1);
+        const ReadOptions range = seed % 2 == 0 ? ReadOptions{} : part(0.7, 2.1);
         const CopyOutcome outcome = copy_bytes(source, range);
         const auto* copied = std::get_if<Copied>(&outcome);
         refusals += std::holds_alternative<CopyRefusal>(outcome) ? 1 : 0;
