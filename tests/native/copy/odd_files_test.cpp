@@ -181,7 +181,6 @@ TEST(OtherFiles, AreRefusedAtOnce) {
 }
 
 TEST(OtherFiles, AreRefusedWhereTheReaderPutsSilence) {
-    EXPECT_EQ(outcome_of(read_media("changes/late_mp3.flv")), "starts_late");
     EXPECT_EQ(outcome_of(read_media("changes/hole_mp3.mkv")), "gaps");
     EXPECT_EQ(outcome_of(read_media("changes/hole_mp3.flv")), "gaps");
     EXPECT_EQ(outcome_of(read_media("changes/lost_mp3.mkv")), "gaps");
@@ -190,6 +189,14 @@ TEST(OtherFiles, AreRefusedWhereTheReaderPutsSilence) {
     // Not within the cut.
     copy_exactly(read_media("changes/hole_mp3.mkv"), part(0.3, 1.8));
     copy_exactly(read_media("changes/hole_mp3.mkv"), part(4.3));
+}
+
+TEST(OtherFiles, BeginWithSilenceWhereTheSoundIsLate) {
+    const Bytes source = read_media("changes/late_mp3.flv");
+    const Copied copied = copy_exactly(source);
+    EXPECT_EQ(loudness(decode_strictly(copied.mp3).slice(0, 40'000)), 0);
+    for (const ReadOptions& range : {part(0.7), part(1.2, 3), part(2, 4)}) copy_exactly(source, range);
+    EXPECT_EQ(outcome_of(source, part(0.1, 0.2)), "starts_late");
 }
 
 TEST(EditedMp4, IsCutWhereItsEditListSays) {
@@ -202,6 +209,9 @@ TEST(EditedMp4, IsCutWhereItsEditListSays) {
 
     file.set_edits({{5 * movie_second, 3 * media_second}, {movie_second, 12 * media_second}});
     EXPECT_EQ(outcome_of(file.bytes()), "several_clips");
+    file.set_edits({{2 * movie_second, -1}, {5 * movie_second, 0}});
+    copy_exactly(file.bytes());
+    copy_exactly(file.bytes(), part(0.4, 3));
     file.set_edits({{movie_second, -1}, {5 * movie_second, 3 * media_second}});
     EXPECT_EQ(outcome_of(file.bytes()), "starts_late");
 }
