@@ -14,10 +14,9 @@ constexpr int most_packets_in_a_step = 256;
 
 Mp3Copy::Mp3Copy(std::unique_ptr<Mp3FrameReader> reader, ByteSink& sink, std::span<const std::byte> id3v2)
     : reader_(std::move(reader)),
-      sink_(sink),
-      id3v2_(id3v2.begin(), id3v2.end()),
       tag_kind_(tag_kind_of(*reader_)),
-      cutter_(tag_kind_ == TagKind::delay) {}
+      cutter_(tag_kind_ == TagKind::delay),
+      writer_(sink, id3v2, reader_->first_header(), tag_kind_ == TagKind::none ? CopiedMp3Writer::Tag::none : CopiedMp3Writer::Tag::xing) {}
 
 Mp3Copy::TagKind Mp3Copy::tag_kind_of(const Mp3FrameReader& reader) {
     if (reader.leaves_out()) return TagKind::delay;
@@ -26,12 +25,6 @@ Mp3Copy::TagKind Mp3Copy::tag_kind_of(const Mp3FrameReader& reader) {
 }
 
 Result<Mp3Copy::Step> Mp3Copy::step() {
-    if (!writer_) {
-        auto writer = CopiedMp3Writer::open(sink_, id3v2_, reader_->first_header(),
-                                            tag_kind_ == TagKind::none ? CopiedMp3Writer::Tag::none : CopiedMp3Writer::Tag::xing);
-        if (!writer) return std::unexpected(writer.error());
-        writer_.emplace(std::move(*writer));
-    }
     const int64_t reads_before = reader_->source_reads();
     for (int packets = 0; packets < most_packets_in_a_step && reader_->source_reads() == reads_before; ++packets) {
         auto next = reader_->next();
@@ -48,10 +41,12 @@ Result<Mp3Copy::Step> Mp3Copy::step() {
 
 Result<Mp3Copy::Step> Mp3Copy::take(Mp3FrameReader::Frame frame) {
     output_.clear();
-    const auto cut = cutter_.add(*view_frame(frame.bytes), frame.heard, output_);
+    const auto view = view_frame(frame.bytes);
+    auto cut = frame.silence_before > 0 ? cutter_.add_silence(frame.silence_before, *view, output_) : std::expected<void, CopyRefusal>();
+    if (cut) cut = cutter_.add(*view, frame.heard, output_);
     if (!cut) return Step(cut.error());
     for (const auto& bytes : output_) {
-        if (auto written = writer_->write(bytes); !written) return std::unexpected(written.error());
+        if (auto written = writer_.write(bytes); !written) return std::unexpected(written.error());
     }
     return Step(Working{});
 }
@@ -60,7 +55,7 @@ Result<Mp3Copy::Step> Mp3Copy::finish() {
     if (cutter_.heard() == 0) return fail(ErrorCode::nothing_to_convert, "no sample between start and end");
     const auto said = ends();
     if (!said) return Step(said.error());
-    if (auto finished = writer_->finish(*said, reader_->source_tag(), reader_->is_part()); !finished) return std::unexpected(finished.error());
+    if (auto finished = writer_.finish(*said, reader_->source_tag(), reader_->is_part()); !finished) return std::unexpected(finished.error());
     fraction_ = 1;
     return Step(Finished{});
 }
@@ -79,14 +74,14 @@ std::expected<std::optional<CopiedTag::Ends>, CopyRefusal> Mp3Copy::ends() const
     const auto& source = reader_->source_tag();
     if (!source || !source->lame) return std::nullopt;
     // They count from the end that the tag says.
-    const bool is_whole = source->mpeg_frames == writer_->mpeg_frames();
+    const bool is_whole = source->mpeg_frames == writer_.mpeg_frames();
     return CopiedTag::Ends{source->delay_samples(), is_whole ? source->padding_samples() : 0};
 }
 
 Mp3Copy::Progress Mp3Copy::progress() {
     Progress progress;
     progress.seconds = static_cast<double>(cutter_.heard()) / reader_->first_header().sample_rate;
-    progress.bytes_written = writer_ ? writer_->byte_count() : 0;
+    progress.bytes_written = writer_.byte_count();
     fraction_ = std::max(fraction_, reader_->read_fraction());
     progress.fraction = fraction_;
     return progress;
@@ -98,12 +93,12 @@ CopySummary Mp3Copy::summary() const {
     summary.sample_rate = header.sample_rate;
     summary.channels = header.mono ? 1 : 2;
     summary.samples = cutter_.heard();
-    summary.bytes = writer_->byte_count();
-    summary.mpeg_frames = writer_->mpeg_frames();
-    summary.is_variable = writer_->is_variable();
+    summary.bytes = writer_.byte_count();
+    summary.mpeg_frames = writer_.mpeg_frames();
+    summary.is_variable = writer_.is_variable();
     summary.ended_in_a_frame = reader_->ended_in_a_frame();
     const double seconds = static_cast<double>(summary.mpeg_frames * header.samples_per_frame()) / header.sample_rate;
-    summary.bitrate_kbps = static_cast<int>(std::lround(static_cast<double>(writer_->music_bytes()) * 8 / seconds / 1000));
+    summary.bitrate_kbps = static_cast<int>(std::lround(static_cast<double>(writer_.music_bytes()) * 8 / seconds / 1000));
     return summary;
 }
 

@@ -69,11 +69,9 @@ private:
     std::expected<std::optional<CopiedTag::Ends>, CopyRefusal> ends() const;
 
     std::unique_ptr<Mp3FrameReader> reader_;
-    ByteSink& sink_;
-    std::vector<std::byte> id3v2_;
     TagKind tag_kind_;
     FrameCutter cutter_;
-    std::optional<CopiedMp3Writer> writer_;
+    CopiedMp3Writer writer_;
     std::vector<std::vector<std::byte>> output_;
     double fraction_ = 0;
 };

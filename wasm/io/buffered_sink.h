@@ -11,9 +11,12 @@ class BufferedSink {
 public:
     explicit BufferedSink(ByteSink& sink) : sink_(sink) {}
 
+    /// Appends without writing, however much it is.
+    void keep(std::span<const std::byte> bytes) { pending_.insert(pending_.end(), bytes.begin(), bytes.end()); }
+
     /// Fails with `write_failed`.
     Result<void> append(std::span<const std::byte> bytes) {
-        pending_.insert(pending_.end(), bytes.begin(), bytes.end());
+        keep(bytes);
         return pending_.size() >= write_size ? flush() : Result<void>{};
     }
 

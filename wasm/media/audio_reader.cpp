@@ -58,7 +58,8 @@ AudioReader::AudioReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, Dec
       info_(demuxer_->describe()),
       expected_seconds_(unreel::expected_seconds(*demuxer_, stream, options_)),
       planned_rate_(stream.codecpar->sample_rate > 0 ? stream.codecpar->sample_rate : 44100),
-      playlist_(plan(planned_rate_), to_sample(options_.start_seconds, planned_rate_)) {}
+      playlist_(plan(planned_rate_), to_sample(options_.start_seconds, planned_rate_)),
+      sounding_(*demuxer_, stream) {}
 
 Result<AudioReader::Step> AudioReader::read() {
     given_ = {};
@@ -144,7 +145,7 @@ Result<void> AudioReader::queue(const AVFrame& frame) {
     const Clip* clip = playlist_.clip();
     if (sought_ && position && clip != nullptr) timeline_->start_at(std::min(*position, clip->first));
     sought_ = sought_ && !position;
-    const int64_t count = sounding_samples(frame);
+    const int64_t count = sounding_.of(frame.pts, frame.duration, frame.nb_samples, frame.sample_rate);
     timeline_->add(position, count);
     return waiting_.push(frame, count);
 }

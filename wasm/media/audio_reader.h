@@ -12,6 +12,7 @@
 #include "media/playlist.h"
 #include "media/read_options.h"
 #include "media/resampler.h"
+#include "media/sounding_samples.h"
 #include "media/timeline.h"
 
 namespace unreel {
@@ -103,7 +104,6 @@ private:
     Error nothing_read() const;
     void give(const Resampler::Planes& planes);
     std::optional<int64_t> position_of(const AVFrame& frame) const;
-    int64_t sounding_samples(const AVFrame& frame);
 
     std::unique_ptr<Demuxer> demuxer_;
     const AVStream* stream_;
@@ -131,7 +131,7 @@ private:
     int64_t silence_position_ = 0;
 
     bool sought_ = false;
-    std::optional<int64_t> expected_position_;
+    SoundingSamples sounding_;
     bool ignores_timestamps_ = false;
     PacketPtr next_stream_packet_;  // the first of the stream that takes over, once the decoder is empty
     int earlier_corrupt_packets_ = 0;  // of streams before this one

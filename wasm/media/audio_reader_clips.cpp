@@ -20,12 +20,6 @@ bool counts_samples(const AVStream& stream, int sample_rate) {
     return sample_rate > 0 && int64_t{sample_rate} * stream.time_base.num % stream.time_base.den == 0;
 }
 
-// Whether time stamps, rounded to samples, are exact: a clock as fine as that of Smooth Streaming is, too.
-bool tells_samples(const AVStream& stream, int sample_rate) {
-    const bool is_fine = int64_t{2} * sample_rate * stream.time_base.num <= stream.time_base.den;
-    return counts_samples(stream, sample_rate) || is_fine;
-}
-
 // Whether a place found by seeking is known to the sample; tests/native/trim tries them all. Elsewhere time is counted in
 // other units (a millisecond in Matroska), or the place is guessed from a bitrate (MP3, ADPCM in WAV).
 bool seeks_exactly(const AVFormatContext& format, const AVStream& stream) {
@@ -75,7 +69,7 @@ Result<void> AudioReader::finish_clip() {
         sought_ = true;
         packets_ended_ = false;
         decoder_ended_ = false;
-        expected_position_.reset();
+        sounding_.restart();
         return decoder_.restart(*stream_);
     }
     return {};
@@ -84,22 +78,6 @@ Result<void> AudioReader::finish_clip() {
 // Between clips, and after the last one.
 Result<void> AudioReader::emit_pause() {
     return push_silence(std::min<int64_t>(playlist_.silence_due(), timeline_->sample_rate()));
-}
-
-// An encoder fills the last packet up, and a track says how long each of its packets lasts: one that is shorter than what it
-// decodes to, and follows right after the one before, holds that much sound. In fragments, the track's end alone says it.
-int64_t AudioReader::sounding_samples(const AVFrame& frame) {
-    const bool is_exact = demuxer_->has_clips() && tells_samples(*stream_, frame.sample_rate) && frame.pts != AV_NOPTS_VALUE;
-    if (!is_exact) return frame.nb_samples;
-    const AVRational sample{1, frame.sample_rate};
-    const int64_t position = av_rescale_q(frame.pts, stream_->time_base, sample);
-    const bool follows = std::exchange(expected_position_, av_sat_add64(position, frame.nb_samples)) == position;
-    const int64_t rest = av_sat_sub64(stream_->duration, frame.pts);
-    const bool knows_rest = rest > 0 && !duration_is_guessed(demuxer_->format());
-    int64_t ticks = frame.duration;
-    if (knows_rest && (ticks <= 0 || rest < ticks)) ticks = rest;
-    const int64_t lasts = av_rescale_q(ticks, stream_->time_base, sample);
-    return follows && lasts > 0 && lasts < frame.nb_samples ? lasts : frame.nb_samples;
 }
 
 }  // namespace unreel

@@ -9,7 +9,7 @@ std::optional<CopyRefusal> why_not_copied(const Demuxer& demuxer, const AVStream
     const int rate = parameters.sample_rate > 0 ? parameters.sample_rate : 44100;
     const ClipList list = demuxer.clips(stream, rate);
     if (list.clips.size() != 1 || list.end != open_end) return CopyRefusal::several_clips;
-    if (list.clips.front().at != 0) return CopyRefusal::starts_late;
+    if (list.clips.front().at > 0 && list.clips.front().first > 0) return CopyRefusal::starts_late;
     return std::nullopt;
 }
 

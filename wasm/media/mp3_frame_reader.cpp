@@ -16,6 +16,8 @@ constexpr int64_t farthest_position = int64_t{1} << 52;
 // More than this before the first frame is no MP3.
 constexpr int most_packets_before_sound = 64;
 constexpr int64_t longest_frame = 1441;
+// In silent frames, which are made at once.
+constexpr int longest_silence_seconds = 60;
 
 }  // namespace
 
@@ -113,7 +115,6 @@ Mp3FrameReader::Checked Mp3FrameReader::begin(const FrameView& frame) {
     const ClipList list = demuxer_->clips(*stream_, rate).between(start, end);
     if (list.clips.size() != 1 || list.end != open_end) return std::unexpected(CopyRefusal::several_clips);
     playlist_.emplace(list, start);
-    if (playlist_->silence_due() > 0) return std::unexpected(CopyRefusal::starts_late);
     timeline_.emplace(rate, clock_of(demuxer_->format(), *stream_, rate));
     return {};
 }
@@ -152,18 +153,33 @@ std::optional<Mp3FrameReader::Next> Mp3FrameReader::place() {
     if (waiting_.empty()) return std::nullopt;
     const Waiting& front = waiting_.front();
     Heard heard;
+    int64_t silence_before = 0;
     if (front.is_timed) {
         const int64_t before = timeline_->end();
         const auto silence = timeline_->next(packets_ended_);
         if (!silence) return std::nullopt;
-        if (playlist_->visible(before, *silence).second > 0) return has_placed_ ? CopyRefusal::gaps : CopyRefusal::starts_late;
+        silence_before = playlist_->visible(before, *silence).second;
         const auto [offset, length] = playlist_->visible(before + *silence, front.kept.last - front.kept.first);
         if (length > 0) heard = {front.kept.first + static_cast<int>(offset), front.kept.first + static_cast<int>(offset + length)};
+        if (!heard.nothing()) {
+            silence_before += playlist_->silence_due();
+            playlist_->note_heard(playlist_->silence_due());
+        }
+        if (silence_before > 0) {
+            if (const auto refusal = why_no_silence(silence_before, heard)) return *refusal;
+        }
         has_placed_ = true;
     }
-    Frame frame{std::move(waiting_.front().bytes), heard};
+    Frame frame{std::move(waiting_.front().bytes), heard, silence_before};
     waiting_.pop_front();
     return Next(std::move(frame));
+}
+
+std::optional<CopyRefusal> Mp3FrameReader::why_no_silence(int64_t silence, Heard heard) const {
+    if (has_placed_) return CopyRefusal::gaps;
+    const bool is_before_sound = heard.first == 0 && !heard.nothing();
+    const bool is_short = silence <= int64_t{longest_silence_seconds} * first_header_->sample_rate;
+    return is_before_sound && is_short ? std::nullopt : std::optional(CopyRefusal::starts_late);
 }
 
 // As in `AudioReader::position_of`, of the first sample that is left.

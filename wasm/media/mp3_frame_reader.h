@@ -34,6 +34,7 @@ public:
     struct Frame {
         std::vector<std::byte> bytes;
         Heard heard;
+        int64_t silence_before = 0;  // samples of it that are heard: of a first frame alone
     };
     struct Ended {};
     using Next = std::variant<Working, Frame, Ended, CopyRefusal>;
@@ -75,6 +76,7 @@ private:
     Checked check(const FrameView& frame) const;
     Checked queue(const AVPacket& packet, const PacketFrame& frame, bool is_first);
     std::optional<Next> place();
+    std::optional<CopyRefusal> why_no_silence(int64_t silence, Heard heard) const;
     std::optional<int64_t> position_of(const AVPacket& packet, int skipped) const;
     bool is_mp3_file() const;
     Result<void> read_source_tag(ByteSource& source);

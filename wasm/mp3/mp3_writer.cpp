@@ -2,6 +2,7 @@
 
 #include <cassert>
 #include <cmath>
+#include <vector>
 
 #include "mp3/info_tag.h"
 #include "mp3/mpeg_frame.h"
@@ -9,12 +10,12 @@
 namespace unreel {
 
 Mp3Writer::Mp3Writer(ByteSink& sink, const EncoderSettings& settings, std::span<const std::byte> id3v2)
-    : sink_(sink),
+    : output_(sink),
       settings_(settings),
       tag_position_(static_cast<int64_t>(id3v2.size())),
       tag_bytes_(info_tag_bytes(settings)) {
-    pending_.assign(id3v2.begin(), id3v2.end());
-    pending_.resize(pending_.size() + static_cast<size_t>(tag_bytes_));
+    output_.keep(id3v2);
+    output_.keep(std::vector<std::byte>(static_cast<size_t>(tag_bytes_)));
 }
 
 Result<void> Mp3Writer::write(int64_t index, int frame_count, int lowpass_hz, std::span<const std::byte> frames) {
@@ -22,9 +23,8 @@ Result<void> Mp3Writer::write(int64_t index, int frame_count, int lowpass_hz, st
     ++next_index_;
     lowpass_hz_ = lowpass_hz;
     if (auto taken = take_frames(frame_count, frames); !taken) return taken;
-    pending_.insert(pending_.end(), frames.begin(), frames.end());
     music_crc_.add(frames);
-    return pending_.size() >= write_size ? drain() : Result<void>{};
+    return output_.append(frames);
 }
 
 Result<void> Mp3Writer::take_frames(int frame_count, std::span<const std::byte> frames) {
@@ -44,7 +44,6 @@ Result<void> Mp3Writer::take_frames(int frame_count, std::span<const std::byte> 
 Result<void> Mp3Writer::finish(int64_t sample_count) {
     const int64_t frame_samples = seek_table_.frame_count() * settings_.samples_per_frame();
     assert(seek_table_.frame_count() == mpeg_frames_for(sample_count, settings_.samples_per_frame()));
-    if (auto drained = drain(); !drained) return drained;
     InfoTag tag;
     tag.settings = settings_;
     tag.lowpass_hz = lowpass_hz_;
@@ -54,7 +53,7 @@ Result<void> Mp3Writer::finish(int64_t sample_count) {
     tag.delay_samples = encoder_delay;
     tag.padding_samples = static_cast<int>(frame_samples - encoder_delay - sample_count);
     tag.music_crc = music_crc_.value();
-    return sink_.write_at(tag_position_, make_info_tag(tag));
+    return output_.patch(tag_position_, make_info_tag(tag));
 }
 
 int Mp3Writer::average_bitrate_kbps() const {
@@ -62,13 +61,6 @@ int Mp3Writer::average_bitrate_kbps() const {
     if (samples == 0) return 0;
     const double bits = 8.0 * static_cast<double>(seek_table_.byte_count());
     return static_cast<int>(std::lround(bits * settings_.sample_rate / static_cast<double>(samples) / 1000));
-}
-
-Result<void> Mp3Writer::drain() {
-    if (auto written = sink_.write_at(position_, pending_); !written) return written;
-    position_ += static_cast<int64_t>(pending_.size());
-    pending_.clear();
-    return {};
 }
 
 }  // namespace unreel

@@ -1,9 +1,8 @@
 #pragma once
 
 #include <span>
-#include <vector>
 
-#include "io/byte_sink.h"
+#include "io/buffered_sink.h"
 #include "mp3/crc16.h"
 #include "mp3/seek_table.h"
 #include "mp3/segment.h"
@@ -26,24 +25,18 @@ public:
     Result<void> finish(int64_t sample_count);
 
     /// Bytes of the file so far.
-    int64_t byte_count() const { return position_ + static_cast<int64_t>(pending_.size()); }
+    int64_t byte_count() const { return output_.byte_count(); }
     int64_t mpeg_frames() const { return seek_table_.frame_count(); }
     /// Of the frames so far, rounded; 0 before the first.
     int average_bitrate_kbps() const;
 
 private:
-    /// A write to OPFS costs the same whatever its size.
-    static constexpr size_t write_size = 1024 * 1024;
-
     Result<void> take_frames(int frame_count, std::span<const std::byte> frames);
-    Result<void> drain();
 
-    ByteSink& sink_;
+    BufferedSink output_;
     EncoderSettings settings_;
     int64_t tag_position_;
     int tag_bytes_;
-    int64_t position_ = 0;
-    std::vector<std::byte> pending_;
     SeekTable seek_table_;
     Crc16 music_crc_;
     int lowpass_hz_ = 0;

@@ -40,7 +40,7 @@ async function convertWithPeer(bench, address, peer, input) {
     await page.locator('a').click();
     const output = join(bench.outputs, 'peer.mp3');
     await (await download).saveAs(output);
-    await checkOutput(output, input, PEERS[peer].tolerance);
+    await checkOutput(output, input, { tolerance: PEERS[peer].tolerance });
     return { seconds };
   } finally {
     await close();

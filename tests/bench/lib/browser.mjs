@@ -112,7 +112,7 @@ export async function convertOnSite(bench, site, { input, query = '', cores = nu
     const findings = await watcher?.stop();
     const output = join(bench.outputs, `${site.name}.mp3`);
     await save(page, input, output);
-    await checkOutput(output, input, tolerance);
+    await checkOutput(output, input, { tolerance });
     return { seconds, ...findings, fingerprint: await fingerprint(output) };
   } finally {
     await chromium.close();

@@ -65,6 +65,22 @@ TEST(FrameCutter, DoesNotPutOneBeforeAFrameThatLacksItsReservoir) {
     EXPECT_EQ(added.error(), CopyRefusal::broken_reservoir);
 }
 
+TEST(FrameCutter, MakesSilenceThatIsHeard) {
+    FrameCutter cutter(true);
+    std::vector<Bytes> output;
+    const Bytes first = numbered(mpeg1, 0, 0);
+    ASSERT_TRUE(cutter.add_silence(5000, *view_frame(first), output));
+    ASSERT_TRUE(cutter.add(*view_frame(first), all_of_mpeg1, output));
+    ASSERT_EQ(output.size(), 6U);  // 5 × 1152 = 5760 are 5000 and 760
+    EXPECT_EQ(cutter.before(), 760);
+    EXPECT_EQ(cutter.heard(), 5000 + 1152);
+
+    FrameCutter other(true);
+    const auto refused = other.add_silence(5000, *view_frame(numbered(mpeg1, 0, 1)), output);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error(), CopyRefusal::starts_late);
+}
+
 TEST(FrameCutter, KeepsTheFramesBeforeThatAreAnEncodersDelay) {
     FrameCutter cutter(true);
     const Cut result = cut(cutter, mpeg2, heard_from(1, {529, 576}, 5, all_of_mpeg2), 0);

@@ -75,12 +75,11 @@ TEST(WrittenTag, ComesAfterTheId3Tag) {
     const Bytes id3(3'000'000, std::byte{'x'});
     MemorySink sink;
     const Bytes& frame = ordinary_mp3().frames.front();
-    auto writer = CopiedMp3Writer::open(sink, id3, view_frame(frame)->header, CopiedMp3Writer::Tag::xing);
-    ASSERT_TRUE(writer);
-    ASSERT_TRUE(writer->write(frame));
-    ASSERT_TRUE(writer->finish(CopiedTag::Ends{100, 600}, std::nullopt, false));
+    CopiedMp3Writer writer(sink, id3, view_frame(frame)->header, CopiedMp3Writer::Tag::xing);
+    ASSERT_TRUE(writer.write(frame));
+    ASSERT_TRUE(writer.finish(CopiedTag::Ends{100, 600}, std::nullopt, false));
     const auto written = sink.bytes();
-    EXPECT_EQ(writer->byte_count(), static_cast<int64_t>(written.size()));
+    EXPECT_EQ(writer.byte_count(), static_cast<int64_t>(written.size()));
     const auto tag = view_frame(written.subspan(id3.size()));
     ASSERT_TRUE(tag && is_tag_frame(*tag));
     EXPECT_EQ(read_source_tag(*tag)->delay_samples(), 100);

@@ -5,15 +5,14 @@
 
 namespace unreel {
 
-Result<CopiedMp3Writer> CopiedMp3Writer::open(ByteSink& sink, std::span<const std::byte> id3v2, const MpegFrameHeader& first_frame,
-                                              Tag tag) {
-    CopiedMp3Writer writer(sink, first_frame, tag);
-    if (auto written = writer.output_.append(id3v2); !written) return std::unexpected(written.error());
-    writer.tag_position_ = writer.output_.byte_count();
-    if (tag == Tag::none) return writer;
-    const std::vector<std::byte> place(static_cast<size_t>(writer.tag_header_.frame_bytes()));
-    if (auto written = writer.output_.append(place); !written) return std::unexpected(written.error());
-    return writer;
+CopiedMp3Writer::CopiedMp3Writer(ByteSink& sink, std::span<const std::byte> id3v2, const MpegFrameHeader& first_frame, Tag tag)
+    : output_(sink),
+      first_frame_(first_frame),
+      tag_(tag),
+      tag_header_(copied_tag_header(first_frame)),
+      tag_position_(static_cast<int64_t>(id3v2.size())) {
+    output_.keep(id3v2);
+    if (tag == Tag::xing) output_.keep(std::vector<std::byte>(static_cast<size_t>(tag_header_.frame_bytes())));
 }
 
 Result<void> CopiedMp3Writer::write(std::span<const std::byte> frame) {

@@ -15,8 +15,8 @@ class CopiedMp3Writer {
 public:
     enum class Tag { none, xing };
 
-    /// `id3v2` may be empty; `first_frame` is the source's. Fails with `write_failed`.
-    static Result<CopiedMp3Writer> open(ByteSink& sink, std::span<const std::byte> id3v2, const MpegFrameHeader& first_frame, Tag tag);
+    /// `id3v2` may be empty; `first_frame` is the source's.
+    CopiedMp3Writer(ByteSink& sink, std::span<const std::byte> id3v2, const MpegFrameHeader& first_frame, Tag tag);
 
     /// Whole frames, each by itself. Fails with `write_failed`.
     Result<void> write(std::span<const std::byte> frame);
@@ -30,14 +30,11 @@ public:
     bool is_variable() const { return is_variable_; }
 
 private:
-    CopiedMp3Writer(ByteSink& sink, const MpegFrameHeader& first_frame, Tag tag)
-        : output_(sink), first_frame_(first_frame), tag_(tag), tag_header_(copied_tag_header(first_frame)) {}
-
     BufferedSink output_;
     MpegFrameHeader first_frame_;
     Tag tag_;
     MpegFrameHeader tag_header_;
-    int64_t tag_position_ = 0;
+    int64_t tag_position_;
     SeekTable seek_table_;
     Crc16 music_crc_;
     bool is_variable_ = false;

@@ -36,6 +36,19 @@ std::expected<void, CopyRefusal> FrameCutter::add(const FrameView& frame, Heard 
     return write(frame, output);
 }
 
+std::expected<void, CopyRefusal> FrameCutter::add_silence(int64_t samples, const FrameView& first_frame, std::vector<Bytes>& output) {
+    const bool can_follow = !has_begun_ && !dropped_ && lead_.empty() && first_frame.main_data_begin == 0;
+    if (!can_follow) return std::unexpected(CopyRefusal::starts_late);
+    has_begun_ = true;
+    reachable_ = 0;
+    const int frame_samples = first_frame.header.samples_per_frame();
+    const int64_t frames = (samples + decoder_delay + frame_samples - 1) / frame_samples;
+    output.insert(output.end(), static_cast<size_t>(frames), make_silent_frame(first_frame.header, {}));
+    before_ = frames * frame_samples - samples;
+    heard_ = samples;
+    return {};
+}
+
 void FrameCutter::keep(const FrameView& frame) {
     lead_.emplace_back(frame.bytes.begin(), frame.bytes.end());
     if (lead_.size() > most_frames_before(frame)) drop_front();

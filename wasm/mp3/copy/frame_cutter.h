@@ -41,6 +41,10 @@ public:
     /// Appends frames to `output`. Refuses where frames that decoders need are not what they need.
     std::expected<void, CopyRefusal> add(const FrameView& frame, Heard heard, std::vector<std::vector<std::byte>>& output);
 
+    /// Silence of so many samples is heard before the first frame, in silent frames; called once, before that frame comes. Refuses where
+    /// the frame would take them for its main data.
+    std::expected<void, CopyRefusal> add_silence(int64_t samples, const FrameView& first_frame, std::vector<std::vector<std::byte>>& output);
+
     /// Samples of the frames that were written: before what is heard, of it, and after it.
     int64_t before() const { return before_; }
     int64_t heard() const { return heard_; }

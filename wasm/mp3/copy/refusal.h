@@ -9,8 +9,8 @@ enum class CopyRefusal {
     not_mp3,              // another codec
     other_layer,          // MPEG audio, Layer I or II
     changes_midway,       // another sample rate, version or number of channels, another track that takes over
-    several_clips,        // an edit list with cuts, or with silence
-    starts_late,          // the sound begins after the picture: silence comes before it
+    several_clips,        // an edit list with cuts, or with silence behind the sound
+    starts_late,          // silence comes before the sound that silent frames cannot be: very long, or before a part of a frame
     gaps,                 // packets are missing, and silence takes their place
     junk_between_frames,  // bytes that are no frame, behind which frames go on
     damaged_frame,        // a frame that decoders reject, and its sound would be missing
