@@ -10,7 +10,7 @@ namespace unreel {
 
 namespace {
 
-constexpr double shortest_seconds = 0.001;
+constexpr double shortest_seconds = 0.0009;  // a millisecond, which may be less as the difference of two times
 constexpr double latest_seconds = 4294967.0;  // below 2^32 milliseconds
 constexpr size_t longest_title = 1000;
 

@@ -50,6 +50,13 @@ TEST(Chapters, WithoutAnEndEndWhereTheNextBegins) {
     EXPECT_EQ(shown(clip(starts, 0, unknown)).back(), "30 – … d");
 }
 
+TEST(Chapters, OfAMillisecondAreHeard) {
+    std::vector<Chapter> short_ones;
+    for (int index = 0; index < 200; ++index) short_ones.push_back({index * 0.003, index * 0.003 + 0.001, "x"});
+    EXPECT_EQ(clip(short_ones, 0, 60).size(), 200U);
+    EXPECT_EQ(clip(std::vector<Chapter>{{1, 1.0004, "too short"}}, 0, 60).size(), 0U);
+}
+
 TEST(Chapters, AreSortedAndDoNotOverlap) {
     const std::vector<Chapter> mixed{{30, 60, "c"}, {0, 100, "a"}, {10, 1e300, "b"}, {10, 20, "again"}};
     EXPECT_EQ(shown(clip(mixed, 0, 60)), (Lines{"0 – 10 a", "10 – 30 b", "30 – 60 c"}));

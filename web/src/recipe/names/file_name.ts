@@ -62,7 +62,7 @@ export function fileName(pattern: string, fields: NameFields, plain: boolean): s
   const reading = readNamePattern(pattern);
   const wished = reading.ok ? (rendered(piecesOf(reading.pattern), fields) ?? '') : '';
   const clean = (text: string): string => cleanName(plain ? plainName(text) : text);
-  return `${clean(wished) || clean(withoutExtension(fields.name ?? '')) || 'audio'}.mp3`;
+  return `${clean(wished) || clean(stemOf(fields)) || 'audio'}.mp3`;
 }
 
 /** `null` where there are words, and all of them are missing. */
@@ -93,12 +93,17 @@ function bracketed({ open, inside, close }: Brackets, fields: NameFields): strin
   return text === null ? null : open + text + close;
 }
 
+/** The source's name without its extension. */
+function stemOf(fields: NameFields): string {
+  return withoutBlanksAround(withoutExtension(withoutBlanksAround(fields.name ?? '')));
+}
+
 /** Empty where it is missing. */
 function valueOf(word: PatternWord, fields: NameFields): string {
   const value = withoutBlanksAround(fields[WORDS[word.name] ?? 'name'] ?? '');
   switch (word.name) {
     case 'name':
-      return withoutExtension(value);
+      return stemOf(fields);
     case 'track':
       return numbered(value, word.digits ?? 2);
     case 'disc':
