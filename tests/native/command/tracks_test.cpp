@@ -58,10 +58,16 @@ TEST(AllTracks, BecomeAnMp3Each) {
     EXPECT_EQ(made[1]["track"], 1);
     EXPECT_EQ(hertz(folder / "new/film eng.mp3"), 300);
     EXPECT_EQ(hertz(folder / "new/film ger Synchron.mp3"), 600);
-    run_quietly({UNREEL_TOOL, "--track", "all", film_mkv(), short_mp3(), folder / "numbered/"});
-    for (const char* name : {"film.mp3", "film (2).mp3", "film (3).mp3", "short.mp3"}) {
-        EXPECT_TRUE(std::filesystem::exists((folder / "numbered/") + name)) << name;
+}
+
+TEST(NameOfATrack, SaysWhichOneItIs) {
+    const Folder folder;
+    run_quietly({UNREEL_TOOL, "--track", "all", film_mkv(), short_mp3(), folder / "new/"});
+    for (const char* name : {"film (eng).mp3", "film (ger Synchron).mp3", "film.mp3", "short.mp3"}) {
+        EXPECT_TRUE(std::filesystem::exists((folder / "new/") + name)) << name;
     }
+    run_quietly({UNREEL_TOOL, "--track", "all", "--name", "{Track-Title} x", film_mkv(), folder / "x/"});
+    for (const char* name : {"Synchron x.mp3", "film.mp3", "film (2).mp3"}) EXPECT_TRUE(std::filesystem::exists((folder / "x/") + name)) << name;
 }
 
 TEST(AllMp3s, FitTogetherAtTheHighestBitrate) {
