@@ -94,6 +94,21 @@ TEST(AllMp3s, ThatCannotFitAreNotBegun) {
     EXPECT_EQ(folder.names(), std::set<std::string>{});
 }
 
+TEST(AllMp3s, AboveALimitThatIsNoneOfTheEncodersAreTold) {
+    const Folder folder;
+    write_file(folder / "recipe.json", bytes_of(R"({"limits": {"bytes": 40000, "bytesOf": "batch"}})"));
+    const auto convert = [&](std::vector<std::string> sources) {
+        sources.insert(sources.begin(), {"--overwrite", "--recipe", folder / "recipe.json"});
+        sources.push_back(folder / "out/");
+        return unreel(sources);
+    };
+    EXPECT_EQ(convert({short_mp3()}).errors, "");
+    const auto result = convert({short_mp3(), short_mp3(), tone_flac()});
+    EXPECT_EQ(result.status, 0);
+    EXPECT_TRUE(result.errors.starts_with("unreel: all MP3s together have ")) << result.errors;
+    EXPECT_TRUE(result.errors.ends_with(" bytes, more than the 40000 that are allowed\n")) << result.errors;
+}
+
 TEST(Probe, PrintsALineOfJsonForEachFile) {
     const auto result = unreel({"--probe", "--json", film_mkv(), "/nowhere", tone_flac()});
     EXPECT_EQ(result.status, 1);
