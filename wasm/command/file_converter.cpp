@@ -40,7 +40,8 @@ bool FileConverter::convert_track(FileSource& file, size_t index, std::optional<
     const std::string& source = arguments_.sources[index];
     FileOptions options = options_for(arguments_, source, track);
     if (fit_) fit_->apply_to(options.conversion.recipe, index, track);
-    const auto path = names_.next(fields_of(source, options.conversion.recipe, track, info));
+    const bool one_of_several = track && info->audio_tracks.size() > 1;
+    const auto path = names_.next(fields_of(source, options.conversion.recipe, track, info), one_of_several);
     const auto target = path ? TargetFile::open(*path, sources_, arguments_.overwrite) : std::unexpected(path.error());
     if (!target) {
         say(target.error());

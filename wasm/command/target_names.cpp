@@ -7,6 +7,27 @@ namespace unreel {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+/// Letter case, blanks, "_" and "-" in words do not matter.
+bool has_word(const std::string& pattern, const std::string& word) {
+    std::string plain;
+    for (const char letter : pattern) {
+        if (letter == ' ' || letter == '_' || letter == '-') continue;
+        plain += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    }
+    return plain.contains("{" + word + "}");
+}
+
+std::string with_track(const std::string& pattern) {
+    if (has_word(pattern, "language") || has_word(pattern, "tracktitle")) return pattern;
+    std::string longer = pattern + " ({language} {tracktitle})";
+    // It may be too long.
+    return check_name_pattern(longer) ? longer : pattern;
+}
+
+}  // namespace
+
 std::expected<TargetNames, std::string> TargetNames::open(const Arguments& arguments) {
     const std::string& path = arguments.target;
     std::error_code ignored;
@@ -32,14 +53,15 @@ TargetNames::~TargetNames() {
     if (made_folder_) fs::remove(path_, is_not_empty);
 }
 
-std::expected<std::string, std::string> TargetNames::next(const NameFields& fields) {
+std::expected<std::string, std::string> TargetNames::next(const NameFields& fields, bool one_of_several) {
     if (!is_folder_) return path_;
     std::error_code error;
     if (!made_folder_ && path_.ends_with('/')) {
         made_folder_ = fs::create_directories(path_, error);
         if (error) return std::unexpected(path_ + ": the folder cannot be made: " + error.message());
     }
-    return (fs::path(path_) / registry_.take(file_name(output_.name, fields, output_.plain_names))).string();
+    const std::string pattern = one_of_several ? with_track(output_.name) : output_.name;
+    return (fs::path(path_) / registry_.take(file_name(pattern, fields, output_.plain_names))).string();
 }
 
 }  // namespace unreel

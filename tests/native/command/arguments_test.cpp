@@ -98,8 +98,8 @@ TEST(OptionsThatContradictEachOther, AreRefusedByName) {
         {{"--fit", "3MB", "--fit-all", "3MB"}, "--fit and --fit-all cannot be given together"},
         {{"--preset", "voice", "--recipe", "x.json"}, "--preset and --recipe cannot be given together"},
         {{"--probe", "--explain"}, "--probe and --explain cannot be given together"},
-        {{"--copy", "always", "--gain", "3"}, "--copy is always, but --gain asks for another loudness"},
-        {{"--copy", "always", "--rate", "22050"}, "--copy is always, but --rate asks for a sample rate"},
+        {{"--copy", "always", "--gain", "3"}, "--gain asks for another loudness, for which an MP3 has to be encoded, but --copy is always"},
+        {{"--copy", "always", "--rate", "22050"}, "--rate asks for a sample rate, for which an MP3 has to be encoded, but --copy is always"},
         {{"--bitrate", "320", "--rate", "22050"}, "the bitrate is 320, but at --rate 22050 an MP3 has"},
     };
     const Folder folder;

@@ -98,8 +98,8 @@ TEST(RecipeThatLies, IsRefusedWithASentenceAboutTheField) {
     const std::vector<std::pair<std::string, std::string>> cases = {
         {R"({"encoding": {"vbrQuality": 12}})", "encoding.vbrQuality is 12; it can be 0 to 9"},
         {R"({"encoding": {"loudness": 1}})", "encoding.loudness"},
-        {R"({"encoding": {"copy": "always"}, "sound": {"gainDb": 3}})", "--copy is always, but --gain"},
-        {R"({"encoding": {"mode": "fit"}})", "encoding.mode is fit, but --fit"},
+        {R"({"encoding": {"copy": "always"}, "sound": {"gainDb": 3}})", "but --copy is always"},
+        {R"({"encoding": {"mode": "fit"}})", "--fit does not say how large an MP3 may be"},
         {R"([1])", ": "},
         {"{", ": "},
         {"", ": "},

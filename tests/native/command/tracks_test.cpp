@@ -58,22 +58,28 @@ TEST(AllTracks, BecomeAnMp3Each) {
     EXPECT_EQ(made[1]["track"], 1);
     EXPECT_EQ(hertz(folder / "new/film eng.mp3"), 300);
     EXPECT_EQ(hertz(folder / "new/film ger Synchron.mp3"), 600);
-    run_quietly({UNREEL_TOOL, "--track", "all", film_mkv(), short_mp3(), folder / "numbered/"});
-    for (const char* name : {"film.mp3", "film (2).mp3", "film (3).mp3", "short.mp3"}) {
-        EXPECT_TRUE(std::filesystem::exists((folder / "numbered/") + name)) << name;
+}
+
+TEST(NameOfATrack, SaysWhichOneItIs) {
+    const Folder folder;
+    run_quietly({UNREEL_TOOL, "--track", "all", film_mkv(), short_mp3(), folder / "new/"});
+    for (const char* name : {"film (eng).mp3", "film (ger Synchron).mp3", "film.mp3", "short.mp3"}) {
+        EXPECT_TRUE(std::filesystem::exists((folder / "new/") + name)) << name;
     }
+    run_quietly({UNREEL_TOOL, "--track", "all", "--name", "{Track-Title} x", film_mkv(), folder / "x/"});
+    for (const char* name : {"Synchron x.mp3", "film.mp3", "film (2).mp3"}) EXPECT_TRUE(std::filesystem::exists((folder / "x/") + name)) << name;
 }
 
 TEST(AllMp3s, FitTogetherAtTheHighestBitrate) {
     const Folder folder;
     const auto size_with = [&](std::vector<std::string> options) {
         options.insert(options.begin(), {UNREEL_TOOL, "--json", "--overwrite"});
-        options.insert(options.end(), {tone_flac(), short_mp3(), folder / "out/"});
+        options.insert(options.end(), {tone_flac(), tone_flac(), folder / "out/"});
         int64_t bytes = 0;
         for (const Json& line : lines_of(run_quietly(options))) bytes += line["bytes"].get<int64_t>();
         return bytes;
     };
-    const int64_t at_96 = size_with({"--bitrate", "96", "--copy", "never"});
+    const int64_t at_96 = size_with({"--bitrate", "96"});
     // A frame's padding byte is counted for each.
     EXPECT_EQ(size_with({"--fit-all", std::to_string(at_96 + 2)}), at_96);
     EXPECT_LT(size_with({"--fit-all", std::to_string(at_96 - 1)}), at_96);
@@ -86,6 +92,21 @@ TEST(AllMp3s, ThatCannotFitAreNotBegun) {
     EXPECT_EQ(small.status, 1);
     EXPECT_NE(small.errors.find("the MP3s do not fit into 2000 bytes"), std::string::npos) << small.errors;
     EXPECT_EQ(folder.names(), std::set<std::string>{});
+}
+
+TEST(AllMp3s, AboveALimitThatIsNoneOfTheEncodersAreTold) {
+    const Folder folder;
+    write_file(folder / "recipe.json", bytes_of(R"({"limits": {"bytes": 40000, "bytesOf": "batch"}})"));
+    const auto convert = [&](std::vector<std::string> sources) {
+        sources.insert(sources.begin(), {"--overwrite", "--recipe", folder / "recipe.json"});
+        sources.push_back(folder / "out/");
+        return unreel(sources);
+    };
+    EXPECT_EQ(convert({short_mp3()}).errors, "");
+    const auto result = convert({short_mp3(), short_mp3(), tone_flac()});
+    EXPECT_EQ(result.status, 0);
+    EXPECT_TRUE(result.errors.starts_with("unreel: all MP3s together have ")) << result.errors;
+    EXPECT_TRUE(result.errors.ends_with(" bytes, more than the 40000 that are allowed\n")) << result.errors;
 }
 
 TEST(Probe, PrintsALineOfJsonForEachFile) {
