@@ -67,6 +67,6 @@ test('removing asks only where an unsaved MP3 would be lost, or a whole list whi
 });
 
 test('common bitrates are explained', () => {
-  expect(messages.bitrate.choice(192)).toBe('192 kbit/s – high, good for music');
-  expect(messages.bitrate.choice(144)).toBe('144 kbit/s');
+  expect(messages.adjust.encoding.constantChoice(192)).toBe('192 kbit/s – high, good for music');
+  expect(messages.adjust.encoding.constantChoice(144)).toBe('144 kbit/s');
 });

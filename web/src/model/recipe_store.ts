@@ -14,6 +14,8 @@ export interface RecipeStore {
   readonly recipe: ReadonlySignal<Recipe>;
   /** The preset that makes the same; `null` for settings of one's own. */
   readonly choice: ReadonlySignal<PresetChoice | null>;
+  /** The preset that it began as. */
+  readonly from: ReadonlySignal<PresetChoice>;
   /** What single fields can be set back to: the preset that it is, or began as. */
   readonly base: ReadonlySignal<Recipe>;
   /** The last settings that were no preset, to come back to; `null` where there were none. */
@@ -22,13 +24,18 @@ export interface RecipeStore {
   change(recipe: Recipe): void;
 }
 
+/** Of a first visit. */
+const FIRST: PresetChoice = { kind: 'preset', name: 'music' };
+
 /** `own`: the presets that people made. */
 export function createRecipeStore(own: ReadonlySignal<readonly OwnPreset[]>): RecipeStore {
-  const remembered = recallRecipe() ?? { recipe: DEFAULT_RECIPE, from: { kind: 'preset', name: 'music' } as const };
+  const remembered = recallRecipe() ?? { recipe: DEFAULT_RECIPE, from: FIRST };
   const state = signal(remembered);
   const recipe = computed(() => state.value.recipe);
-  const choice = computed(() => choiceOf(state.value.recipe, state.value.from, own.value));
-  const base = computed(() => recipeOf(choice.value ?? state.value.from, own.value) ?? DEFAULT_RECIPE);
+  // It may have been deleted.
+  const from = computed(() => (recipeOf(state.value.from, own.value) ? state.value.from : FIRST));
+  const choice = computed(() => choiceOf(state.value.recipe, from.value, own.value));
+  const base = computed(() => recipeOf(choice.value ?? from.value, own.value) ?? DEFAULT_RECIPE);
   const adjusted = signal(choice.peek() ? null : remembered.recipe);
 
   function become(next: typeof remembered): void {
@@ -40,11 +47,12 @@ export function createRecipeStore(own: ReadonlySignal<readonly OwnPreset[]>): Re
   return {
     recipe,
     choice,
+    from,
     base,
     adjusted,
-    choose(from) {
-      const chosen = recipeOf(from, own.peek());
-      if (chosen) become({ recipe: chosen, from });
+    choose(wanted) {
+      const chosen = recipeOf(wanted, own.peek());
+      if (chosen) become({ recipe: chosen, from: wanted });
     },
     change: (changed) => become({ recipe: changed, from: state.peek().from }),
   };

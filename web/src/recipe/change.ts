@@ -12,7 +12,7 @@ export const FIRST_LIMIT_BYTES = 25_000_000;
 /** `base`: where it goes back to when a size that all had to fit into is no longer asked for. */
 export function change(recipe: Recipe, own: OwnRecipe, base: Recipe, source: SourceTrack | null): Recipe {
   const changed = withSize(recipe, merge(recipe, own), base);
-  const mended = withBitrate(changed);
+  const mended = own.encoding?.bitrateKbps === undefined ? withBitrate(changed) : changed;
   const clashing = new Set(conflicts(mended, source).map(({ reason }) => reason));
   const givesWay = (reason: ConflictReason): boolean => clashing.has(reason);
   return merge(mended, {
