@@ -1,6 +1,5 @@
 /** English, which every other language has to match. */
 import { add } from './en/add';
-import { adjust } from './en/adjust';
 import { amounts } from './en/amounts';
 import { announcements } from './en/announcements';
 import { batch } from './en/batch';
@@ -21,7 +20,6 @@ import { warning } from './en/warning';
 
 export const en = {
   add,
-  adjust,
   amounts,
   announcements,
   batch,

@@ -21,6 +21,7 @@ import { Toolbar } from './list/toolbar';
 import { Notices } from './notices/notices';
 import { UpdateNotice } from './notices/update_notice';
 import { AdjustPanel } from './recipe/adjust_panel';
+import { adjustBody } from './recipe/lazy_parts';
 import { RecipeLine } from './recipe/recipe_line';
 import { DoneRow } from './results/done_row';
 import { StorageStatus } from './results/storage_status';
@@ -65,6 +66,12 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   useEffect(() => {
     if (timesAdding > 0) addButton.current?.focus();
   }, [timesAdding]);
+
+  // After the engine, which is what somebody with a file waits for.
+  const isStarted = model.engine.value.state !== 'starting';
+  useEffect(() => {
+    if (isStarted) adjustBody.load();
+  }, [isStarted]);
 
   const addDropped = useMemo(() => ({ files, skipped }: DroppedFiles) => model.addFiles(files, skipped), [model]);
   const actions = useMemo<JobActions>(

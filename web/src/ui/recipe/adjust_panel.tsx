@@ -7,8 +7,7 @@ import type { RecipeStore } from '../../model/recipe_store';
 import type { BatchForecast } from '../../queue/forecast';
 import { CloseIcon } from '../kit/icons';
 import { Sheet } from '../kit/sheet';
-import { OwnPresets } from './own_presets';
-import { RecipeForm } from './recipe_form';
+import { adjustBody } from './lazy_parts';
 import { presetName, RecipeSentence } from './recipe_sentence';
 
 const words = messages.presets;
@@ -48,8 +47,7 @@ export function AdjustPanel({ store, presets, forecast, isOpen, onClose }: Adjus
           <p class="recipe-forecast">{messages.presets.forecast(forecast.value)}</p>
         </div>
       </div>
-      <RecipeForm recipe={store.recipe.value} base={store.base.value} onChange={store.change} />
-      <OwnPresets recipe={store.recipe.value} presets={presets} />
+      <adjustBody.Part store={store} presets={presets} />
     </Sheet>
   );
 }

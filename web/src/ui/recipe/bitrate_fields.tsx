@@ -1,5 +1,5 @@
 /** What belongs to the chosen way of spending bits. */
-import { messages } from '../../messages/messages';
+import { adjustMessages } from '../../messages/adjust';
 import { averageKbps } from '../../recipe/average_bitrate';
 import { isMono } from '../../recipe/effective';
 import { BITRATES_KBPS } from '../../shared/options';
@@ -9,7 +9,7 @@ import { NumberField } from './fields/number_field';
 import { Setting } from './fields/setting';
 import type { RecipeEdit } from './recipe_edit';
 
-const words = messages.adjust.encoding;
+const words = adjustMessages.encoding;
 const WORST = 9;
 const SCOPES: readonly Limits['bytesOf'][] = ['file', 'batch'];
 const MEGABYTE = 1_000_000;

@@ -1,11 +1,11 @@
-import { messages } from '../../messages/messages';
+import { adjustMessages } from '../../messages/adjust';
 import { ENCODING_MODES, type Encoding } from '../../shared/recipe';
 import { BitrateFields } from './bitrate_fields';
 import { Choice } from './fields/choice';
 import { MoreFields } from './more_fields';
 import type { RecipeEdit } from './recipe_edit';
 
-const words = messages.adjust.encoding;
+const words = adjustMessages.encoding;
 const COPIES: readonly Encoding['copy'][] = ['auto', 'always', 'never'];
 
 export function EncodingFields({ edit, isForOne }: { readonly edit: RecipeEdit; readonly isForOne: boolean }) {

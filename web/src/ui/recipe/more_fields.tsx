@@ -1,4 +1,5 @@
 /** What few people change. */
+import { adjustMessages } from '../../messages/adjust';
 import { messages } from '../../messages/messages';
 import { MP3_SAMPLE_RATES } from '../../recipe/mpeg';
 import type { Encoding } from '../../shared/recipe';
@@ -6,7 +7,7 @@ import { Choice, type Option } from './fields/choice';
 import { NumberField } from './fields/number_field';
 import type { RecipeEdit } from './recipe_edit';
 
-const words = messages.adjust.encoding;
+const words = adjustMessages.encoding;
 const STEREO_MODES: readonly Encoding['stereo'][] = ['joint', 'plain'];
 const LAME_QUALITIES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const LOWPASSES_HZ = [20_000, 19_000, 18_000, 17_000, 16_000, 15_000, 12_000, 10_000, 8000, 6000, 4000];
@@ -77,7 +78,7 @@ export function MoreFields({ edit }: { readonly edit: RecipeEdit }) {
         edit={edit}
         fields={['limits.seconds']}
         label={words.warnSeconds}
-        unit={messages.adjust.sound.seconds}
+        unit={adjustMessages.sound.seconds}
         value={limits.seconds}
         least={1}
         most={1_000_000}

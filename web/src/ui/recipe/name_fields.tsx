@@ -1,11 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
+import { adjustMessages } from '../../messages/adjust';
 import { messages } from '../../messages/messages';
 import { fileName, readNamePattern, type NameFields } from '../../recipe/names/file_name';
 import { Check } from './fields/check';
 import { hintId, Setting } from './fields/setting';
 import type { RecipeEdit } from './recipe_edit';
 
-const words = messages.adjust.names;
+const words = adjustMessages.names;
 
 /** As they are spelled in a pattern. */
 const WORDS = ['name', 'title', 'artist', 'album', 'album_artist', 'track', 'disc', 'year', 'genre', 'composer', 'language', 'track_title'];

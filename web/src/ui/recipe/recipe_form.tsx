@@ -1,6 +1,6 @@
 /** Everything that a recipe says, as fields: for all files, or for one. */
 import { useId } from 'preact/hooks';
-import { messages } from '../../messages/messages';
+import { adjustMessages } from '../../messages/adjust';
 import type { NameFields } from '../../recipe/names/file_name';
 import type { AudioTrack } from '../../shared/media';
 import type { Recipe } from '../../shared/recipe';
@@ -34,7 +34,7 @@ export function RecipeForm({ recipe, base, track, example, onChange }: RecipeFor
       <SoundFields edit={edit} />
       <EncodingFields edit={edit} isForOne={track !== undefined} />
       <WrittenFields edit={edit} />
-      <FileNameFields edit={edit} example={example ?? messages.adjust.names.exampleFields} />
+      <FileNameFields edit={edit} example={example ?? adjustMessages.names.exampleFields} />
       {track === undefined && <TrackFields edit={edit} />}
     </div>
   );

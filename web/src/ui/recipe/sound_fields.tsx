@@ -1,10 +1,10 @@
-import { messages } from '../../messages/messages';
+import { adjustMessages } from '../../messages/adjust';
 import { CHANNEL_CHOICES, type Sound } from '../../shared/recipe';
 import { Choice } from './fields/choice';
 import { NumberField } from './fields/number_field';
 import type { RecipeEdit } from './recipe_edit';
 
-const words = messages.adjust.sound;
+const words = adjustMessages.sound;
 const SHAPES: readonly Sound['fadeShape'][] = ['linear', 'decibel'];
 /** `wasm/recipe/recipe.h` */
 const LONGEST_FADE_SECONDS = 60;

@@ -1,11 +1,11 @@
 import { formatLanguage } from '../../messages/format';
-import { messages } from '../../messages/messages';
+import { adjustMessages } from '../../messages/adjust';
 import { trackChoice } from '../../recipe/track_choice';
 import { Choice, type Option } from './fields/choice';
 import { NumberField } from './fields/number_field';
 import type { RecipeEdit } from './recipe_edit';
 
-const words = messages.adjust.track;
+const words = adjustMessages.track;
 
 /** Of most films; any other can come by a link. */
 const LANGUAGES = [

@@ -1,9 +1,9 @@
-import { messages } from '../../messages/messages';
+import { adjustMessages } from '../../messages/adjust';
 import { Check } from './fields/check';
 import { NumberField } from './fields/number_field';
 import type { RecipeEdit } from './recipe_edit';
 
-const words = messages.adjust.written;
+const words = adjustMessages.written;
 
 export function WrittenFields({ edit }: { readonly edit: RecipeEdit }) {
   const { keepsTags, set, keepsCover, coverPixels, keepsChapters } = edit.recipe.written;
@@ -23,8 +23,8 @@ export function WrittenFields({ edit }: { readonly edit: RecipeEdit }) {
         <div class="setting-head">
           <p>{words.set(set.map(({ name }) => name))}</p>
           {setBack && (
-            <button type="button" class="set-back" aria-label={messages.adjust.setBackOf(words.setLabel)} onClick={setBack}>
-              {messages.adjust.setBack}
+            <button type="button" class="set-back" aria-label={adjustMessages.setBackOf(words.setLabel)} onClick={setBack}>
+              {adjustMessages.setBack}
             </button>
           )}
         </div>

@@ -1,7 +1,7 @@
 /** Yes or no. */
 import type { RecipeField } from '../../../recipe/fields';
 import type { OwnRecipe } from '../../../recipe/own_recipe';
-import { messages } from '../../../messages/messages';
+import { adjustMessages } from '../../../messages/adjust';
 import type { RecipeEdit } from '../recipe_edit';
 import { hintId } from './setting';
 
@@ -31,8 +31,8 @@ export function Check({ edit, field, label, hint, isChecked, own }: CheckProps) 
           {label}
         </label>
         {setBack && (
-          <button type="button" class="set-back" aria-label={messages.adjust.setBackOf(label)} onClick={setBack}>
-            {messages.adjust.setBack}
+          <button type="button" class="set-back" aria-label={adjustMessages.setBackOf(label)} onClick={setBack}>
+            {adjustMessages.setBack}
           </button>
         )}
       </div>

@@ -1,5 +1,5 @@
 /** One of several, in a menu. What cannot be had is not offered, and below stands why. */
-import { messages } from '../../../messages/messages';
+import { adjustMessages } from '../../../messages/adjust';
 import type { RecipeField } from '../../../recipe/fields';
 import type { OwnRecipe } from '../../../recipe/own_recipe';
 import type { RecipeEdit } from '../recipe_edit';
@@ -34,7 +34,7 @@ export function Choice({ edit, field, others, label, value, options, hint }: Cho
   /** With what it keeps from being chosen, where that is not much. */
   function said(reason: string): string {
     const names = options.filter((option) => obstacles.get(option.value) === reason).map(({ name }) => name);
-    return names.length > MOST_NAMED || isOnlyOne ? reason : messages.adjust.notPossible(names, reason);
+    return names.length > MOST_NAMED || isOnlyOne ? reason : adjustMessages.notPossible(names, reason);
   }
 
   return (

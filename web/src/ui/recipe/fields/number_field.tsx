@@ -1,6 +1,6 @@
 /** A number with its unit. What is typed counts as soon as it is one; what is none stays in the field alone. */
 import { useState } from 'preact/hooks';
-import { messages } from '../../../messages/messages';
+import { adjustMessages } from '../../../messages/adjust';
 import type { RecipeField } from '../../../recipe/fields';
 import type { OwnRecipe } from '../../../recipe/own_recipe';
 import type { RecipeEdit } from '../recipe_edit';
@@ -27,7 +27,7 @@ export function NumberField({ edit, fields, label, unit, value, least, most, ste
   const [draft, setDraft] = useState<string | null>(null);
   const id = edit.id(fields[0]);
   const isWhole = Number.isInteger(step);
-  const wrong = draft !== null && read(draft) === undefined ? (isWhole ? messages.adjust.noWholeNumber(least, most) : messages.adjust.noNumber(least, most)) : null;
+  const wrong = draft !== null && read(draft) === undefined ? (isWhole ? adjustMessages.noWholeNumber(least, most) : adjustMessages.noNumber(least, most)) : null;
   const isAsItIs = value === null || value === 0;
   const obstacle = isAsItIs ? edit.obstacle(own(Math.max(step, least))) : null;
 

@@ -1,6 +1,6 @@
 /** A field with its label, its small print, and the way back to what it was. */
 import type { ComponentChildren } from 'preact';
-import { messages } from '../../../messages/messages';
+import { adjustMessages } from '../../../messages/adjust';
 
 export interface SettingProps {
   /** Of the control. */
@@ -25,8 +25,8 @@ export function Setting({ id, label, hint, reasons = [], problem, onSetBack, chi
           {label}
         </label>
         {onSetBack && (
-          <button type="button" class="set-back" aria-label={messages.adjust.setBackOf(label)} onClick={onSetBack}>
-            {messages.adjust.setBack}
+          <button type="button" class="set-back" aria-label={adjustMessages.setBackOf(label)} onClick={onSetBack}>
+            {adjustMessages.setBack}
           </button>
         )}
       </div>
