@@ -16,6 +16,7 @@ export class ErrnoError extends Error {
 export class FakeConversionModule implements ConversionModule {
   segments = 5;
   memory = 30_000_000;
+  recipeError: ErrorReport | null = null;
   probeError: ErrorReport | null = null;
   openError: ErrorReport | null = null;
   /** Called before each step; what it throws is a trap, what it returns a failure. */
@@ -48,7 +49,7 @@ export class FakeConversionModule implements ConversionModule {
   }
 
   checkRecipe() {
-    return { recipe: DEFAULT_RECIPE };
+    return this.recipeError ? { error: this.recipeError } : { recipe: DEFAULT_RECIPE };
   }
 
   probe(path: string) {

@@ -3,7 +3,7 @@
  * `fail-no_audio.mp4` fails so, `hold.mp4` stops half-way, `tracks.mkv` has two audio tracks, `warn.mp4` ends with warnings.
  */
 import type { Conversion, ConversionListener, Converter, EngineState, ProbeOutcome } from '../../web/src/shared/converter';
-import type { ErrorCode, Warning } from '../../web/src/shared/errors';
+import type { ErrorCode, ErrorReport, Warning } from '../../web/src/shared/errors';
 import type { MediaInfo } from '../../web/src/shared/media';
 import type { ConversionOptions } from '../../web/src/shared/options';
 import { audioTrack, mediaInfo, summary } from './samples';
@@ -19,6 +19,8 @@ export class TimedConverter implements Converter {
   state: EngineState = { state: 'ready', versions: { ffmpeg: '7.1.5' }, encoders: 4 };
   /** How many ticks one conversion takes. */
   ticks = 8;
+  /** What the core says of recipes. */
+  recipeProblem: ErrorReport | null = null;
   readonly #watchers = new Set<(state: EngineState) => void>();
 
   watch(listener: (state: EngineState) => void): () => void {
@@ -36,6 +38,10 @@ export class TimedConverter implements Converter {
     await new Promise((resolve) => setTimeout(resolve, TICK_MS));
     const code = failure(file.name);
     return code ? { ok: false, error: { code, detail: 'made up' } } : { ok: true, info: infoOf(file.name) };
+  }
+
+  checkRecipe(): Promise<ErrorReport | null> {
+    return Promise.resolve(this.recipeProblem);
   }
 
   plan(): void {}

@@ -73,6 +73,40 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await violations(page)).toEqual([]);
         expect(await fits()).toBe(true);
       });
+
+      test('what is made can be adjusted, and all of that is accessible and fits', async ({ page, pageUrl }) => {
+        await page.goto(pageUrl);
+        await page.locator('input[type=file]').setInputFiles([media('a.mp4')]);
+        await page.getByRole('button', { name: 'Adjust' }).click();
+        const panel = page.getByRole('dialog', { name: 'Adjust what is made' });
+        const fits = () => panel.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
+        expect(await violations(page)).toEqual([]);
+        expect(await fits()).toBe(true);
+
+        await panel.getByLabel('Fade in', { exact: true }).fill('3');
+        await panel.getByText('More', { exact: true }).click();
+        await panel.getByLabel('Bitrate', { exact: true }).selectOption({ label: 'Constant: for players that expect it' });
+        await panel.getByLabel('Sample rate', { exact: true }).selectOption('8 kHz');
+        await panel.getByLabel('Cover no larger than').fill('5');
+        await panel.getByLabel('Pattern', { exact: true }).fill('{nothing}');
+        await panel.getByText('Words that can stand in it').click();
+        await panel.getByLabel('Of files with several').selectOption('The one in a language');
+        await panel.getByLabel('Name for these settings').fill('W'.repeat(100));
+        await panel.getByRole('button', { name: 'Save', exact: true }).click();
+        await panel.getByRole('button', { name: 'Copy link' }).click();
+        await panel.getByLabel('Link with these settings').waitFor();
+        expect(await violations(page)).toEqual([]);
+        expect(await fits()).toBe(true);
+
+        await panel.getByRole('button', { name: /^Rename/ }).click();
+        await panel.getByLabel('An MP3 that is one already', { exact: true }).selectOption('Always encoded');
+        await panel.getByLabel('Bitrate', { exact: true }).selectOption({ label: 'As much as fits into a size' });
+        expect(await violations(page)).toEqual([]);
+        await panel.getByRole('button', { name: /^Save/ }).first().click();
+        await panel.getByRole('button', { name: /^Delete/ }).click();
+        await panel.getByRole('button', { name: 'Undo' }).waitFor();
+        expect(await violations(page)).toEqual([]);
+      });
     });
   }
 }

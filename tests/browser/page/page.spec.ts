@@ -97,15 +97,6 @@ test('a failed job says why, what to do, and keeps details for a bug report', as
   await expect(failed.getByLabel('Details')).not.toContainText('fail-no_audio.mp4');
 });
 
-test('the chosen bitrate is remembered', async ({ page }) => {
-  await choose(page, 'a.mp4');
-  await expect(page.getByLabel('Bitrate')).toHaveValue('192');
-  await page.getByLabel('Bitrate').selectOption('64');
-  await page.reload();
-  await choose(page, 'a.mp4');
-  await expect(page.getByLabel('Bitrate')).toHaveValue('64');
-});
-
 test('an unsaved MP3 is not removed without a question', async ({ page }) => {
   await choose(page, 'a.mp4');
   await button(page, 'Convert 1 file').click();

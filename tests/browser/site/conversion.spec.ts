@@ -4,7 +4,11 @@ import { decodedSamples, media, probeSound, sha256, tagsOf } from '../support/me
 
 test('a video of ten minutes becomes an MP3 of exactly its length', async ({ unreel, folder }) => {
   await unreel.open();
-  const mp3 = await unreel.convertToFile(media('film_600s.mp4'), 'film_600s.mp3', folder);
+  await unreel.add(media('film_600s.mp4'));
+  await unreel.make('Classic');
+  await unreel.convert();
+  await unreel.waitForResult('film_600s.mp3');
+  const mp3 = await unreel.save('film_600s.mp3', folder);
   expect(probeSound(mp3)).toEqual({ codec: 'mp3', sampleRate: 44100, channels: 2, bitrateKbps: 192 });
   expect(decodedSamples(mp3)).toBe(600 * 44100);
   expect(readFileSync(mp3).toString('latin1')).toContain('LAME3.100');

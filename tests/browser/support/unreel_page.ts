@@ -20,6 +20,11 @@ export class UnreelPage {
     await this.page.locator('input[type=file]').setInputFiles(paths);
   }
 
+  /** Of the files that were added. */
+  async make(preset: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'What to make' }).selectOption(preset);
+  }
+
   async convert(): Promise<void> {
     await this.page.getByRole('button', { name: /^Convert / }).click();
   }

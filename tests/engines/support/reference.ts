@@ -66,7 +66,7 @@ async function convertInChromium(name: string, trim: Trim | undefined, folder: s
 function convertNatively(name: string, trim: Trim | undefined, folder: string): string {
   const path = join(folder, `native-${mp3Name(name)}`);
   const options = trim ? ['--start', trim.start, '--end', trim.end] : [];
-  execFileSync(NATIVE_TOOL, [...options, media(name), path], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(NATIVE_TOOL, ['--bitrate', '192', ...options, media(name), path], { stdio: ['ignore', 'ignore', 'inherit'] });
   return path;
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { begin, clock, convert, createService, encodeAll, last, module, outputs, ports, replies, service, settled, types } from '../../fakes/conversion_service_bench';
+import { DEFAULT_RECIPE } from '../../../web/src/shared/recipe';
 import { file } from '../../fakes/samples';
 
 beforeEach(begin);
@@ -35,6 +36,30 @@ describe('probing', () => {
     service.probe({ type: 'probe', id: 7, file: file('a.txt') });
     await settled();
     expect(last()).toEqual({ type: 'failed', id: 7, error: module.probeError, replace: 'none' });
+  });
+});
+
+describe('judging recipes', () => {
+  const check = () => service.checkRecipe({ type: 'check_recipe', id: 7, recipe: DEFAULT_RECIPE });
+
+  test('answers with what is wrong, or that nothing is', async () => {
+    check();
+    await settled();
+    expect(last()).toEqual({ type: 'recipe_checked', id: 7, error: null });
+    module.recipeError = { code: 'invalid_option', subject: 'sound.gainDb', detail: 'x' };
+    check();
+    await settled();
+    expect(last()).toEqual({ type: 'recipe_checked', id: 7, error: module.recipeError });
+  });
+
+  test('does not wait for a conversion', async () => {
+    module.segments = 12;
+    convert();
+    await settled();
+    check();
+    await settled();
+    expect(types()).toContain('recipe_checked');
+    expect(types()).not.toContain('done');
   });
 });
 

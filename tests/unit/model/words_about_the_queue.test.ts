@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { adjustMessages } from '../../../web/src/messages/adjust';
 import { messages } from '../../../web/src/messages/messages';
 import { announcement } from '../../../web/src/model/announcements';
 import { pageTitle } from '../../../web/src/model/page_title';
@@ -67,6 +68,6 @@ test('removing asks only where an unsaved MP3 would be lost, or a whole list whi
 });
 
 test('common bitrates are explained', () => {
-  expect(messages.bitrate.choice(192)).toBe('192 kbit/s – high, good for music');
-  expect(messages.bitrate.choice(144)).toBe('144 kbit/s');
+  expect(adjustMessages.encoding.constantChoice(192)).toBe('192 kbit/s – high, good for music');
+  expect(adjustMessages.encoding.constantChoice(144)).toBe('144 kbit/s');
 });

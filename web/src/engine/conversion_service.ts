@@ -25,6 +25,7 @@ export interface ServiceParts {
 }
 
 type ProbeRequest = Extract<ConversionRequest, { type: 'probe' }>;
+type CheckRequest = Extract<ConversionRequest, { type: 'check_recipe' }>;
 
 /** Answers the page's requests: one file at a time, in the order in which they came. */
 export class ConversionService {
@@ -46,6 +47,16 @@ export class ConversionService {
 
   probe(request: ProbeRequest): void {
     this.#takeTurn((module) => this.#probe(module, request));
+  }
+
+  /** At once, even in the middle of a conversion: it reads nothing of any file. */
+  checkRecipe({ id, recipe }: CheckRequest): void {
+    const { loading, post } = this.#parts;
+    void loading
+      .then((module) => module.checkRecipe(recipe))
+      .then((checked) => post({ type: 'recipe_checked', id, error: 'error' in checked ? checked.error : null }))
+      // As in `#takeTurn`; and what traps here is not told to be wrong: a conversion with it will say what is.
+      .catch(() => post({ type: 'recipe_checked', id, error: null }));
   }
 
   convert(request: ConvertRequest): void {

@@ -29,6 +29,9 @@ self.onmessage = ({ data: request }: MessageEvent<ConversionRequest>) => {
     case 'probe':
       service.probe(request);
       break;
+    case 'check_recipe':
+      service.checkRecipe(request);
+      break;
     case 'convert':
       service.convert(request);
       break;

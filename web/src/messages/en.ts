@@ -3,7 +3,6 @@ import { add } from './en/add';
 import { amounts } from './en/amounts';
 import { announcements } from './en/announcements';
 import { batch } from './en/batch';
-import { bitrate } from './en/bitrate';
 import { dialogs } from './en/dialogs';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
@@ -12,6 +11,7 @@ import { kit } from './en/kit';
 import { list } from './en/list';
 import { notices } from './en/notices';
 import { page } from './en/page';
+import { presets } from './en/presets';
 import { questions } from './en/questions';
 import { recipe } from './en/recipe';
 import { results } from './en/results';
@@ -23,7 +23,6 @@ export const en = {
   amounts,
   announcements,
   batch,
-  bitrate,
   dialogs,
   editor,
   errors,
@@ -32,6 +31,7 @@ export const en = {
   list,
   notices,
   page,
+  presets,
   questions,
   recipe,
   results,

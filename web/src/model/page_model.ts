@@ -1,20 +1,24 @@
 /** What the page shows, as signals, and what can be done on it: where the model's parts meet. */
-import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { messages } from '../messages/messages';
 import type { BatchOutlook } from '../queue/batch_outlook';
+import { createForecaster, type BatchForecast } from '../queue/forecast';
 import type { Unfinished } from '../queue/interrupted';
 import { runningJob, type Queue } from '../queue/queue';
 import type { SelectionDraft } from '../queue/selection';
 import type { EngineState, ProbeOutcome } from '../shared/converter';
 import type { Progress } from '../shared/protocol';
 import { keepBadge } from './app_badge';
-import { recallBitrate, recipeAt, rememberBitrate } from './bitrate';
 import { createConversions } from './conversions';
+import { coreCheck } from './core_check';
 import { takeInterrupted } from './interrupted_visits';
 import { newId } from './new_id';
 import { callAtExpiry, guardLeaving, keepTitle, keepUnfinished } from './page_effects';
 import type { PageParts } from './page_parts';
+import { createPresetStore, type PresetStore } from './preset_store';
 import { createQueueStore } from './queue_store';
+import { takeRecipeLinks } from './recipe_link';
+import { createRecipeStore, type RecipeStore } from './recipe_store';
 import { createRemoval } from './removal';
 import { createSaving } from './saving';
 import { createKeepAwake, type KeepAwake } from './screen_lock';
@@ -27,7 +31,11 @@ export interface PageModel {
   /** Of all files that are being converted. */
   readonly outlook: ReadonlySignal<BatchOutlook>;
   readonly engine: ReadonlySignal<EngineState>;
-  readonly bitrateKbps: ReadonlySignal<number>;
+  /** Of all files, but for what one has of its own. */
+  readonly recipe: RecipeStore;
+  readonly presets: PresetStore;
+  /** What will be made of the files that wait. */
+  readonly forecast: ReadonlySignal<BatchForecast>;
   readonly usage: ReadonlySignal<Usage>;
   /** False where results are in memory only. */
   readonly isPersistent: ReadonlySignal<boolean>;
@@ -39,7 +47,6 @@ export interface PageModel {
   readonly announced: ReadonlySignal<string>;
 
   addFiles(files: readonly File[], skipped?: number): void;
-  setBitrate(kbps: number): void;
   select(id: string, draft: SelectionDraft): void;
   probe(id: string, file: File, signal: AbortSignal): Promise<ProbeOutcome>;
   convert(): void;
@@ -60,9 +67,15 @@ export function createPageModel(parts: PageParts): PageModel {
   const { queue, progress, outlook, announced, dispatch } = queueStore;
   const { usage, refresh: usageChanged } = createStorageUsage(() => queue.peek());
   const conversions = createConversions(parts, queueStore, usageChanged);
-  const bitrateKbps = signal(recallBitrate());
   const interrupted = signal<Unfinished | null>(null);
   const problem = signal<string | null>(null);
+  const presets = createPresetStore(async (wished) => {
+    const wrong = await coreCheck(parts.converter, wished);
+    return wrong ? { problem: wrong } : { recipe: wished };
+  });
+  const recipe = createRecipeStore(presets.presets);
+  takeRecipeLinks(recipe, problem, (wished) => coreCheck(parts.converter, wished));
+  const forecaster = createForecaster();
   const { remove, removeExpired } = createRemoval(queueStore, conversions, usageChanged);
 
   keepTitle(queue, progress, outlook);
@@ -82,7 +95,9 @@ export function createPageModel(parts: PageParts): PageModel {
     progress,
     outlook,
     engine: conversions.engine,
-    bitrateKbps,
+    recipe,
+    presets,
+    forecast: computed(() => forecaster(queue.value.jobs, recipe.recipe.value)),
     usage,
     isPersistent: conversions.isPersistent,
     interrupted,
@@ -94,17 +109,13 @@ export function createPageModel(parts: PageParts): PageModel {
       dispatch({ type: 'added', files: files.map((file) => ({ id: newId(), file })) });
       if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
     },
-    setBitrate(kbps) {
-      bitrateKbps.value = kbps;
-      rememberBitrate(kbps);
-    },
     select: (id, draft) => dispatch({ type: 'selected', id, draft }),
     async probe(id, file, giveUp) {
       const outcome = await parts.converter.probe(file, giveUp);
       if (outcome.ok && !giveUp.aborted) dispatch({ type: 'probed', id, info: outcome.info });
       return outcome;
     },
-    convert: () => dispatch({ type: 'submitted', recipe: recipeAt(bitrateKbps.peek()) }),
+    convert: () => dispatch({ type: 'submitted', recipe: recipe.recipe.peek() }),
     stop() {
       dispatch({ type: 'unqueued' });
       const running = runningJob(queue.peek());
@@ -113,7 +124,7 @@ export function createPageModel(parts: PageParts): PageModel {
     pause: conversions.pause,
     resume: conversions.resume,
     cancel,
-    retry: (id) => dispatch({ type: 'retried', id, recipe: recipeAt(bitrateKbps.peek()) }),
+    retry: (id) => dispatch({ type: 'retried', id, recipe: recipe.recipe.peek() }),
     reopen: (id) => dispatch({ type: 'reopened', id }),
     remove,
     ...createSaving(queueStore, conversions.store, problem),

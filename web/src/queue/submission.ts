@@ -48,7 +48,8 @@ export function submitAgain(job: Job, source: Source, recipe: Recipe): readonly 
   return wish && queuedJobs(wish, source.shareBytes);
 }
 
-function wishOf({ id, name }: Job, source: Source, forAll: Recipe): Wish | null {
+/** `null` where it cannot be converted. */
+export function wishOf({ id, name }: Job, source: Source, forAll: Recipe): Wish | null {
   if (problemOf(source)) return null;
   const reading = readSelection(source.draft, source.info?.durationSeconds ?? null);
   if (!reading.ok) return null;

@@ -19,11 +19,9 @@ export type LinkReading =
   | { readonly ok: false; readonly reason: 'too_long' }
   | { readonly ok: false; readonly reason: 'impossible'; readonly problem: RecipeProblem };
 
-/** `#recipe=…`; empty where there is nothing to say, `null` where it would be too long (lyrics, say). */
+/** `#recipe=…`; `null` where it would be too long (lyrics, say). */
 export function linkOf(recipe: Recipe): string | null {
-  const own = difference(DEFAULT_RECIPE, recipe);
-  if (Object.keys(own).length === 0) return '';
-  const fragment = `#${NAME}=${toBase64Url(JSON.stringify(own))}`;
+  const fragment = `#${NAME}=${toBase64Url(JSON.stringify(difference(DEFAULT_RECIPE, recipe)))}`;
   return fragment.length > LONGEST_LINK ? null : fragment;
 }
 

@@ -3,6 +3,7 @@ import type { ErrorReport, Warning } from './errors';
 import type { MediaInfo } from './media';
 import type { ConversionOptions } from './options';
 import type { ConversionSummary, EngineVersions, Progress } from './protocol';
+import type { Recipe } from './recipe';
 
 /** A finished MP3. In the origin private file system, or in memory where the browser has none. */
 export type StoredResult =
@@ -43,6 +44,8 @@ export interface Converter {
   watch(listener: (state: EngineState) => void): () => void;
   /** Waits for its turn: probes run only while no conversion does. `signal` gives a waiting or running probe up. */
   probe(file: File, signal: AbortSignal): Promise<ProbeOutcome>;
+  /** The core's word on a recipe: what is wrong with it (`subject` names the field), if anything. `null` too where it could not be asked. */
+  checkRecipe(recipe: Recipe): Promise<ErrorReport | null>;
   /**
    * What `convert` will be called with once the current conversion is over, with the same objects; `null` for nothing. It may begin
    * meanwhile, unseen: its listener hears of it when `convert` is called. Whatever else is planned or converted then, nothing of it

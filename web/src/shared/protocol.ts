@@ -2,6 +2,7 @@
 import type { ErrorReport, Warning } from './errors';
 import type { MediaInfo } from './media';
 import type { ConversionOptions } from './options';
+import type { Recipe } from './recipe';
 
 /** Where a result is written, below the origin private file system's root; `null` for memory. */
 export interface OutputPath {
@@ -47,6 +48,8 @@ export type ConversionRequest =
   /** The first message: `encoders` are the ports of the encoder workers, transferred. */
   | { readonly type: 'start'; readonly encoders: readonly MessagePort[]; readonly reads: ReadStrategy }
   | { readonly type: 'probe'; readonly id: number; readonly file: File }
+  /** Whether the core takes it. */
+  | { readonly type: 'check_recipe'; readonly id: number; readonly recipe: Recipe }
   | {
       readonly type: 'convert';
       readonly id: number;
@@ -67,6 +70,8 @@ export type ConversionReply =
   | { readonly type: 'ready'; readonly versions: EngineVersions }
   | { readonly type: 'unavailable'; readonly error: ErrorReport }
   | { readonly type: 'probed'; readonly id: number; readonly info: MediaInfo }
+  /** `error`: its subject names the field. */
+  | { readonly type: 'recipe_checked'; readonly id: number; readonly error: ErrorReport | null }
   | { readonly type: 'opened'; readonly id: number; readonly info: MediaInfo }
   | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
   /** All that is needed of the file was read; from now on this worker mostly waits for the encoders. */

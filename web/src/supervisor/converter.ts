@@ -8,12 +8,14 @@ import type {
 } from '../shared/converter';
 import type { ConversionOptions } from '../shared/options';
 import type { OutputPath, ReadStrategy } from '../shared/protocol';
+import type { Recipe } from '../shared/recipe';
 import { encoderCount } from './encoder_count';
 import { EngineWorkers, type LaneIndex } from './engine_workers';
 import { NextConversion, type PlannedConversion } from './next_conversion';
 import { removeFile } from './private_files';
 import { ProbeQueue } from './probe_queue';
 import { readStrategy } from './read_strategy';
+import { RecipeChecks } from './recipe_checks';
 import { RunningConversion } from './running_conversion';
 import { outputDirectory, sessionId } from './session';
 import { browserWorkers, type WorkerFactory } from './worker_factory';
@@ -47,6 +49,7 @@ export class WorkerConverter implements Converter {
   readonly #parts: ConverterParts;
   readonly #workers: EngineWorkers;
   readonly #probes: ProbeQueue;
+  readonly #checks: RecipeChecks;
   readonly #next: NextConversion;
   readonly #watchers = new Set<(state: EngineState) => void>();
   #state: EngineState = { state: 'starting' };
@@ -63,6 +66,7 @@ export class WorkerConverter implements Converter {
         this.#current?.reply(reply);
         this.#next.conversion?.reply(reply);
         this.#probes.reply(reply);
+        this.#checks.reply(reply);
       },
       crashed: (error, lane) => this.#crashed(error, lane),
       lost: (lane) => this.#lost(lane),
@@ -77,6 +81,7 @@ export class WorkerConverter implements Converter {
       nextId: () => this.#nextId(),
       isFree: () => this.#current === null && !this.#next.isPlanned && this.#state.state !== 'unavailable',
     });
+    this.#checks = new RecipeChecks({ lane: this.#workers.lane(0), nextId: () => this.#nextId() });
     this.#next = new NextConversion({
       begin: (planned, listener) => this.#begin(planned, listener, this.#otherLane, true),
       removeResult: (result) => result.where === 'opfs' && this.#removeOutput(result),
@@ -97,6 +102,10 @@ export class WorkerConverter implements Converter {
   probe(file: File, signal: AbortSignal): Promise<ProbeOutcome> {
     if (this.#state.state === 'unavailable') return Promise.resolve({ ok: false, error: this.#state.error });
     return this.#probes.probe(file, signal);
+  }
+
+  checkRecipe(recipe: Recipe): Promise<ErrorReport | null> {
+    return this.#state.state === 'unavailable' ? Promise.resolve(null) : this.#checks.check(recipe);
   }
 
   plan(next: PlannedConversion | null): void {

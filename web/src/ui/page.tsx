@@ -20,7 +20,9 @@ import type { RowParts } from './list/row_parts';
 import { Toolbar } from './list/toolbar';
 import { Notices } from './notices/notices';
 import { UpdateNotice } from './notices/update_notice';
-import { BitrateSelect } from './recipe/bitrate_select';
+import { AdjustPanel } from './recipe/adjust_panel';
+import { adjustBody } from './recipe/lazy_parts';
+import { RecipeLine } from './recipe/recipe_line';
 import { DoneRow } from './results/done_row';
 import { StorageStatus } from './results/storage_status';
 import { watchTarget } from './show_target';
@@ -29,6 +31,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   const [isAboutOpen, setIsAboutOpen] = useState(false);
   /** How often the page was asked for the button that adds files. */
   const [timesAdding, setTimesAdding] = useState(0);
+  const [isAdjusting, setIsAdjusting] = useState(false);
   const [question, setQuestion] = useState<Question | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const filesHeading = useRef<HTMLHeadingElement>(null);
@@ -63,6 +66,12 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   useEffect(() => {
     if (timesAdding > 0) addButton.current?.focus();
   }, [timesAdding]);
+
+  // After the engine, which is what somebody with a file waits for.
+  const isStarted = model.engine.value.state !== 'starting';
+  useEffect(() => {
+    if (isStarted) adjustBody.load();
+  }, [isStarted]);
 
   const addDropped = useMemo(() => ({ files, skipped }: DroppedFiles) => model.addFiles(files, skipped), [model]);
   const actions = useMemo<JobActions>(
@@ -132,7 +141,13 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
               onStop={thenShowFiles(model.stop)}
               onSaveAll={() => void model.saveAll()}
             >
-              <BitrateSelect kbps={model.bitrateKbps.value} onChange={model.setBitrate} />
+              <RecipeLine
+                store={model.recipe}
+                own={model.presets.presets}
+                forecast={model.forecast}
+                isAdjusting={isAdjusting}
+                onAdjust={() => setIsAdjusting(!isAdjusting)}
+              />
             </Toolbar>
           )}
           <JobList
@@ -152,6 +167,13 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         />
       </main>
       <AboutDialog engine={model.engine} app={app} keepAwake={model.keepAwake} isOpen={isAboutOpen} onClose={() => setIsAboutOpen(false)} />
+      <AdjustPanel
+        store={model.recipe}
+        presets={model.presets}
+        forecast={model.forecast}
+        isOpen={isAdjusting && hasJobs}
+        onClose={() => setIsAdjusting(false)}
+      />
       <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
       <FileDrop onFiles={addDropped} />
       <LiveRegion text={model.announced} />

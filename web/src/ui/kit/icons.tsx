@@ -35,6 +35,14 @@ export const TrimIcon = () => (
   </Icon>
 );
 
+export const AdjustIcon = () => (
+  <Icon>
+    <path d="M3 6h5M12 6h5M3 14h9M16 14h1" />
+    <circle cx="10" cy="6" r="2" />
+    <circle cx="14" cy="14" r="2" />
+  </Icon>
+);
+
 export const SaveIcon = () => (
   <Icon>
     <path d="M10 3v9M6.5 8.5L10 12l3.5-3.5M4 16.5h12" />

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { messages } from '../../../web/src/messages/messages';
+import { createForecaster, forecastOf } from '../../../web/src/queue/forecast';
+import { waitingJob, withSource, type Job, type Source, type WaitingJob } from '../../../web/src/queue/job';
+import { merge, type OwnRecipe } from '../../../web/src/recipe/own_recipe';
+import { DEFAULT_RECIPE } from '../../../web/src/shared/recipe';
+import { audioTrack, file, mediaInfo, recipeAt } from '../../fakes/samples';
+
+const PROBED: Partial<Source> = { info: mediaInfo(), probe: { state: 'done' } };
+
+function waiting(id: string, changes: Partial<Source> = PROBED): WaitingJob {
+  const job = withSource(waitingJob(id, file(`${id}.mp4`)), changes);
+  if (job.state !== 'waiting') throw new Error('a new job waits');
+  return job;
+}
+
+const said = (jobs: readonly Job[], own: OwnRecipe = {}) => messages.presets.forecast(createForecaster()(jobs, merge(DEFAULT_RECIPE, own)));
+
+test('a job is as long as what is kept of it, and as large as that', () => {
+  const whole = forecastOf(waiting('a'), recipeAt(192));
+  // 600 s of 24,000 bytes, and a frame or two.
+  expect(whole?.seconds).toBe(600);
+  expect(Math.abs((whole?.bytes ?? 0) - 14_400_000)).toBeLessThan(3000);
+  const trimmed = forecastOf(waiting('a', { ...PROBED, draft: { start: '1:00', end: '3:00', track: null } }), recipeAt(192));
+  expect(trimmed?.seconds).toBe(120);
+  expect(Math.abs((trimmed?.bytes ?? 0) - 2_880_000)).toBeLessThan(3000);
+});
+
+test('every track of a file counts, and what a file has of its own', () => {
+  const info = mediaInfo({ audioTracks: [audioTrack(), audioTrack({ channels: 1 }), audioTrack({ canConvert: false })] });
+  const job = waiting('a', { ...PROBED, info });
+  expect(forecastOf(job, merge(recipeAt(192), { track: 'all' }))?.seconds).toBe(1200);
+  const own = waiting('a', { ...PROBED, own: { encoding: { bitrateKbps: 96 } } });
+  expect(Math.abs((forecastOf(own, recipeAt(192))?.bytes ?? 0) - 7_200_000)).toBeLessThan(3000);
+});
+
+test('what cannot be converted does not count', () => {
+  const broken = waiting('b', { probe: { state: 'failed', error: { code: 'no_audio', detail: '' } } });
+  const senseless = waiting('c', { ...PROBED, draft: { start: 'soon', end: '', track: null } });
+  expect(forecastOf(broken, DEFAULT_RECIPE)).toBeNull();
+  expect(createForecaster()([waiting('a'), broken, senseless], DEFAULT_RECIPE)).toMatchObject({ files: 1, seconds: 600, unknown: 0, pending: 0 });
+});
+
+test('it says what is known, and that it is not all', () => {
+  const unseen = waiting('b', {});
+  const endless = waiting('c', { ...PROBED, info: mediaInfo({ durationSeconds: null }) });
+  expect(said([])).toBe('');
+  expect(said([unseen])).toBe('');
+  expect(said([waiting('a'), waiting('b')])).toBe('20:00 · about 28.5 MB');
+  expect(said([waiting('a'), unseen])).toBe('10:00 · about 14.3 MB so far');
+  expect(said([waiting('a'), endless])).toBe('10:00 · about 14.3 MB and 1 file of unknown length');
+});
+
+test('a size for all is what they have at most', () => {
+  expect(said([waiting('a'), waiting('b')], { encoding: { mode: 'fit' }, limits: { bytes: 5_000_000, bytesOf: 'batch' } })).toBe('20:00 · at most 5 MB');
+  expect(said([waiting('a'), waiting('b')], { encoding: { mode: 'fit' }, limits: { bytes: 5_000_000 } })).toBe('20:00 · about 9.6 MB');
+});
+
+test('a long list is looked at once, and then only what changed', () => {
+  let looks = 0;
+  const { source } = waiting('a');
+  const counted: Source = {
+    ...source,
+    get info() {
+      looks += 1;
+      return source.info;
+    },
+  };
+  const jobs = Array.from({ length: 10_000 }, (_, index): WaitingJob => ({ ...waiting(String(index)), source: counted }));
+  const forecaster = createForecaster();
+  expect(forecaster(jobs, DEFAULT_RECIPE).seconds).toBe(6_000_000);
+  expect(looks).toBeGreaterThanOrEqual(10_000);
+  looks = 0;
+  const longer = waiting('longer', { ...PROBED, info: mediaInfo({ durationSeconds: 1000 }) });
+  expect(forecaster([...jobs.slice(1), longer], DEFAULT_RECIPE).seconds).toBe(6_000_400);
+  expect(looks).toBe(0);
+  expect(forecaster(jobs, recipeAt(64)).bytes).toBeLessThan(forecaster(jobs, recipeAt(128)).bytes / 1.9);
+});

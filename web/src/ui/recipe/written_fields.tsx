@@ -1,0 +1,65 @@
+import { adjustMessages } from '../../messages/adjust';
+import { Check } from './fields/check';
+import { NumberField } from './fields/number_field';
+import type { RecipeEdit } from './recipe_edit';
+
+const words = adjustMessages.written;
+
+export function WrittenFields({ edit }: { readonly edit: RecipeEdit }) {
+  const { keepsTags, set, keepsCover, coverPixels, keepsChapters } = edit.recipe.written;
+  const setBack = edit.setBack(['written.set']);
+  return (
+    <fieldset class="recipe-group">
+      <legend>{words.title}</legend>
+      <Check
+        edit={edit}
+        field="written.keepsTags"
+        label={words.tags}
+        hint={words.tagsHint}
+        isChecked={keepsTags}
+        own={(isChecked) => ({ written: { keepsTags: isChecked } })}
+      />
+      {set.length > 0 && (
+        <div class="setting-head">
+          <p>{words.set(set.map(({ name }) => name))}</p>
+          {setBack && (
+            <button type="button" class="set-back" aria-label={adjustMessages.setBackOf(words.setLabel)} onClick={setBack}>
+              {adjustMessages.setBack}
+            </button>
+          )}
+        </div>
+      )}
+      <Check
+        edit={edit}
+        field="written.keepsCover"
+        label={words.cover}
+        hint={words.coverHint}
+        isChecked={keepsCover}
+        own={(isChecked) => ({ written: { keepsCover: isChecked } })}
+      />
+      {keepsCover && (
+        <NumberField
+          edit={edit}
+          fields={['written.coverPixels']}
+          label={words.coverPixels}
+          unit={words.pixels}
+          value={coverPixels}
+          least={32}
+          most={8192}
+          step={1}
+          mayBeEmpty
+          hint={words.coverPixelsHint}
+          own={(value) => ({ written: { coverPixels: value } })}
+        />
+      )}
+      <Check
+        edit={edit}
+        field="written.keepsChapters"
+        label={words.chapters}
+        hint={words.chaptersHint}
+        isChecked={keepsChapters}
+        own={(isChecked) => ({ written: { keepsChapters: isChecked } })}
+      />
+    </fieldset>
+  );
+}
