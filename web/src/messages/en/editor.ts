@@ -21,7 +21,7 @@ export const editor = {
   everyTrack: 'Every track, one MP3 each',
   notConvertible: (track: string) => `${track} (cannot be converted)`,
 
-  settingsOfAll: 'As all files',
+  settingsOfAll: 'The same as all files',
   ownSettings: 'Only for this file',
   asAllFiles: 'As all files',
   encodeAnyway: 'Encode it anyway',

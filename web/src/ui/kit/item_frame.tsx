@@ -7,7 +7,7 @@ export interface ItemFrameProps {
   readonly icon: ComponentChildren;
   /** One line below the name. */
   readonly status: ComponentChildren;
-  /** Beside the name and the status, two lines: what comes of it. Its place is kept also while it is empty. */
+  /** Beside the name and the status, two lines: what comes of it. The item is as high whether there is something or not, `null`. */
   readonly aside?: ComponentChildren;
   /** Buttons beside the name. */
   readonly actions: ComponentChildren;
@@ -18,9 +18,10 @@ export interface ItemFrameProps {
 
 /** The look that all items of the list share. */
 export function ItemFrame({ name, icon, status, aside, actions, onRemove, children }: ItemFrameProps) {
+  const isAlone = aside === null;
   return (
     <>
-      <div class={aside === undefined ? 'item-head' : 'item-head item-wide'}>
+      <div class={aside === undefined ? 'item-head' : `item-head item-wide${isAlone ? ' item-alone' : ''}`}>
         <span class="item-icon">{icon}</span>
         <div class="item-text">
           <h3 class="item-name">
@@ -28,7 +29,7 @@ export function ItemFrame({ name, icon, status, aside, actions, onRemove, childr
           </h3>
           <p class="item-status">{status}</p>
         </div>
-        {aside !== undefined && <p class="item-aside">{aside}</p>}
+        {aside && <p class="item-aside">{aside}</p>}
         <div class="item-actions">{actions}</div>
         {onRemove && (
           <button

@@ -13,7 +13,7 @@ export function QueuedRow({ job, actions }: { readonly job: QueuedJob; readonly 
     <ItemFrame
       name={job.name}
       icon={<QueuedIcon />}
-      status={joined([messages.list.queued, details])}
+      status={<span class="item-line">{joined([messages.list.queued, details])}</span>}
       aside={<RowAside result={result} own={own} />}
       actions={null}
       onRemove={() => actions.remove(job.id)}

@@ -3,8 +3,8 @@ import type { RowSays } from './row_says';
 export function RowAside({ result, own }: Pick<RowSays, 'result' | 'own'>) {
   return (
     <>
-      <span>{result}</span>
-      <span class="hint">{own}</span>
+      <span class="item-line">{result}</span>
+      <span class="item-line hint">{own}</span>
     </>
   );
 }

@@ -23,8 +23,16 @@ export function WaitingRow({ job, recipe, isEngineBusy, selection, actions }: Wa
     <ItemFrame
       name={job.name}
       icon={selection ? <SelectBox id={job.id} name={job.name} selection={selection} /> : <FileIcon />}
-      status={problem === '' ? <span title={details}>{details}</span> : <span class="problem">{problem}</span>}
-      aside={problem === '' && <RowAside result={result} own={own} />}
+      status={
+        problem === '' ? (
+          <span class="item-line" title={details}>
+            {details}
+          </span>
+        ) : (
+          <span class="problem">{problem}</span>
+        )
+      }
+      aside={problem === '' ? <RowAside result={result} own={own} /> : null}
       actions={
         <button type="button" class="button" aria-label={messages.list.editOf(job.name)} onClick={() => actions.edit(job.id)}>
           <EditIcon />
