@@ -94,6 +94,16 @@ test('by the keyboard, a file gets settings of its own, is set back, and the row
   await expect(row(page, 'song.mp3')).not.toContainText('own settings');
 });
 
+test('what failed for its times is edited where it is changed, and its row has the focus afterwards', async ({ page }) => {
+  await choose(page, 'fail-nothing_to_convert.mp4');
+  await button(page, 'Convert 1 file').click();
+  await button(page, 'Change fail-nothing_to_convert.mp4').press('Enter');
+  await page.getByLabel('Start').fill('0:10');
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'fail-nothing_to_convert.mp4')).toBeFocused();
+  await expect(row(page, 'fail-nothing_to_convert.mp4')).toContainText('from 0:10 on');
+});
+
 test('every track of one file becomes an MP3', async ({ page }) => {
   await choose(page, 'tracks.mkv', 'a.mp4');
   await button(page, 'Edit tracks.mkv').click();

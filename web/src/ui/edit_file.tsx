@@ -1,6 +1,6 @@
 /** The editor of one file, put together of its rooms' parts; and of several, as far as they are edited together. */
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { messages } from '../messages/messages';
 import type { PageModel } from '../model/page_model';
 import type { WaitingJob } from '../queue/job';
@@ -32,6 +32,7 @@ export function EditFile({ model, id, tags, onClose }: EditFileProps) {
   useEffect(() => {
     if (id !== null && !job) onClose();
   }, [id, job]);
+  useFocusBack(id);
   return (
     <EditorDialog
       name={job?.name ?? null}
@@ -41,6 +42,17 @@ export function EditFile({ model, id, tags, onClose }: EditFileProps) {
       onClose={onClose}
     />
   );
+}
+
+/** Closed, the dialog gives the focus back to the button that opened it; where that is gone, the row gets it. */
+function useFocusBack(id: string | null): void {
+  const last = useRef(id);
+  useEffect(() => {
+    const closed = id === null ? last.current : null;
+    last.current = id;
+    if (closed === null || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`.jobs > [data-id="${closed}"]`)?.focus();
+  }, [id]);
 }
 
 interface PartProps {

@@ -15,6 +15,8 @@ import type { AudioTrack, MediaInfo } from '../../shared/media';
 import type { Recipe } from '../../shared/recipe';
 
 export interface RowSays {
+  /** False where nothing can be made of it, whatever is chosen. */
+  readonly isConvertible: boolean;
   /** Why it cannot be converted as it is; empty where it can. */
   readonly problem: string;
   /** What the file is. */
@@ -36,6 +38,7 @@ export function rowSays(job: WaitingJob | QueuedJob, recipe: Recipe, isEngineBus
   const wanted = expected(job.source, recipe);
   const tracks = wanted?.tracks ?? [];
   return {
+    isConvertible: problemOf(job.source) === null,
     problem: problemIn(job, wanted?.cannotBeCopied ?? false),
     details: info
       ? joined([times(job), ...describe(info, tracks), formatBytes(file.size)])

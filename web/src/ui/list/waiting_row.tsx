@@ -18,7 +18,7 @@ export interface WaitingRowProps {
 }
 
 export function WaitingRow({ job, recipe, isEngineBusy, selection, actions }: WaitingRowProps) {
-  const { problem, details, result, own } = rowSays(job, recipe, isEngineBusy);
+  const { isConvertible, problem, details, result, own } = rowSays(job, recipe, isEngineBusy);
   return (
     <ItemFrame
       name={job.name}
@@ -34,10 +34,12 @@ export function WaitingRow({ job, recipe, isEngineBusy, selection, actions }: Wa
       }
       aside={problem === '' ? <RowAside result={result} own={own} /> : null}
       actions={
-        <button type="button" class="button" aria-label={messages.list.editOf(job.name)} onClick={() => actions.edit(job.id)}>
-          <EditIcon />
-          {messages.list.edit}
-        </button>
+        isConvertible && (
+          <button type="button" class="button" aria-label={messages.list.editOf(job.name)} onClick={() => actions.edit(job.id)}>
+            <EditIcon />
+            {messages.list.edit}
+          </button>
+        )
       }
       onRemove={() => actions.remove(job.id)}
     />
