@@ -62,6 +62,7 @@ export function audioTrack(changes: Partial<AudioTrack> = {}): AudioTrack {
     durationSeconds: 600,
     isDefault: true,
     canConvert: true,
+    isEncrypted: false,
     copyRefusal: 'not_mp3',
     ...changes,
   };

@@ -1,6 +1,7 @@
 /**
  * A converter that pretends, for looking at the page and testing it without the engine. The file's name says what happens:
- * `fail-no_audio.mp4` fails so, `hold.mp4` stops half-way, `tracks.mkv` has two audio tracks, `warn.mp4` ends with warnings.
+ * `fail-disk_full.mp4` fails so when it is converted, `bad-not_media.mp4` as soon as somebody looks into it, `hold.mp4` stops half-way,
+ * `tracks.mkv` has three audio tracks, `song.mp3` is an MP3 with tags, `silent.mp4` has no sound, `warn.mp4` ends with warnings.
  */
 import type { Conversion, ConversionListener, Converter, EngineState, ProbeOutcome } from '../../web/src/shared/converter';
 import type { ErrorCode, ErrorReport, Warning } from '../../web/src/shared/errors';
@@ -36,7 +37,7 @@ export class TimedConverter implements Converter {
 
   async probe(file: File): Promise<ProbeOutcome> {
     await new Promise((resolve) => setTimeout(resolve, TICK_MS));
-    const code = failure(file.name);
+    const code = failure(file.name, /^bad-([a-z_]+)/);
     return code ? { ok: false, error: { code, detail: 'made up' } } : { ok: true, info: infoOf(file.name) };
   }
 
@@ -53,7 +54,7 @@ export class TimedConverter implements Converter {
     const timer = setInterval(() => {
       if (isPaused) return;
       tick += 1;
-      const code = failure(name);
+      const code = failure(name, /^(?:bad|fail)-([a-z_]+)/);
       if (tick === 1) {
         if (!code) listener.opened(infoOf(name));
       } else if (code) {
@@ -87,14 +88,30 @@ export class TimedConverter implements Converter {
   }
 }
 
-function failure(name: string): ErrorCode | null {
-  const code = /^fail-([a-z_]+)/.exec(name)?.[1];
+function failure(name: string, pattern: RegExp): ErrorCode | null {
+  const code = pattern.exec(name)?.[1];
   return code === undefined ? null : (code as ErrorCode);
 }
 
 function infoOf(name: string): MediaInfo {
+  if (name.startsWith('silent')) return mediaInfo({ audioTracks: [] });
+  if (name.startsWith('song')) return SONG;
   if (!name.startsWith('tracks')) return mediaInfo();
   const german = audioTrack({ language: 'deu', codec: 'DTS', profile: 'DTS-HD MA', channels: 6, channelLayout: '5.1(side)', isDefault: false });
   const commentary = audioTrack({ language: '', title: 'Commentary', codec: 'ATRAC9', profile: '', isDefault: false, canConvert: false });
   return mediaInfo({ containerName: 'Matroska / WebM', audioTracks: [audioTrack(), german, commentary] });
 }
+
+const SONG = mediaInfo({
+  container: 'mp3',
+  containerName: 'MP2/3 (MPEG audio layer 2/3)',
+  durationSeconds: 240,
+  hasVideo: false,
+  audioTracks: [
+    audioTrack({ codec: 'MP3 (MPEG audio layer 3)', profile: '', language: '', sampleRate: 44100, bitrateKbps: 128, durationSeconds: 240, copyRefusal: '' }),
+  ],
+  tags: [
+    { name: 'title', values: ['So What'], language: '' },
+    { name: 'artist', values: ['Miles Davis'], language: '' },
+  ],
+});

@@ -64,6 +64,7 @@ struct AudioTrack {
     std::optional<double> duration_seconds;
     bool is_default = false;
     bool can_convert = false;  // there is a decoder, and the track is not encrypted
+    bool is_encrypted = false;
     /// Why its frames cannot be copied into an MP3 as they are (a name of `CopyRefusal`); empty where they can, as far as the header tells.
     std::string copy_refusal = {};
 };

@@ -50,6 +50,7 @@ val tracks_to_js(const std::vector<AudioTrack>& tracks) {
         entry.set("durationSeconds", optional_to_js(track.duration_seconds));
         entry.set("isDefault", track.is_default);
         entry.set("canConvert", track.can_convert);
+        entry.set("isEncrypted", track.is_encrypted);
         entry.set("copyRefusal", track.copy_refusal);
         list.call<void>("push", entry);
     }

@@ -66,6 +66,7 @@ AudioTrack describe_track(const AVFormatContext& format, const AVStream& stream)
         .duration_seconds = stream_duration_seconds(stream),
         .is_default = (stream.disposition & AV_DISPOSITION_DEFAULT) != 0,
         .can_convert = avcodec_find_decoder(parameters.codec_id) != nullptr && !is_encrypted(format, stream),
+        .is_encrypted = is_encrypted(format, stream),
     };
 }
 

@@ -18,7 +18,9 @@ Result<MediaInfo> probe(ByteSource& source, std::string_view file_name) {
     const auto packet = (*demuxer)->read_packet();
     if (packet) return info;
     if (packet.error().code != ErrorCode::encrypted) return std::unexpected(packet.error());
-    info.audio_tracks[static_cast<size_t>(info.default_track)].can_convert = false;
+    AudioTrack& track = info.audio_tracks[static_cast<size_t>(info.default_track)];
+    track.can_convert = false;
+    track.is_encrypted = true;
     return info;
 }
 

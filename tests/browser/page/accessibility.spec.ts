@@ -52,13 +52,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.getByRole('button', { name: 'Convert 4 files' }).click();
         await page.getByRole('progressbar', { name: 'Progress of hold.mp4' }).waitFor();
         await input.setInputFiles([media('tracks.mkv'), media(`${'long'.repeat(40)}.mp4`)]);
-        await page.getByRole('button', { name: 'Trim tracks.mkv' }).click();
-        await page.getByLabel('Audio track').waitFor();
-        await page.getByLabel('Start').fill('never');
+        await page.getByText('3 audio tracks').waitFor();
+        await page.getByRole('checkbox', { name: 'Select tracks.mkv' }).click();
         await page.getByText('Details for a bug report').first().click();
         await page.getByText('when the conversion is over').waitFor();
+        // Further down, the toolbar that stays in sight lies over a row.
+        await page.evaluate(() => scrollTo(0, 0));
         expect(await violations(page)).toEqual([]);
         expect(await fits()).toBe(true);
+
+        await page.getByRole('button', { name: 'Edit tracks.mkv' }).click();
+        await page.getByLabel('Audio track').waitFor();
+        await page.getByLabel('Start').fill('never');
+        expect(await violations(page)).toEqual([]);
+        expect(await fits()).toBe(true);
+        await page.getByRole('tab', { name: 'Sound' }).click();
+        expect(await violations(page)).toEqual([]);
+        expect(await fits()).toBe(true);
+        await page.getByRole('button', { name: 'Done' }).click();
+        await page.getByRole('button', { name: 'Settings for 1 file' }).click();
+        await page.getByRole('dialog', { name: 'Settings for 1 file' }).waitFor();
+        expect(await violations(page)).toEqual([]);
+        expect(await fits()).toBe(true);
+        await page.keyboard.press('Escape');
 
         await page.getByRole('button', { name: 'Save warn.mp3' }).click();
         await page.getByRole('button', { name: 'Stop' }).click();

@@ -2,7 +2,7 @@ import { expect, test } from '../support/test';
 import { decodedSamples, media } from '../support/media';
 import type { UnreelPage } from '../support/unreel_page';
 
-/** What the page says about each, and that it goes on afterwards. */
+/** What the page says about each before anybody wants to convert it, and that it goes on afterwards. */
 const BAD_FILES: readonly (readonly [string, string])[] = [
   ['empty.mp4', 'This file is empty'],
   ['noise.mp4', 'This is not a video or audio file'],
@@ -16,7 +16,6 @@ for (const [name, sentence] of BAD_FILES) {
   test(`${name}: “${sentence}…”`, async ({ unreel }) => {
     await unreel.open();
     await unreel.add(media(name));
-    await unreel.convert();
     await expect(unreel.job(name)).toContainText(sentence);
     await expectNextToConvert(unreel);
   });
@@ -43,8 +42,9 @@ test('a file cut off half-way is converted as far as it goes, and the page says 
 test('where there is no sound between start and end, there is nothing to convert', async ({ unreel, page }) => {
   await unreel.open();
   await unreel.add(media('short_sound.mp4'));
-  await unreel.press('Trim', 'short_sound.mp4');
+  await unreel.press('Edit', 'short_sound.mp4');
   await page.getByLabel('Start', { exact: true }).fill('0:05');
+  await page.getByRole('button', { name: 'Done' }).click();
   await unreel.convert();
   await expect(unreel.job('short_sound.mp4')).toContainText('There is no sound between the chosen start and end');
   await expectNextToConvert(unreel);

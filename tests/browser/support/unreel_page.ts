@@ -49,7 +49,7 @@ export class UnreelPage {
     await expect(this.job(name)).toContainText('Ready', { timeout: LONGEST_CONVERSION_MS });
   }
 
-  async press(button: 'Pause' | 'Resume' | 'Cancel' | 'Retry' | 'Trim' | 'Remove', name: string): Promise<void> {
+  async press(button: 'Pause' | 'Resume' | 'Cancel' | 'Retry' | 'Edit' | 'Remove', name: string): Promise<void> {
     await this.page.getByRole('button', { name: `${button} ${name}` }).click();
   }
 

@@ -40,15 +40,16 @@ export class Unreel {
     await this.#click('.toolbar-convert .button-primary');
   }
 
-  async press(button: 'Pause' | 'Resume' | 'Cancel' | 'Retry' | 'Trim' | 'Remove' | 'Save', name: string): Promise<void> {
+  async press(button: 'Pause' | 'Resume' | 'Cancel' | 'Retry' | 'Edit' | 'Remove' | 'Save', name: string): Promise<void> {
     await this.#click(`button[aria-label="${button} ${name}"]`);
   }
 
   async trim(name: string, { start, end }: { readonly start: string; readonly end: string }): Promise<void> {
-    await this.press('Trim', name);
+    await this.press('Edit', name);
     await this.#appears('.time-field input[id$="-start"]');
     await this.browser.type('.time-field input[id$="-start"]', start);
     await this.browser.type('.time-field input[id$="-end"]', end);
+    await this.#click('.editor-head .button-primary');
   }
 
   /** What stands below a file's name in the list, with its warnings; `null` where the list has no such file. */
@@ -56,7 +57,7 @@ export class Unreel {
     return this.browser.evaluate((wanted) => {
       const item = [...document.querySelectorAll('.jobs > li')].find((li) => li.querySelector('h3')?.textContent === wanted);
       if (!item) return null;
-      const lines = item.querySelectorAll('.job-status, .warnings li');
+      const lines = item.querySelectorAll('.item-status, .warnings li');
       return [...lines].map(({ textContent }) => textContent).join(' | ');
     }, name);
   }

@@ -40,6 +40,14 @@ test('the end of a batch is summed up', () => {
   expect(messages.batch.summary(queueOf(2, submitted, started('0'), done('0'), started('1'), done('1')).batch)).toBe('All 2 files are done.');
 });
 
+test('what cannot be converted is said as soon as it is known, once', () => {
+  const bad = { ok: false, error: { code: 'no_audio', detail: '' } } as const;
+  const probed = (...ids: string[]): QueueEvent => ({ type: 'probed', found: new Map(ids.map((id) => [id, bad])) });
+  expect(said(queueOf(3), probed('0'))).toBe('0.mp4 cannot be converted. This file has no sound in it.');
+  expect(said(queueOf(3), probed('0', '2'))).toBe('2 files cannot be converted.');
+  expect(said(queueOf(3, probed('0')), probed('0'))).toBeNull();
+});
+
 const outlook = { fraction: 0.384, speed: 40, secondsLeft: 240, paused: false };
 
 test('the title tells how far it is, and when it is time to come back', () => {

@@ -8,7 +8,7 @@ import { file, mediaInfo, recipeAt, storedResult, summary } from '../../fakes/sa
 const submitted: QueueEvent = { type: 'submitted', recipe: recipeAt(192) };
 const started = (id: string): QueueEvent => ({ type: 'started', id });
 const opened = (id: string, seconds: number | null): QueueEvent => ({ type: 'opened', id, info: mediaInfo({ durationSeconds: seconds }) });
-const probed = (id: string, seconds: number | null): QueueEvent => ({ type: 'probed', id, info: mediaInfo({ durationSeconds: seconds }) });
+const probed = (id: string, seconds: number | null): QueueEvent => ({ type: 'probed', found: new Map([[id, { ok: true, info: mediaInfo({ durationSeconds: seconds }) }]]) });
 const failed = (id: string): QueueEvent => ({ type: 'failed', id, error: { code: 'no_audio', detail: '' } });
 const done = (id: string, seconds: number): QueueEvent => ({
   type: 'done',

@@ -53,7 +53,7 @@ test('a job whose times make no sense keeps waiting while the others are queued'
 
 test('a start behind the end of a probed file keeps it waiting', () => {
   apply(
-    { type: 'probed', id: 'a', info: mediaInfo({ durationSeconds: 60 }) },
+    { type: 'probed', found: new Map([['a', { ok: true, info: mediaInfo({ durationSeconds: 60 }) }]]) },
     { type: 'selected', id: 'a', draft: { start: '2:00', end: '', track: null } },
     submitted,
   );

@@ -4,6 +4,7 @@ import { EMPTY_QUEUE, findJob, reduceQueue, type Queue, type QueueEvent } from '
 import { chooseEncoder } from '../../../web/src/recipe/encoder_choice';
 import { estimateBytes, tagBytesAbout } from '../../../web/src/recipe/estimate';
 import { merge, type OwnRecipe } from '../../../web/src/recipe/own_recipe';
+import type { ErrorCode } from '../../../web/src/shared/errors';
 import type { MediaInfo } from '../../../web/src/shared/media';
 import { DEFAULT_RECIPE, type Recipe } from '../../../web/src/shared/recipe';
 import { audioTrack, file, mediaInfo, storedResult, summary } from '../../fakes/samples';
@@ -28,7 +29,8 @@ function optionsOf(id: string) {
 
 const recipe = (own: OwnRecipe): Recipe => merge(DEFAULT_RECIPE, own);
 const submitted = (own: OwnRecipe = {}): QueueEvent => ({ type: 'submitted', recipe: recipe(own) });
-const probed = (id: string, changes: Partial<MediaInfo> = {}): QueueEvent => ({ type: 'probed', id, info: mediaInfo(changes) });
+const probed = (id: string, changes: Partial<MediaInfo> = {}): QueueEvent => ({ type: 'probed', found: new Map([[id, { ok: true, info: mediaInfo(changes) }]]) });
+const notProbed = (id: string, code: ErrorCode): QueueEvent => ({ type: 'probed', found: new Map([[id, { ok: false, error: { code, detail: '' } }]]) });
 const doneEvent = (id: string): QueueEvent => ({ type: 'done', id, result: storedResult(), summary: summary(), now: 7 });
 const ids = (): readonly string[] => queue.jobs.map(({ id }) => id);
 
@@ -73,31 +75,31 @@ describe('what a file has of its own', () => {
 
 describe('tracks', () => {
   test('are taken by their language, however it is written', () => {
-    apply({ type: 'probed', id: 'a', info: THREE_TRACKS }, submitted({ track: 'ja' }));
+    apply(probed('a', THREE_TRACKS), submitted({ track: 'ja' }));
     expect(optionsOf('a').track).toBe(3);
   });
 
   test('in a language that a file does not have, or nobody has looked for, are left to the engine', () => {
-    apply({ type: 'probed', id: 'a', info: THREE_TRACKS }, submitted({ track: 'fr' }));
+    apply(probed('a', THREE_TRACKS), submitted({ track: 'fr' }));
     expect(optionsOf('a')).toMatchObject({ track: null, recipe: { track: 'fr' } });
     expect(optionsOf('b')).toMatchObject({ track: null, recipe: { track: 'fr' } });
   });
 
   test('that were chosen for a file win over the recipe', () => {
-    apply({ type: 'probed', id: 'a', info: THREE_TRACKS }, { type: 'selected', id: 'a', draft: { start: '', end: '', track: 0 } }, submitted({ track: 'all' }));
+    apply(probed('a', THREE_TRACKS), { type: 'selected', id: 'a', draft: { start: '', end: '', track: 0 } }, submitted({ track: 'all' }));
     expect(optionsOf('a').track).toBe(0);
     expect(ids()).toEqual(['a', 'b']);
   });
 
   test('become an MP3 each, the default one first', () => {
-    apply({ type: 'probed', id: 'a', info: THREE_TRACKS }, probed('b'), submitted({ track: 'all' }));
+    apply(probed('a', THREE_TRACKS), probed('b'), submitted({ track: 'all' }));
     expect(ids()).toEqual(['a', 'a.0', 'a.3', 'b']);
     expect(['a', 'a.0', 'a.3', 'b'].map((id) => optionsOf(id).track)).toEqual([1, 0, 3, 0]);
     expect(queue.batch.total).toBe(4);
   });
 
   test('become an MP3 each once the file was looked into, if it is queued by then', () => {
-    apply(submitted({ track: 'all' }), { type: 'probed', id: 'a', info: THREE_TRACKS });
+    apply(submitted({ track: 'all' }), probed('a', THREE_TRACKS));
     expect(ids()).toEqual(['a', 'a.0', 'a.3', 'b']);
     expect(queue.batch.total).toBe(4);
   });
@@ -106,7 +108,7 @@ describe('tracks', () => {
     apply(submitted({ track: 'all' }), { type: 'started', id: 'a' }, { type: 'opened', id: 'a', info: THREE_TRACKS });
     expect(job('a')).toMatchObject({ state: 'running', options: { track: null } });
     expect(ids()).toEqual(['a', 'a.0', 'a.3', 'b']);
-    apply({ type: 'probed', id: 'a', info: THREE_TRACKS }, { type: 'cancelled', id: 'a' }, { type: 'retried', id: 'a', recipe: recipe({ track: 'all' }) });
+    apply(probed('a', THREE_TRACKS), { type: 'cancelled', id: 'a' }, { type: 'retried', id: 'a', recipe: recipe({ track: 'all' }) });
     expect(ids()).toEqual(['a', 'a.0', 'a.3', 'b']);
     expect(optionsOf('a').track).toBe(1);
   });
@@ -119,13 +121,13 @@ describe('tracks', () => {
 
 describe('a file that was looked into beforehand', () => {
   test('and cannot be converted is not queued', () => {
-    apply({ type: 'probe_failed', id: 'a', error: { code: 'no_audio', detail: '' } }, submitted());
+    apply(notProbed('a', 'no_audio'), submitted());
     expect(job('a').state).toBe('waiting');
     expect(queue.batch.total).toBe(1);
   });
 
   test('and could not be read at that moment is tried', () => {
-    apply({ type: 'probe_failed', id: 'a', error: { code: 'engine_crashed', detail: '' } }, submitted());
+    apply(notProbed('a', 'engine_crashed'), submitted());
     expect(job('a').state).toBe('queued');
   });
 });
@@ -159,7 +161,7 @@ describe('a size for all MP3s together', () => {
   });
 
   test('is divided among the tracks of a file, too', () => {
-    apply({ type: 'probed', id: 'a', info: THREE_TRACKS }, probed('b', { durationSeconds: 600 }), submitted({ ...fit, track: 'all' }));
+    apply(probed('a', THREE_TRACKS), probed('b', { durationSeconds: 600 }), submitted({ ...fit, track: 'all' }));
     expect(queue.jobs.map(({ id }) => optionsOf(id).recipe.limits.bytes)).toEqual([2_250_000, 2_250_000, 2_250_000, 2_250_000]);
   });
 

@@ -3,6 +3,7 @@ import { errorSentence } from '../messages/error_sentence';
 import { messages } from '../messages/messages';
 import type { Job } from '../queue/job';
 import { isActive, type Queue } from '../queue/queue';
+import { problemOf } from '../queue/submission';
 
 const words = messages.announcements;
 
@@ -16,20 +17,31 @@ export function announcement(before: Queue, after: Queue): string | null {
   const sentences: string[] = [];
   const isShort = after.batch.total <= SHORT_BATCH;
   let added = 0;
+  const useless: Job[] = [];
 
   for (const job of after.jobs) {
     const earlier = states.get(job.id);
     if (earlier === job) continue;
     if (!earlier) added += Number(job.state === 'waiting');
-    else if (earlier.state !== job.state) sentences.push(...changed(job, isShort));
+    else if (job.state === 'waiting' && earlier.state === 'waiting') {
+      if (problemOf(job.source) && !problemOf(earlier.source)) useless.push(job);
+    } else if (earlier.state !== job.state) sentences.push(...changed(job, isShort));
     else if (job.state === 'running' && earlier.state === 'running' && job.paused !== earlier.paused) {
       sentences.push(job.paused ? words.paused : words.resumed);
     }
   }
 
+  sentences.push(...cannotBeConverted(useless));
   if (added > 0) sentences.unshift(words.added(added));
   if (isActive(before) && !isActive(after) && after.batch.total > 1) sentences.push(messages.batch.summary(after.batch));
   return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+function cannotBeConverted(jobs: readonly Job[]): string[] {
+  const [first] = jobs;
+  const problem = first?.state === 'waiting' ? problemOf(first.source) : null;
+  if (!first || !problem) return [];
+  return [jobs.length === 1 ? words.useless(first.name, errorSentence(problem)) : words.uselessOnes(jobs.length)];
 }
 
 function changed(job: Job, isShort: boolean): string[] {

@@ -6,9 +6,11 @@ import { createForecaster, type BatchForecast } from '../queue/forecast';
 import type { Unfinished } from '../queue/interrupted';
 import { runningJob, type Queue } from '../queue/queue';
 import type { SelectionDraft } from '../queue/selection';
-import type { EngineState, ProbeOutcome } from '../shared/converter';
+import type { OwnRecipe } from '../recipe/own_recipe';
+import type { EngineState } from '../shared/converter';
 import type { Progress } from '../shared/protocol';
 import { keepBadge } from './app_badge';
+import { createBackgroundProbing } from './background_probing';
 import { createConversions } from './conversions';
 import { coreCheck } from './core_check';
 import { takeInterrupted } from './interrupted_visits';
@@ -48,7 +50,8 @@ export interface PageModel {
 
   addFiles(files: readonly File[], skipped?: number): void;
   select(id: string, draft: SelectionDraft): void;
-  probe(id: string, file: File, signal: AbortSignal): Promise<ProbeOutcome>;
+  /** What waiting jobs have of their own, by their ids. */
+  adjust(own: ReadonlyMap<string, OwnRecipe>): void;
   convert(): void;
   /** Cancels the running job and lets the queued ones wait again. */
   stop(): void;
@@ -63,10 +66,14 @@ export interface PageModel {
 }
 
 export function createPageModel(parts: PageParts): PageModel {
-  const queueStore = createQueueStore(() => conversions.advance());
+  const queueStore = createQueueStore((event) => {
+    probing.follow(event);
+    conversions.advance();
+  });
   const { queue, progress, outlook, announced, dispatch } = queueStore;
   const { usage, refresh: usageChanged } = createStorageUsage(() => queue.peek());
   const conversions = createConversions(parts, queueStore, usageChanged);
+  const probing = createBackgroundProbing(parts.converter, dispatch);
   const interrupted = signal<Unfinished | null>(null);
   const problem = signal<string | null>(null);
   const presets = createPresetStore(async (wished) => {
@@ -110,11 +117,7 @@ export function createPageModel(parts: PageParts): PageModel {
       if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
     },
     select: (id, draft) => dispatch({ type: 'selected', id, draft }),
-    async probe(id, file, giveUp) {
-      const outcome = await parts.converter.probe(file, giveUp);
-      if (outcome.ok && !giveUp.aborted) dispatch({ type: 'probed', id, info: outcome.info });
-      return outcome;
-    },
+    adjust: (own) => dispatch({ type: 'adjusted', own }),
     convert: () => dispatch({ type: 'submitted', recipe: recipe.recipe.peek() }),
     stop() {
       dispatch({ type: 'unqueued' });

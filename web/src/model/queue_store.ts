@@ -18,7 +18,7 @@ export interface QueueStore {
 }
 
 /** `changed` is called after each change, and may dispatch. */
-export function createQueueStore(changed: () => void): QueueStore {
+export function createQueueStore(changed: (event: QueueEvent) => void): QueueStore {
   const queue = signal<Queue>(EMPTY_QUEUE);
   const progress = signal<Progress | null>(null);
   const announced = signal('');
@@ -38,7 +38,7 @@ export function createQueueStore(changed: () => void): QueueStore {
         queue.value = after;
         announced.value = announcement(before, after) ?? announced.peek();
       });
-      changed();
+      changed(event);
     },
   };
 }

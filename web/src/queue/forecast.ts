@@ -88,7 +88,7 @@ export function createForecaster(): Forecaster {
       sum.seconds += found.seconds ?? 0;
       sum.bytes += found.bytes ?? 0;
       isExact &&= found.isExact;
-      if (job.source.probe.state === 'waiting' || job.source.probe.state === 'running') sum.pending += 1;
+      if (job.source.probe.state === 'waiting') sum.pending += 1;
       else if (found.seconds === null || (found.bytes === null && !isShared(forAll))) sum.unknown += 1;
     }
     const shared = isShared(forAll) && sum.files > 0 ? (forAll.limits.bytes ?? 0) : 0;

@@ -23,7 +23,7 @@ export interface Source {
 }
 
 export type ProbeState =
-  | { readonly state: 'waiting' | 'running' | 'done' }
+  | { readonly state: 'waiting' | 'done' }
   | { readonly state: 'failed'; readonly error: ErrorReport };
 
 interface Identity {

@@ -1,45 +1,93 @@
-/** Every file that is added is looked into, in the order of the list, while nobody waits for it. */
+/**
+ * Every file that is added is looked into, in the order in which it came, while nobody waits for it. What is found is told in bundles:
+ * the list is long, perhaps, and each change of it is paid for by the whole page.
+ */
 import type { ProbeOutcome } from '../shared/converter';
-import type { QueuedJob, WaitingJob } from './job';
-import type { Queue, QueueEvent } from './queue';
+import type { QueueEvent } from './queue';
 
-/** What a file says is kept with its job, so nothing is looked into twice. `null` where there is nothing to do. */
-export function nextToProbe({ jobs }: Queue): WaitingJob | QueuedJob | null {
-  for (const job of jobs) {
-    if ((job.state === 'waiting' || job.state === 'queued') && job.source.probe.state === 'waiting') return job;
-  }
-  return null;
+export interface Probing {
+  readonly outcome: Promise<ProbeOutcome>;
+  giveUp(): void;
 }
 
 export interface ProberPorts {
-  probe(file: File): Promise<ProbeOutcome>;
-  queue(): Queue;
+  probe(file: File): Probing;
   dispatch(event: QueueEvent): void;
+  /** Milliseconds, from any beginning. */
+  now(): number;
+  later(act: () => void, milliseconds: number): void;
 }
 
 export interface Prober {
-  /** To be called whenever the queue changed. */
-  advance(): void;
+  /** To be told of each change of the queue, after it. */
+  follow(event: QueueEvent): void;
 }
 
+/** Short enough to seem at once, long enough for many small files. */
+const REPORT_EVERY_MS = 200;
+
 /** One at a time: the engine does no more. */
-export function createProber({ probe, queue, dispatch }: ProberPorts): Prober {
-  let isProbing = false;
+export function createProber({ probe, dispatch, now, later }: ProberPorts): Prober {
+  /** In the order of their coming. */
+  const unknown = new Map<string, File>();
+  let found = new Map<string, ProbeOutcome>();
+  let running: { readonly id: string; readonly probing: Probing } | null = null;
+  let reportedAt = -Infinity;
+  let isReporting = false;
 
   function advance(): void {
-    const next = isProbing ? null : nextToProbe(queue());
+    const [next] = running ? [] : unknown;
     if (!next) return;
-    const { id, source } = next;
-    isProbing = true;
-    dispatch({ type: 'probing', id });
-    void probe(source.file)
+    const [id, file] = next;
+    unknown.delete(id);
+    const probing = probe(file);
+    running = { id, probing };
+    void probing.outcome
       .catch((reason: unknown): ProbeOutcome => ({ ok: false, error: { code: 'engine_crashed', detail: String(reason) } }))
       .then((outcome) => {
-        isProbing = false;
-        dispatch(outcome.ok ? { type: 'probed', id, info: outcome.info } : { type: 'probe_failed', id, error: outcome.error });
+        if (running?.probing !== probing) return;
+        running = null;
+        tell(id, outcome);
         advance();
       });
   }
 
-  return { advance };
+  function tell(id: string, outcome: ProbeOutcome): void {
+    found.set(id, outcome);
+    if (isReporting) return;
+    const wait = reportedAt + REPORT_EVERY_MS - now();
+    if (wait <= 0) {
+      report();
+      return;
+    }
+    isReporting = true;
+    later(report, wait);
+  }
+
+  function report(): void {
+    isReporting = false;
+    reportedAt = now();
+    const all = found;
+    found = new Map();
+    dispatch({ type: 'probed', found: all });
+  }
+
+  /** Gone from the list, or looked into by the conversion itself. */
+  function forget(id: string): void {
+    unknown.delete(id);
+    if (running?.id !== id) return;
+    const { probing } = running;
+    running = null;
+    probing.giveUp();
+  }
+
+  return {
+    follow(event) {
+      if (event.type === 'added') event.files.forEach(({ id, file }) => unknown.set(id, file));
+      else if (event.type === 'opened') forget(event.id);
+      else if (event.type === 'removed') event.ids.forEach(forget);
+      else return;
+      advance();
+    },
+  };
 }

@@ -4,18 +4,19 @@
  */
 import { NO_NAMES, releaseName, takeName, type TakenNames } from '../recipe/names/taken_names';
 import type { OwnRecipe } from '../recipe/own_recipe';
-import type { ResultRecord, StoredResult } from '../shared/converter';
+import type { ProbeOutcome, ResultRecord, StoredResult } from '../shared/converter';
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
 import type { ConversionSummary } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
 import { assertNever } from './assert_never';
 import { addWork, NO_WORK, type BatchWork } from './batch_work';
+import { expanded } from './expansion';
 import { restoredJob, waitingJob, withSource, type Job, type RunningJob, type Source } from './job';
 import { remedyFor } from './remedy';
 import { wishedName } from './result_name';
 import type { SelectionDraft } from './selection';
-import { furtherTracks, submitAgain, submitAll } from './submission';
+import { submitAgain, submitAll } from './submission';
 
 /** What one press of “Convert”, and those after it until the queue is empty, asked for and got. */
 export interface Batch {
@@ -39,9 +40,8 @@ export type QueueEvent =
   | { readonly type: 'added'; readonly files: readonly { readonly id: string; readonly file: File }[] }
   /** Results of earlier visits. */
   | { readonly type: 'restored'; readonly records: readonly ResultRecord[] }
-  | { readonly type: 'probing'; readonly id: string }
-  | { readonly type: 'probed'; readonly id: string; readonly info: MediaInfo }
-  | { readonly type: 'probe_failed'; readonly id: string; readonly error: ErrorReport }
+  /** What was seen of files that somebody looked into, by their jobs' ids. */
+  | { readonly type: 'probed'; readonly found: ReadonlyMap<string, ProbeOutcome> }
   | { readonly type: 'selected'; readonly id: string; readonly draft: SelectionDraft }
   /** What waiting jobs have of their own, by their ids. */
   | { readonly type: 'adjusted'; readonly own: ReadonlyMap<string, OwnRecipe> }
@@ -98,17 +98,10 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       return { ...queue, jobs: [...event.records.map(restoredJob), ...queue.jobs], names };
     }
 
-    case 'probing':
-      return update(queue, event.id, (job) => withSource(job, { probe: { state: 'running' } }));
-
     case 'probed':
-      return expandTracks(
-        update(queue, event.id, (job) => withSource(job, { info: event.info, probe: { state: 'done' } })),
-        event.id,
+      return lookedInto(queue, event.found, (job, outcome) =>
+        withSource(job, outcome.ok ? { info: outcome.info, probe: { state: 'done' } } : { probe: { state: 'failed', error: outcome.error } }),
       );
-
-    case 'probe_failed':
-      return update(queue, event.id, (job) => withSource(job, { probe: { state: 'failed', error: event.error } }));
 
     case 'selected':
       return update(queue, event.id, (job) => (job.state === 'waiting' ? withSource(job, { draft: event.draft }) : job));
@@ -140,13 +133,8 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       );
 
     case 'opened':
-      return expandTracks(
-        update(queue, event.id, (job) =>
-          job.state === 'running'
-            ? { ...job, phase: 'converting', source: { ...job.source, info: event.info, probe: { state: 'done' } } }
-            : job,
-        ),
-        event.id,
+      return lookedInto(queue, new Map([[event.id, event.info]]), (job, info) =>
+        job.state === 'running' ? { ...job, phase: 'converting', source: { ...job.source, info, probe: { state: 'done' } } } : job,
       );
 
     case 'paused':
@@ -223,20 +211,19 @@ function updateWaiting<Value>(queue: Queue, values: ReadonlyMap<string, Value>, 
   return isChanged ? { ...queue, jobs } : queue;
 }
 
-/** Where all tracks of the file are wanted, and now it is known how many there are. */
-function expandTracks(queue: Queue, id: string): Queue {
-  const job = findJob(queue, id);
-  const isWanted = job?.state === 'queued' || (job?.state === 'running' && job.ending === null);
-  const tracks = isWanted ? furtherTracks(job) : null;
-  if (!job || !tracks) return queue;
-  const first = withTrack(job, tracks.first);
+/** Where all tracks of a file are wanted, it is known now how many there are. */
+function lookedInto<Finding>(queue: Queue, findings: ReadonlyMap<string, Finding>, look: (job: Job, finding: Finding) => Job): Queue {
+  let isChanged = false;
+  const jobs = queue.jobs.flatMap((job) => {
+    const finding = findings.get(job.id);
+    const looked = finding === undefined ? job : look(job, finding);
+    if (looked === job) return [job];
+    isChanged = true;
+    return expanded(looked);
+  });
+  if (!isChanged) return queue;
   const { batch } = queue;
-  return { ...queue, jobs: replaced(queue.jobs, job, [first, ...tracks.others]), batch: { ...batch, total: batch.total + tracks.others.length } };
-}
-
-/** The track that it has by itself, so that it is known when it is converted again. */
-function withTrack(job: Job, track: number): Job {
-  return job.state === 'done' || !job.source ? job : withSource(job, { draft: { ...job.source.draft, track } });
+  return { ...queue, jobs, batch: { ...batch, total: batch.total + jobs.length - queue.jobs.length } };
 }
 
 function replaced(jobs: readonly Job[], job: Job, others: readonly Job[]): readonly Job[] {

@@ -3,7 +3,7 @@ import { merge, NOTHING_OWN } from '../recipe/own_recipe';
 import type { ErrorReport } from '../shared/errors';
 import type { Recipe } from '../shared/recipe';
 import { batchShares } from './batch_shares';
-import type { Job, QueuedJob, RunningJob, Source } from './job';
+import type { Job, QueuedJob, Source } from './job';
 import { remedyFor } from './remedy';
 import { readSelection, type Selection } from './selection';
 import { tracksToConvert } from './tracks';
@@ -20,8 +20,12 @@ export interface Wish {
 }
 
 /** Why the file cannot be converted, as far as was seen when somebody looked into it. */
-export function problemOf({ probe }: Source): ErrorReport | null {
-  return probe.state === 'failed' && remedyFor(probe.error.code) === 'none' ? probe.error : null;
+export function problemOf({ probe, info }: Source): ErrorReport | null {
+  if (probe.state === 'failed') return remedyFor(probe.error.code) === 'none' ? probe.error : null;
+  const track = info?.audioTracks[info.defaultTrack];
+  if (!info || info.audioTracks.some(({ canConvert }) => canConvert)) return null;
+  if (!track) return { code: 'no_audio', detail: 'there is no audio track' };
+  return track.isEncrypted ? { code: 'encrypted', detail: 'the file says so' } : { code: 'unsupported_codec', subject: track.codec, detail: 'no decoder' };
 }
 
 /** The waiting jobs as queued ones, but for those whose selection makes no sense, or whose file cannot be converted. */
@@ -81,30 +85,6 @@ function withBytes(recipe: Recipe, bytes: number): Recipe {
 }
 
 /** Of a further MP3 from the same file. */
-function trackId(id: string, track: number | null): string {
+export function trackId(id: string, track: number | null): string {
   return `${id}.${track ?? 0}`;
-}
-
-export interface FurtherTracks {
-  /** The one that the job itself is of. */
-  readonly first: number;
-  readonly others: readonly QueuedJob[];
-}
-
-/** Of a file that was looked into only now, where all its tracks are wanted and it has several; else `null`. */
-export function furtherTracks(job: QueuedJob | RunningJob): FurtherTracks | null {
-  const { id, name, source, options } = job;
-  if (options.track !== null || source.draft.track !== null || !source.info) return null;
-  const [first, ...others] = tracksToConvert(options.recipe, null, source.info);
-  if (first === undefined || first === null || others.length === 0) return null;
-  return {
-    first,
-    others: others.map((track) => ({
-      state: 'queued',
-      id: trackId(id, track),
-      name,
-      source: { ...source, draft: { ...source.draft, track } },
-      options: { ...options, track },
-    })),
-  };
 }

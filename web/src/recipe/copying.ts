@@ -7,6 +7,7 @@ export function canBeCopied({ copyRefusal }: Pick<SourceTrack, 'copyRefusal'>): 
   return copyRefusal === '';
 }
 
+/** `seconds`: of the whole track, even where a part of it is wanted; 0 where nobody knows. */
 export function isCopied(recipe: Recipe, source: SourceTrack, seconds: number): boolean {
   const { copy } = recipe.encoding;
   if (copy === 'never' || !canBeCopied(source)) return false;

@@ -4,7 +4,7 @@ import type { Recipe } from '../shared/recipe';
 import { isMono } from './effective';
 import { bitratesAt, isMpeg1, MP3_SAMPLE_RATES, samplesPerFrame } from './mpeg';
 
-export type SourceTrack = Pick<AudioTrack, 'sampleRate' | 'channels' | 'bitrateKbps' | 'copyRefusal'>;
+export type SourceTrack = Pick<AudioTrack, 'sampleRate' | 'channels' | 'bitrateKbps' | 'durationSeconds' | 'copyRefusal'>;
 
 export interface EncoderChoice {
   readonly control: 'vbr' | 'abr' | 'cbr';

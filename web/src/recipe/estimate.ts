@@ -26,7 +26,10 @@ export interface Estimate {
 export function estimateBytes({ recipe, seconds, source, tagBytes, tagBytesAbout = 0 }: EstimateParts): Estimate | null {
   if (seconds === null) return null;
   const tag = tagBytes ?? tagBytesAbout;
-  if (isCopied(recipe, source, seconds)) return { bytes: tag + rated(source.bitrateKbps, seconds), isExact: false };
+  // Whether it is copied is decided by the length of the whole, as the core does.
+  if (isCopied(recipe, source, source.durationSeconds ?? 0)) {
+    return source.bitrateKbps > 0 ? { bytes: tag + rated(source.bitrateKbps, seconds), isExact: false } : null;
+  }
   if (recipe.encoding.copy === 'always') return null;
   const choice = chooseEncoder(recipe, source, seconds, tag);
   if (!choice) return null;

@@ -34,6 +34,7 @@ export interface AudioTrack {
   readonly isDefault: boolean;
   /** False where FFmpeg has no decoder for the codec, or the track is encrypted. */
   readonly canConvert: boolean;
+  readonly isEncrypted: boolean;
   /** Why its frames cannot be copied into an MP3 as they are (`CopyRefusal` in wasm/mp3/copy); empty where they can, as far as is known. */
   readonly copyRefusal: string;
 }

@@ -11,7 +11,8 @@ import { Promises } from './add/promises';
 import { AboutDialog } from './dialogs/about_dialog';
 import { ConfirmDialog, type Question } from './dialogs/confirm_dialog';
 import { questionBeforeRemoving, questionBeforeUpdating } from './dialogs/questions';
-import { TrimPanel } from './editor/cut/trim_panel';
+import { EditFile } from './edit_file';
+import { EditSeveral } from './edit_several';
 import { Header } from './header';
 import { LiveRegion } from './kit/live_region';
 import type { JobActions } from './list/job_actions';
@@ -32,6 +33,9 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   /** How often the page was asked for the button that adds files. */
   const [timesAdding, setTimesAdding] = useState(0);
   const [isAdjusting, setIsAdjusting] = useState(false);
+  /** Whose editor is open. */
+  const [edited, setEdited] = useState<string | null>(null);
+  const [editedTogether, setEditedTogether] = useState<readonly string[]>([]);
   const [question, setQuestion] = useState<Question | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const filesHeading = useRef<HTMLHeadingElement>(null);
@@ -80,26 +84,23 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
       resume: model.resume,
       cancel: model.cancel,
       retry: model.retry,
-      reopen: model.reopen,
+      edit: setEdited,
+      reopen(id) {
+        model.reopen(id);
+        setEdited(id);
+      },
       remove: (id) => remove([id]),
     }),
     [model],
   );
   const parts = useMemo<RowParts>(
     () => ({
-      editor: (id, job, isEngineBusy) => (
-        <TrimPanel
-          id={id}
-          job={job}
-          isEngineBusy={isEngineBusy}
-          probe={(file, signal) => model.probe(job.id, file, signal)}
-          onSelect={(draft) => model.select(job.id, draft)}
-        />
-      ),
       result: (job) => <DoneRow job={job} onSave={() => void model.save(job.id)} onRemove={() => remove([job.id])} />,
     }),
     [model],
   );
+
+  const selectionActions = useMemo(() => ({ editSettings: setEditedTogether, remove }), [model]);
 
   /** The pressed button goes away with what it was for; the keyboard continues where its effect is seen. */
   const thenShowFiles = (act: () => void) => () => {
@@ -152,9 +153,11 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
           )}
           <JobList
             jobs={jobs}
+            recipe={model.recipe.recipe.value}
             progress={model.progress}
             engine={model.engine.value}
             actions={actions}
+            selectionActions={selectionActions}
             parts={parts}
             onFocusLost={() => addButton.current?.focus()}
           />
@@ -174,6 +177,8 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         isOpen={isAdjusting && hasJobs}
         onClose={() => setIsAdjusting(false)}
       />
+      <EditFile model={model} id={edited} tags={() => null} onClose={() => setEdited(null)} />
+      <EditSeveral model={model} ids={editedTogether} onClose={() => setEditedTogether([])} />
       <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
       <FileDrop onFiles={addDropped} />
       <LiveRegion text={model.announced} />

@@ -4,6 +4,8 @@ import { amounts } from './amounts';
 export const announcements = {
   added: (count: number) => `${amounts.files(count)} added.`,
   addedSome: (added: number, leftOut: number) => `${amounts.files(added)} added; ${amounts.files(leftOut)} left out.`,
+  useless: (name: string, why: string) => `${name} cannot be converted. ${why}`,
+  uselessOnes: (count: number) => `${amounts.files(count)} cannot be converted.`,
   paused: 'Paused.',
   resumed: 'Resumed.',
   failed: (name: string, why: string) => `${name} failed. ${why}`,

@@ -1,5 +1,12 @@
+import { amounts } from './amounts';
+
 export const editor = {
-  trimOf: (name: string) => `Trim ${name}`,
+  tabs: 'What to edit',
+  cut: 'Cut',
+  sound: 'Sound',
+  tags: 'Tags',
+  done: 'Done',
+
   previewOf: (name: string) => `Preview of ${name}`,
   noPreview:
     'Your browser cannot play this kind of file, so there is no preview. It can be converted all the same, and you can type the times.',
@@ -11,5 +18,17 @@ export const editor = {
   shownLater: 'What is in this file is shown once the converter is free.',
   looking: 'Looking into the file…',
   track: 'Audio track',
+  everyTrack: 'Every track, one MP3 each',
   notConvertible: (track: string) => `${track} (cannot be converted)`,
+
+  settingsOfAll: 'The same as all files',
+  ownSettings: 'Only for this file',
+  asAllFiles: 'As all files',
+  encodeAnyway: 'Encode it anyway',
+  encodeAnywayHint: 'It is an MP3 already, so its sound is copied as it is, without loss.',
+
+  settingsFor: (count: number) => `Settings for ${amounts.files(count)}`,
+  settingsForHint: 'They take the place of what these files have of their own. Tags, tracks and times stay.',
+  cancel: 'Cancel',
+  apply: 'Apply',
 };

@@ -1,4 +1,5 @@
 import { formatBytes, formatCount, formatPercent } from '../format';
+import { plural } from '../plural';
 import { amounts } from './amounts';
 
 export const list = {
@@ -12,9 +13,34 @@ export const list = {
   saveAll: 'Save all',
   stillLoading: 'The converter is still loading; it begins by itself.',
 
-  trim: 'Trim',
-  trimOf: (name: string) => `Trim ${name}`,
-  timesAreWrong: 'The start or end time needs another look',
+  convertNothing: 'Nothing to convert',
+
+  selectAll: 'Select all',
+  selected: (count: number) => `${formatCount(count)} selected`,
+  selectOf: (name: string) => `Select ${name}`,
+  ofSelected: (count: number) => `For ${amounts.files(count)}`,
+  tags: 'Tags',
+  tagsOf: (count: number) => `Edit tags of ${amounts.files(count)}`,
+  settings: 'Settings',
+  settingsOf: (count: number) => `Settings for ${amounts.files(count)}`,
+  remove: 'Remove',
+  removeOf: (count: number) => `Remove ${amounts.files(count)}`,
+
+  edit: 'Edit',
+  editOf: (name: string) => `Edit ${name}`,
+  looking: 'Looking into it…',
+  lookedIntoLater: 'looked into when the converter is free',
+  timesAreWrong: 'The start or end time needs another look: edit it.',
+  titled: (title: string) => `“${title}”`,
+  tracks: (count: number) => `${formatCount(count)} audio tracks`,
+  chapters: (count: number) => plural(count, { one: `${formatCount(count)} chapter`, other: `${formatCount(count)} chapters` }),
+  /** What will be made of it: `1:32:10 → about 132 MB`; both may be empty. */
+  becomes: (length: string, size: string) => (size === '' ? length : `${length} → ${size}`),
+  about: (size: string) => `about ${size}`,
+  mp3s: (count: number) => `${formatCount(count)} MP3s`,
+  isCopied: 'copied, no loss',
+  ownSettings: 'own settings',
+  ownTags: 'own tags',
   from: (start: string) => `from ${start} on`,
   fromTo: (start: string, end: string) => `${start} to ${end}`,
 

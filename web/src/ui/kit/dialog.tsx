@@ -5,11 +5,13 @@ import { useEffect, useRef } from 'preact/hooks';
 export interface DialogProps {
   readonly isOpen: boolean;
   readonly labelledBy: string;
+  /** Of the element, where it looks otherwise than a question. */
+  readonly class?: string;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }
 
-export function Dialog({ isOpen, labelledBy, onClose, children }: DialogProps) {
+export function Dialog({ isOpen, labelledBy, class: className, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   /** The event comes later, when the page may already have opened the dialog again. */
   const isClosedByPage = useRef(false);
@@ -27,6 +29,7 @@ export function Dialog({ isOpen, labelledBy, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={dialog}
+      class={className}
       aria-labelledby={labelledBy}
       onClose={() => {
         if (isClosedByPage.current) isClosedByPage.current = false;

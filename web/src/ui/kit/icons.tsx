@@ -27,11 +27,9 @@ export const CloseIcon = () => (
   </Icon>
 );
 
-export const TrimIcon = () => (
+export const EditIcon = () => (
   <Icon>
-    <circle cx="5" cy="5.5" r="2.25" />
-    <circle cx="5" cy="14.5" r="2.25" />
-    <path d="M7 6.75L16.5 14M7 13.25L16.5 6" />
+    <path d="M4 16l.75-3.5L13.5 3.75l2.75 2.75-8.75 8.75zM11.5 5.75l2.75 2.75" />
   </Icon>
 );
 

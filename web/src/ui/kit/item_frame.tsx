@@ -7,6 +7,8 @@ export interface ItemFrameProps {
   readonly icon: ComponentChildren;
   /** One line below the name. */
   readonly status: ComponentChildren;
+  /** Beside the name and the status, two lines: what comes of it. The item is as high whether there is something or not, `null`. */
+  readonly aside?: ComponentChildren;
   /** Buttons beside the name. */
   readonly actions: ComponentChildren;
   readonly onRemove?: () => void;
@@ -15,10 +17,11 @@ export interface ItemFrameProps {
 }
 
 /** The look that all items of the list share. */
-export function ItemFrame({ name, icon, status, actions, onRemove, children }: ItemFrameProps) {
+export function ItemFrame({ name, icon, status, aside, actions, onRemove, children }: ItemFrameProps) {
+  const isAlone = aside === null;
   return (
     <>
-      <div class="item-head">
+      <div class={aside === undefined ? 'item-head' : `item-head item-wide${isAlone ? ' item-alone' : ''}`}>
         <span class="item-icon">{icon}</span>
         <div class="item-text">
           <h3 class="item-name">
@@ -26,6 +29,7 @@ export function ItemFrame({ name, icon, status, actions, onRemove, children }: I
           </h3>
           <p class="item-status">{status}</p>
         </div>
+        {aside && <p class="item-aside">{aside}</p>}
         <div class="item-actions">{actions}</div>
         {onRemove && (
           <button

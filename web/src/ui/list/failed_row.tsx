@@ -3,7 +3,7 @@ import { messages } from '../../messages/messages';
 import type { FailedJob } from '../../queue/job';
 import { remedyFor } from '../../queue/remedy';
 import type { EngineState } from '../../shared/converter';
-import { FailedIcon, RetryIcon, TrimIcon } from '../kit/icons';
+import { EditIcon, FailedIcon, RetryIcon } from '../kit/icons';
 import { ItemFrame } from '../kit/item_frame';
 import { BugDetails } from './bug_details';
 import { bugReport } from './bug_report';
@@ -32,7 +32,7 @@ export function FailedRow({ job, engine, actions }: FailedRowProps) {
           )}
           {remedy === 'change' && (
             <button type="button" class="button" aria-label={messages.list.changeOf(job.name)} onClick={() => actions.reopen(job.id)}>
-              <TrimIcon />
+              <EditIcon />
               {messages.list.change}
             </button>
           )}

@@ -3,7 +3,9 @@ export interface JobActions {
   pause(): void;
   resume(): void;
   cancel(id: string): void;
+  edit(id: string): void;
   retry(id: string): void;
+  /** Waits again, and is edited. */
   reopen(id: string): void;
   remove(id: string): void;
 }

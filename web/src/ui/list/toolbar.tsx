@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { messages } from '../../messages/messages';
 import type { BatchOutlook } from '../../queue/batch_outlook';
 import { isActive, type Queue } from '../../queue/queue';
+import { problemOf } from '../../queue/submission';
 import type { EngineState } from '../../shared/converter';
 import { BatchProgress, BatchStatus } from './batch_status';
 
@@ -21,6 +22,7 @@ export function Toolbar(props: ToolbarProps) {
   const { queue, outlook, engine, onConvert, onStop, onSaveAll, children } = props;
   const count = (state: string): number => queue.jobs.reduce((sum, job) => sum + Number(job.state === state), 0);
   const waiting = count('waiting');
+  const convertible = queue.jobs.reduce((sum, job) => sum + Number(job.state === 'waiting' && !problemOf(job.source)), 0);
   const queued = count('queued');
   const done = count('done');
   return (
@@ -46,8 +48,8 @@ export function Toolbar(props: ToolbarProps) {
       {waiting > 0 && (
         <div class="toolbar-convert">
           {children}
-          <button type="button" class="button button-primary" disabled={engine.state === 'unavailable'} onClick={onConvert}>
-            {messages.list.convert(waiting)}
+          <button type="button" class="button button-primary" disabled={engine.state === 'unavailable' || convertible === 0} onClick={onConvert}>
+            {convertible === 0 ? messages.list.convertNothing : messages.list.convert(convertible)}
           </button>
         </div>
       )}

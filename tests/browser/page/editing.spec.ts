@@ -1,21 +1,29 @@
+import type { Locator, Page } from '@playwright/test';
 import { button, choose, expect, row, test } from './queue_page';
 
-test('trimming: times are checked where they are typed, tracks can be chosen', async ({ page }) => {
+const edit = async (page: Page, name: string): Promise<Locator> => {
+  await button(page, `Edit ${name}`).click();
+  return page.getByRole('dialog', { name });
+};
+
+test('times are checked where they are typed, tracks can be chosen by their language', async ({ page }) => {
   await choose(page, 'tracks.mkv');
-  await button(page, 'Trim tracks.mkv').click();
-  const panel = page.getByRole('group', { name: 'Trim tracks.mkv' });
+  const panel = await edit(page, 'tracks.mkv');
   await expect(panel.getByText('Matroska / WebM · 10:00')).toBeVisible();
   await panel.getByLabel('Start').fill('soon');
   await expect(panel.getByText('Write a time like 90, 1:30 or 1:02:03.5.')).toBeVisible();
   await expect(panel.getByLabel('Start')).toHaveAttribute('aria-invalid', 'true');
-  await button(page, 'Convert 1 file').click();
+  await button(page, 'Done').click();
   await expect(row(page, 'tracks.mkv')).toContainText('needs another look');
+  await button(page, 'Convert 1 file').click();
+  await edit(page, 'tracks.mkv');
   await panel.getByLabel('Start').fill('11:00');
   await expect(panel.getByText('The file is only 10:00 long.')).toBeVisible();
   await panel.getByLabel('Start').fill('1:30');
   await panel.getByLabel('End').fill('2:00');
-  await panel.getByLabel('Audio track').selectOption({ index: 1 });
-  await expect(row(page, 'tracks.mkv')).toContainText('1:30 to 2:00');
+  await panel.getByLabel('Audio track').selectOption('2: German · DTS, DTS-HD MA · 5.1 · 48 kHz');
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'tracks.mkv')).toContainText('1:30 to 2:00 · DTS 5.1 · German · 3 audio tracks');
   const asked = page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -49,8 +57,7 @@ test('a preview plays from an object URL that is given back when it is hidden', 
   });
   const openUrls = () => page.evaluate(() => (window as unknown as { openUrls: Set<string> }).openUrls.size);
   await page.locator('input[type=file]').setInputFiles([{ name: 'tone.wav', mimeType: 'audio/wav', buffer: wav(2) }]);
-  await button(page, 'Trim tone.wav').click();
-  const panel = page.getByRole('group', { name: 'Trim tone.wav' });
+  const panel = await edit(page, 'tone.wav');
   await expect(panel.getByRole('button', { name: 'Set start here' })).toBeEnabled();
   expect(await openUrls()).toBe(1);
   await panel.locator('audio, video').evaluate((media: HTMLMediaElement) => {
@@ -58,7 +65,7 @@ test('a preview plays from an object URL that is given back when it is hidden', 
   });
   await panel.getByRole('button', { name: 'Set start here' }).click();
   await expect(panel.getByLabel('Start')).toHaveValue('0:01.25');
-  await button(page, 'Trim tone.wav').click();
+  await button(page, 'Done').click();
   await expect.poll(openUrls).toBe(0);
 });
 
@@ -76,8 +83,7 @@ test('what the engine finds in the file does not take the player away', async ({
   });
   // Audio by its type; the engine will say that it has a picture.
   await page.locator('input[type=file]').setInputFiles([{ name: 'tone.wav', mimeType: 'audio/wav', buffer: wav(2) }]);
-  await button(page, 'Trim tone.wav').click();
-  const panel = page.getByRole('group', { name: 'Trim tone.wav' });
+  const panel = await edit(page, 'tone.wav');
   await expect(panel.getByRole('button', { name: 'Set start here' })).toBeEnabled();
   await panel.locator('audio, video').evaluate((media: HTMLMediaElement) => {
     media.currentTime = 1.25;
@@ -90,7 +96,7 @@ test('what the engine finds in the file does not take the player away', async ({
 
 test('a file no browser plays can be trimmed by typing', async ({ page }) => {
   await choose(page, 'old.avi');
-  await button(page, 'Trim old.avi').click();
+  await edit(page, 'old.avi');
   await expect(page.getByText('there is no preview')).toBeVisible();
   await expect(page.getByLabel('Start')).toBeEnabled();
 });

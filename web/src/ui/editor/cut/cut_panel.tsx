@@ -1,45 +1,40 @@
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { errorSentence } from '../../../messages/error_sentence';
 import { messages } from '../../../messages/messages';
 import type { WaitingJob } from '../../../queue/job';
 import { readSelection, type SelectionDraft } from '../../../queue/selection';
 import { formatDuration, formatTimeCode } from '../../../queue/time_code';
-import { MediaDetails } from './media_details';
 import { Preview } from './preview';
-import { useProbe, type Probe } from './probe_state';
 import { TimeField } from './time_field';
+import { TrackSelect, type TrackWish } from './track_select';
 
-export interface TrimPanelProps {
-  readonly id: string;
+export interface CutPanelProps {
   readonly job: WaitingJob;
-  /** The engine is busy, so looking into the file takes until it is free. */
+  /** Nobody looks into the file before the engine is free. */
   readonly isEngineBusy: boolean;
-  readonly probe: Probe;
+  /** What becomes an MP3 as things are. */
+  readonly wish: TrackWish;
   readonly onSelect: (draft: SelectionDraft) => void;
+  readonly onTrack: (wish: TrackWish) => void;
 }
 
-export function TrimPanel({ id, job, isEngineBusy, probe, onSelect }: TrimPanelProps) {
-  const { file, info, draft } = job.source;
+/** Which part of a file, and which of its tracks. */
+export function CutPanel({ job, isEngineBusy, wish, onSelect, onTrack }: CutPanelProps) {
+  const id = useId();
+  const { file, info, draft, probe } = job.source;
   const media = useRef<HTMLMediaElement>(null);
   const [isPlayable, setIsPlayable] = useState(false);
   // Decided once: what the engine finds out later is no reason to put another player, at its beginning, in the place of one that is in use.
   const [isAudio] = useState(info ? !info.hasVideo : file.type.startsWith('audio/'));
-  const error = useProbe(file, info, probe);
   const duration = info?.durationSeconds ?? null;
   const reading = readSelection(draft, duration);
   const problem = reading.ok ? null : reading.problem;
   const position = (): string => formatTimeCode(media.current?.currentTime ?? 0);
 
   return (
-    <div id={id} class="trim" role="group" aria-label={messages.editor.trimOf(job.name)}>
-      <Preview
-        file={file}
-        isAudio={isAudio}
-        label={messages.editor.previewOf(job.name)}
-        mediaRef={media}
-        onPlayable={setIsPlayable}
-      />
-      <div class="trim-fields">
+    <div class="cut">
+      <Preview file={file} isAudio={isAudio} label={messages.editor.previewOf(job.name)} mediaRef={media} onPlayable={setIsPlayable} />
+      <div class="cut-fields">
         <TimeField
           id={`${id}-start`}
           label={messages.editor.start}
@@ -62,14 +57,9 @@ export function TrimPanel({ id, job, isEngineBusy, probe, onSelect }: TrimPanelP
           onTake={() => onSelect({ ...draft, end: position() })}
           onChange={(end) => onSelect({ ...draft, end })}
         />
-        {info && info.audioTracks.length > 0 && (
-          <MediaDetails info={info} track={draft.track} onTrack={(track) => onSelect({ ...draft, track })} />
-        )}
-        {info?.audioTracks.length === 0 && <p class="field-message">{errorSentence({ code: 'no_audio', detail: '' })}</p>}
-        {error && <p class="field-message">{errorSentence(error)}</p>}
-        {!info && !error && (
-          <p class="hint">{isEngineBusy ? messages.editor.shownLater : messages.editor.looking}</p>
-        )}
+        {info && info.audioTracks.length > 0 && <TrackSelect info={info} wish={wish} onTrack={onTrack} />}
+        {probe.state === 'failed' && <p class="field-message">{errorSentence(probe.error)}</p>}
+        {probe.state === 'waiting' && <p class="hint">{isEngineBusy ? messages.editor.shownLater : messages.editor.looking}</p>}
       </div>
     </div>
   );

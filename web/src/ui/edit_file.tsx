@@ -1,0 +1,114 @@
+/** The editor of one file, put together of its rooms' parts; and of several, as far as they are edited together. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { messages } from '../messages/messages';
+import type { PageModel } from '../model/page_model';
+import type { WaitingJob } from '../queue/job';
+import { findJob, runningJob } from '../queue/queue';
+import { tracksToConvert } from '../queue/tracks';
+import { isCopied } from '../recipe/copying';
+import { explain } from '../recipe/explain';
+import { NOTHING_OWN, merge, type OwnRecipe } from '../recipe/own_recipe';
+import { hasOwnSettings, ownOf, recipeOf, withSettings } from '../recipe/own_settings';
+import type { Recipe } from '../shared/recipe';
+import { CutPanel } from './editor/cut/cut_panel';
+import type { TrackWish } from './editor/cut/track_select';
+import { EditorDialog } from './editor/editor_dialog';
+import { OwnSound } from './editor/sound/own_sound';
+import { RecipeForm } from './recipe/recipe_form';
+
+export interface EditFileProps {
+  readonly model: PageModel;
+  /** Of a job; `null` while none is edited. */
+  readonly id: string | null;
+  readonly tags: (job: WaitingJob) => ComponentChildren;
+  readonly onClose: () => void;
+}
+
+export function EditFile({ model, id, tags, onClose }: EditFileProps) {
+  const found = id === null ? undefined : findJob(model.queue.value, id);
+  // What is no longer waiting cannot be changed.
+  const job = found?.state === 'waiting' ? found : null;
+  useEffect(() => {
+    if (id !== null && !job) onClose();
+  }, [id, job]);
+  useFocusBack(id);
+  return (
+    <EditorDialog
+      name={job?.name ?? null}
+      cut={job && <Cut model={model} job={job} />}
+      sound={job && <Sound model={model} job={job} />}
+      tags={job && tags(job)}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Closed, the dialog gives the focus back to the button that opened it; where that is gone, the row gets it. */
+function useFocusBack(id: string | null): void {
+  const last = useRef(id);
+  useEffect(() => {
+    const closed = id === null ? last.current : null;
+    last.current = id;
+    if (closed === null || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`.jobs > [data-id="${closed}"]`)?.focus();
+  }, [id]);
+}
+
+interface PartProps {
+  readonly model: PageModel;
+  readonly job: WaitingJob;
+}
+
+function Cut({ model, job }: PartProps) {
+  const { source } = job;
+  const forAll = model.recipe.recipe.value;
+
+  function chooseTrack(wish: TrackWish): void {
+    model.select(job.id, { ...source.draft, track: wish === 'all' ? null : wish });
+    const own = ownOf(forAll, { ...recipeOf(forAll, source.own), track: wish === 'all' ? wish : forAll.track });
+    model.adjust(new Map([[job.id, own]]));
+  }
+
+  return (
+    <CutPanel
+      job={job}
+      isEngineBusy={runningJob(model.queue.value) !== undefined}
+      wish={trackWish(job, forAll)}
+      onSelect={(draft) => model.select(job.id, draft)}
+      onTrack={chooseTrack}
+    />
+  );
+}
+
+function trackWish({ source: { info, own, draft } }: WaitingJob, forAll: Recipe): TrackWish {
+  const recipe = recipeOf(forAll, own);
+  if (recipe.track === 'all' && draft.track === null) return 'all';
+  const [index] = tracksToConvert(recipe, draft.track, info);
+  return index ?? info?.defaultTrack ?? 0;
+}
+
+function Sound({ model, job }: PartProps) {
+  const { info, own } = job.source;
+  const forAll = model.recipe.recipe.value;
+  const recipe = recipeOf(forAll, own);
+  const wish = trackWish(job, forAll);
+  const track = info?.audioTracks[wish === 'all' ? info.defaultTrack : wish] ?? null;
+  const isCopyable = track !== null && isCopied(withCopy(recipe, 'auto'), track, track.durationSeconds ?? 0);
+  const change = (changed: OwnRecipe): void => model.adjust(new Map([[job.id, changed]]));
+  return (
+    <OwnSound
+      isOwn={hasOwnSettings(own)}
+      explained={explain(recipe, messages.recipe.explained)}
+      isEncodedAnyway={isCopyable ? recipe.encoding.copy === 'never' : null}
+      onReset={() => change(withSettings(own, NOTHING_OWN))}
+      onEncodeAnyway={(isEncoded) => change(ownOf(forAll, withCopy(recipe, isEncoded ? 'never' : 'auto')))}
+    >
+      <RecipeForm recipe={recipe} base={forAll} track={track} onChange={(changed) => change(ownOf(forAll, changed))} />
+    </OwnSound>
+  );
+}
+
+function withCopy(recipe: Recipe, copy: Recipe['encoding']['copy']): Recipe {
+  return merge(recipe, { encoding: { copy } });
+}
