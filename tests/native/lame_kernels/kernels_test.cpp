@@ -2,7 +2,6 @@
 // every call that LAME makes while it encodes music and speech: the linker lets each call of a kernel come here first.
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numbers>
 #include <string>
 #include <vector>
@@ -10,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "encoder/sequential_lame.h"
+#include "lame_kernels/seen.h"
 #include "mp3/lame_kernels/lame_kernels.h"
 #include "mp3/lame_kernels/lame_tables.h"
 #include "support/synth.h"
@@ -20,8 +20,6 @@ void quantize_lines_xrpow_c(unsigned count, float istep, const float* xr, int* i
 void quantize_lines_xrpow_01_c(unsigned count, float istep, const float* xr, int* ix);
 int choose_table_c(const int* ix, const int* end, int* bits);
 void count_quadruples_c(const int* ix, int count, int* count1, int* big_values, int* bits_a, int* bits_b);
-float vec_max_c(const float* x, unsigned count);
-uint8_t find_scalefac_x34_c(const float* xr, const float* xr34, float allowed_noise, unsigned count, uint8_t least);
 void fht_c(float* points, int count);
 void window_subband_c(const float* newest, float* a);
 void spread_masking_c(int partition_count, const float* s3, const int (*s3_range)[2], const float* energy,
@@ -34,8 +32,6 @@ int __real_unreel_choose_table(const int* ix, const int* end, int* bits);
 void __real_unreel_count_quadruples(const int* ix, int count, int* count1, int* big_values, int* bits_a, int* bits_b);
 float __real_unreel_noise(const float* xr, const int* ix, int count, float step, int largest);
 void __real_unreel_xrpow(const float* xr, int upper, float* xrpow, float* largest, float* sum);
-float __real_unreel_largest(const float* x, int count);
-int __real_unreel_find_scalefac(const float* xr, const float* xr34, int count, float allowed_noise, int least);
 void __real_unreel_fht(float* points, int count);
 void __real_unreel_window_fft(const float* samples, const float* window, float* points);
 void __real_unreel_fft_energy(const float* points, float* energy);
@@ -46,27 +42,6 @@ void __real_unreel_window_subband(const float* newest, float* a);
 }
 
 namespace {
-
-// What was seen of a kernel while LAME encoded.
-struct Seen {
-    int64_t calls = 0;
-    // Results that differ, of those that are whole numbers.
-    int64_t unequal = 0;
-    int64_t numbers = 0;
-    // The largest difference of floating point results, relative to the largest of the call's.
-    double difference = 0;
-    // Results on the other side of a step, where rounding decides on which side a ratio is.
-    int64_t ties = 0;
-};
-
-constexpr double rounding = 1e-5;
-
-std::map<std::string, Seen> seen;
-
-void compare_numbers(Seen& entry, const int* one, const int* other, size_t count) {
-    entry.numbers += static_cast<int64_t>(count);
-    for (size_t i = 0; i < count; ++i) entry.unequal += one[i] != other[i] ? 1 : 0;
-}
 
 template <class Expected>
 void compare_floats(Seen& entry, const float* found, const Expected* expected, size_t count) {
@@ -154,32 +129,6 @@ void __wrap_unreel_xrpow(const float* xr, int upper, float* xrpow, float* larges
     compare_floats(entry, xrpow, expected.data(), expected.size());
     compare_floats(entry, sum, &expected_sum, 1);
     compare_floats(entry, largest, &expected_largest, 1);
-}
-
-float __wrap_unreel_largest(const float* x, int count) {
-    auto& entry = seen["largest"];
-    ++entry.calls;
-    const float found = __real_unreel_largest(x, count);
-    ++entry.numbers;
-    entry.unequal += found == vec_max_c(x, static_cast<unsigned>(count)) ? 0 : 1;
-    return found;
-}
-
-int __wrap_unreel_find_scalefac(const float* xr, const float* xr34, int count, float allowed_noise, int least) {
-    auto& entry = seen["find_scalefac"];
-    ++entry.calls;
-    ++entry.numbers;
-    const int found = __real_unreel_find_scalefac(xr, xr34, count, allowed_noise, least);
-    const int expected = find_scalefac_x34_c(xr, xr34, allowed_noise, static_cast<unsigned>(count), static_cast<uint8_t>(least));
-    if (found != expected) {
-        // The same where the limit is a little higher or lower: the noise is the limit but for rounding.
-        const auto with = [&](double limit) {
-            return find_scalefac_x34_c(xr, xr34, static_cast<float>(allowed_noise * limit), static_cast<unsigned>(count), static_cast<uint8_t>(least));
-        };
-        const bool is_tie = found == with(1 - rounding) || found == with(1 + rounding);
-        (is_tie ? entry.ties : entry.unequal) += 1;
-    }
-    return found;
 }
 
 void __wrap_unreel_fht(float* points, int count) {

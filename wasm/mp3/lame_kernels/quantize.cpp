@@ -13,14 +13,20 @@ constexpr int32_t rounder_bits = 0x4b000000;
 
 // LAME rounds twice: to n, and again after adding adj43asm[n], which is -0.1..0. The second time can only give n or n - 1,
 // so a comparison does. Both its sides are exact: `over` is a difference of neighbours, and so is -0.5 less it wherever it counts.
-// Most lines are 0 or 1, and need no table: adj43asm[0] changes nothing, and `adjustment_of_1` is adj43asm[1].
-inline i32x4 quantize(f32x4 x, f32x4 adjustment_of_1) {
+struct Rounded {
+    i32x4 nearest;
+    f32x4 limit;  // of adj43asm[nearest], below which it is one less: -0.5 - over
+};
+
+inline Rounded round(f32x4 x) {
     const f32x4 rounded = x + splat(rounder);
-    const i32x4 nearest = (i32x4)rounded - rounder_bits;
-    const f32x4 over = x - (rounded - splat(rounder));
-    if (!any(nearest > 1)) return nearest & ~(adjustment_of_1 < splat(-0.5F) - over);
-    return nearest + (gather(adj43asm, nearest) < splat(-0.5F) - over);
+    return {(i32x4)rounded - rounder_bits, splat(-0.5F) - (x - (rounded - splat(rounder)))};
 }
+
+inline i32x4 quantize(const Rounded& line) { return line.nearest + (gather(adj43asm, line.nearest) < line.limit); }
+
+// Where nothing is above 1, as most lines are not, no table is needed: adj43asm[0] changes nothing.
+inline i32x4 quantize_01(const Rounded& line, f32x4 adjustment_of_1) { return line.nearest & ~(adjustment_of_1 < line.limit); }
 
 }  // namespace
 
@@ -28,9 +34,23 @@ void unreel_quantize_lines(unsigned count, float istep, const float* xr, int* ix
     const f32x4 factor = splat(istep);
     const f32x4 adjustment_of_1 = splat(adj43asm[1]);
     unsigned i = 0;
-    for (; i + 4 <= count; i += 4) store(ix + i, quantize(load<f32x4>(xr + i) * factor, adjustment_of_1));
+    for (; i + 8 <= count; i += 8) {
+        const Rounded low = round(load<f32x4>(xr + i) * factor);
+        const Rounded high = round(load<f32x4>(xr + i + 4) * factor);
+        if (any((low.nearest | high.nearest) > 1)) {
+            store(ix + i, quantize(low));
+            store(ix + i + 4, quantize(high));
+        } else {
+            store(ix + i, quantize_01(low, adjustment_of_1));
+            store(ix + i + 4, quantize_01(high, adjustment_of_1));
+        }
+    }
+    if (i + 4 <= count) {
+        store(ix + i, quantize(round(load<f32x4>(xr + i) * factor)));
+        i += 4;
+    }
     if (i < count) {
-        const i32x4 last = quantize(f32x4{xr[i], xr[i + 1], 0, 0} * factor, adjustment_of_1);
+        const i32x4 last = quantize(round(f32x4{xr[i], xr[i + 1], 0, 0} * factor));
         ix[i] = last[0];
         ix[i + 1] = last[1];
     }
