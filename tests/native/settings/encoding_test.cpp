@@ -1,4 +1,8 @@
 // What the encoding's settings come to in a file, as other programs see it.
+#include <limits>
+
+#include "base/mp3_format.h"
+#include "io/memory.h"
 #include "settings/settings.h"
 
 namespace unreel::test {
@@ -34,7 +38,7 @@ TEST(EveryEncoding, HasTheSameBytesWhateverTheNumberOfEncoders) {
 }
 
 TEST(Encoding, IsWhatMediainfoReadsInTheTag) {
-    const Bytes source = read_media("long/music.wav");
+    const Bytes bytes = read_media("long/music.wav");
     struct Case {
         Encoding encoding;
         const char* mode;
@@ -50,7 +54,7 @@ TEST(Encoding, IsWhatMediainfoReadsInTheTag) {
              Case{{.mode = cbr, .bitrate_kbps = 192, .stereo = StereoMode::plain}, "CBR", "-m s"},
          }) {
         const TemporaryFile mp3(".mp3");
-        const auto converted = convert_bytes(source, with(encoding));
+        const auto converted = convert_bytes(bytes, with(encoding));
         ASSERT_TRUE(converted) << settings;
         write_file(mp3.path(), converted->mp3);
         EXPECT_EQ(mediainfo(mp3.path(), "BitRate_Mode"), mode) << settings;

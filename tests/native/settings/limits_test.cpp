@@ -1,4 +1,6 @@
 // As large as fits, and what exceeds a limit.
+#include <algorithm>
+
 #include "convert/choose_settings.h"
 #include "mp3/mpeg_frame.h"
 #include "settings/settings.h"

@@ -1,8 +1,13 @@
 // Recipes as tests want to write them down, and what becomes of them.
 #pragma once
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include <gtest/gtest.h>
 
+#include "support/command.h"
 #include "support/conversions.h"
 #include "support/judges.h"
 

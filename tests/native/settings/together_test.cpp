@@ -1,4 +1,6 @@
 // Where settings meet: each may be right alone and wrong beside another.
+#include <cmath>
+
 #include "settings/settings.h"
 
 namespace unreel::test {
