@@ -16,6 +16,7 @@ import { questions } from './en/questions';
 import { recipe } from './en/recipe';
 import { results } from './en/results';
 import { selectionProblem } from './en/selection_problem';
+import { tags } from './en/tags';
 import { warning } from './en/warning';
 
 export const en = {
@@ -36,5 +37,6 @@ export const en = {
   recipe,
   results,
   selectionProblem,
+  tags,
   warning,
 };

@@ -1,0 +1,7 @@
+import { messages } from '../../../messages/messages';
+import { useObjectUrl } from '../../kit/object_url';
+
+export function CoverPicture({ picture }: { readonly picture: Blob }) {
+  const url = useObjectUrl(picture);
+  return url === null ? null : <img class="cover-picture" src={url} alt={messages.tags.coverPicture} />;
+}
