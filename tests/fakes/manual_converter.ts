@@ -37,6 +37,10 @@ export class ManualConverter implements Converter {
     return Promise.resolve(null);
   }
 
+  coverOf(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   plan(next: { readonly id: string } | null): void {
     const id = next?.id ?? null;
     if (this.plans.at(-1) !== id) this.plans.push(id);

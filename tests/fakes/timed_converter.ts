@@ -45,6 +45,11 @@ export class TimedConverter implements Converter {
     return Promise.resolve(this.recipeProblem);
   }
 
+  async coverOf(): Promise<Blob | null> {
+    await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+    return new Blob([GREY_POINT], { type: 'image/png' });
+  }
+
   plan(): void {}
 
   convert(_id: string, { name }: File, options: ConversionOptions, listener: ConversionListener): Conversion {
@@ -114,4 +119,11 @@ const SONG = mediaInfo({
     { name: 'title', values: ['So What'], language: '' },
     { name: 'artist', values: ['Miles Davis'], language: '' },
   ],
+  cover: { mimeType: 'image/png', bytes: 67, type: 3 },
 });
+
+/** A picture of one pixel. */
+const GREY_POINT = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=='),
+  (character) => character.charCodeAt(0),
+);

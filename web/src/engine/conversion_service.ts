@@ -6,7 +6,7 @@ import { crashReport, describe } from './failures';
 import { JobControl } from './job_control';
 import type { Output } from './output';
 import { mountSource } from './source_mount';
-import type { BlobSource, ConversionModule } from './wasm_modules';
+import type { BlobSource, ConversionModule, Failure } from './wasm_modules';
 
 /**
  * WebAssembly memory never shrinks. A usual file takes 30 to 50 MB; what some file drove beyond this is given back by a fresh
@@ -26,6 +26,7 @@ export interface ServiceParts {
 
 type ProbeRequest = Extract<ConversionRequest, { type: 'probe' }>;
 type CheckRequest = Extract<ConversionRequest, { type: 'check_recipe' }>;
+type CoverRequest = Extract<ConversionRequest, { type: 'cover_of' }>;
 
 /** Answers the page's requests: one file at a time, in the order in which they came. */
 export class ConversionService {
@@ -57,6 +58,10 @@ export class ConversionService {
       .then((checked) => post({ type: 'recipe_checked', id, error: 'error' in checked ? checked.error : null }))
       // As in `#takeTurn`; and what traps here is not told to be wrong: a conversion with it will say what is.
       .catch(() => post({ type: 'recipe_checked', id, error: null }));
+  }
+
+  coverOf(request: CoverRequest): void {
+    this.#takeTurn((module) => this.#coverOf(module, request));
   }
 
   convert(request: ConvertRequest): void {
@@ -112,14 +117,30 @@ export class ConversionService {
       .catch(() => undefined);
   }
 
-  #probe(module: ConversionModule, { id, file }: ProbeRequest): void {
+  #probe(module: ConversionModule, request: ProbeRequest): void {
+    this.#look(module, request, (path) => {
+      const probed = module.probe(path);
+      return 'error' in probed ? probed : { type: 'probed', id: request.id, info: probed.info };
+    });
+  }
+
+  #coverOf(module: ConversionModule, request: CoverRequest): void {
+    this.#look(module, request, (path) => {
+      const found = module.coverOf(path);
+      if ('error' in found) return found;
+      const cover = found.cover && new Blob([found.cover.bytes], { type: found.cover.mimeType });
+      return { type: 'cover', id: request.id, cover };
+    });
+  }
+
+  /** Into a file, which is let go of before the answer. */
+  #look(module: ConversionModule, { id, file }: ProbeRequest | CoverRequest, answer: (path: string) => ConversionReply | Failure): void {
     const { post, openSource } = this.#parts;
     try {
       const mount = mountSource(module, id, openSource(file, () => undefined), file.name);
-      const probed = module.probe(mount.path);
+      const found = answer(mount.path);
       mount.unmount();
-      if ('error' in probed) post({ type: 'failed', id, error: probed.error, replace: replacement(module) });
-      else post({ type: 'probed', id, info: probed.info });
+      post('error' in found && !('type' in found) ? { type: 'failed', id, error: found.error, replace: replacement(module) } : found);
     } catch (exception) {
       post({ type: 'failed', id, error: crashReport(exception), replace: 'conversion' });
     }

@@ -32,6 +32,9 @@ self.onmessage = ({ data: request }: MessageEvent<ConversionRequest>) => {
     case 'check_recipe':
       service.checkRecipe(request);
       break;
+    case 'cover_of':
+      service.coverOf(request);
+      break;
     case 'convert':
       service.convert(request);
       break;

@@ -68,11 +68,28 @@ export interface ConversionModule extends FileSystemModule {
   /** What may come from anywhere: a recipe with all its fields, or why it is none (`subject`: the field, `detail`: a sentence). */
   checkRecipe(value: object): { readonly recipe: Recipe } | Failure;
   probe(path: string): { readonly info: MediaInfo } | Failure;
+  /** The source's own. */
+  coverOf(path: string): { readonly cover: Picture | null } | Failure;
+  /** What a picture file is; `null` where an MP3 cannot have it as it is. */
+  pictureOf(bytes: Uint8Array): PictureKind | null;
   openConversion(
     path: string,
     options: ModuleOptions,
     sink: OutputSink,
   ): { readonly conversion: ConversionHandle } | Failure;
+}
+
+export interface PictureKind {
+  readonly mimeType: string;
+  /** In pixels; 0 where its header does not say. */
+  readonly longerSide: number;
+  /** A JPEG in several scans. */
+  readonly isProgressive: boolean;
+}
+
+export interface Picture extends PictureKind {
+  /** A copy. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** What the MP3 is written to. */

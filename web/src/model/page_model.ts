@@ -52,6 +52,10 @@ export interface PageModel {
   select(id: string, draft: SelectionDraft): void;
   /** What waiting jobs have of their own, by their ids. */
   adjust(own: ReadonlyMap<string, OwnRecipe>): void;
+  /** A picture instead of the waiting files' own; `null`: as the recipe says. */
+  cover(ids: readonly string[], cover: Blob | null): void;
+  /** That a file has itself. */
+  coverOf(file: File, giveUp: AbortSignal): Promise<Blob | null>;
   convert(): void;
   /** Cancels the running job and lets the queued ones wait again. */
   stop(): void;
@@ -118,6 +122,8 @@ export function createPageModel(parts: PageParts): PageModel {
     },
     select: (id, draft) => dispatch({ type: 'selected', id, draft }),
     adjust: (own) => dispatch({ type: 'adjusted', own }),
+    cover: (ids, cover) => dispatch({ type: 'covered', ids, cover }),
+    coverOf: (file, giveUp) => parts.converter.coverOf(file, giveUp),
     convert: () => dispatch({ type: 'submitted', recipe: recipe.recipe.peek() }),
     stop() {
       dispatch({ type: 'unqueued' });

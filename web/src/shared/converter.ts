@@ -46,6 +46,8 @@ export interface Converter {
   probe(file: File, signal: AbortSignal): Promise<ProbeOutcome>;
   /** The core's word on a recipe: what is wrong with it (`subject` names the field), if anything. `null` too where it could not be asked. */
   checkRecipe(recipe: Recipe): Promise<ErrorReport | null>;
+  /** The picture that `MediaInfo.cover` speaks of; `null` where there is none, or it could not be had. Waits as `probe` does. */
+  coverOf(file: File, signal: AbortSignal): Promise<Blob | null>;
   /**
    * What `convert` will be called with once the current conversion is over, with the same objects; `null` for nothing. It may begin
    * meanwhile, unseen: its listener hears of it when `convert` is called. Whatever else is planned or converted then, nothing of it

@@ -50,6 +50,7 @@ export type ConversionRequest =
   | { readonly type: 'probe'; readonly id: number; readonly file: File }
   /** Whether the core takes it. */
   | { readonly type: 'check_recipe'; readonly id: number; readonly recipe: Recipe }
+  | { readonly type: 'cover_of'; readonly id: number; readonly file: File }
   | {
       readonly type: 'convert';
       readonly id: number;
@@ -72,6 +73,8 @@ export type ConversionReply =
   | { readonly type: 'probed'; readonly id: number; readonly info: MediaInfo }
   /** `error`: its subject names the field. */
   | { readonly type: 'recipe_checked'; readonly id: number; readonly error: ErrorReport | null }
+  /** `null` where the file has none. */
+  | { readonly type: 'cover'; readonly id: number; readonly cover: Blob | null }
   | { readonly type: 'opened'; readonly id: number; readonly info: MediaInfo }
   | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
   /** All that is needed of the file was read; from now on this worker mostly waits for the encoders. */

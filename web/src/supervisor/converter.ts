@@ -108,6 +108,10 @@ export class WorkerConverter implements Converter {
     return this.#state.state === 'unavailable' ? Promise.resolve(null) : this.#checks.check(recipe);
   }
 
+  coverOf(file: File, signal: AbortSignal): Promise<Blob | null> {
+    return this.#state.state === 'unavailable' ? Promise.resolve(null) : this.#probes.coverOf(file, signal);
+  }
+
   plan(next: PlannedConversion | null): void {
     if (this.#next.is(next)) return;
     this.#next.drop();

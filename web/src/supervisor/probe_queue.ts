@@ -15,9 +15,23 @@ export interface ProbeParts {
   isFree(): boolean;
 }
 
+/** What can be asked of a file, and what the answer is called. */
+interface Answers {
+  readonly probe: 'probed';
+  readonly cover_of: 'cover';
+}
+
+interface Failed {
+  readonly type: 'failed';
+  readonly error: ErrorReport;
+}
+
+type LookOutcome<Type extends keyof Answers> = Extract<JobReply, { type: Answers[Type] }> | Failed;
+
 interface Probe {
+  readonly type: keyof Answers;
   readonly file: File;
-  readonly settle: (outcome: ProbeOutcome) => void;
+  readonly settle: (outcome: LookOutcome<keyof Answers>) => void;
 }
 
 interface RunningProbe {
@@ -42,7 +56,18 @@ export class ProbeQueue {
     return this.#running !== null;
   }
 
-  probe(file: File, signal: AbortSignal): Promise<ProbeOutcome> {
+  async probe(file: File, signal: AbortSignal): Promise<ProbeOutcome> {
+    const outcome = await this.#look('probe', file, signal);
+    return outcome.type === 'failed' ? { ok: false, error: outcome.error } : { ok: true, info: outcome.info };
+  }
+
+  /** `null` where there is none, or it could not be had. */
+  async coverOf(file: File, signal: AbortSignal): Promise<Blob | null> {
+    const outcome = await this.#look('cover_of', file, signal);
+    return outcome.type === 'failed' ? null : outcome.cover;
+  }
+
+  #look<Type extends keyof Answers>(type: Type, file: File, signal: AbortSignal): Promise<LookOutcome<Type>> {
     return new Promise((resolve) => {
       if (signal.aborted) {
         resolve(GIVEN_UP);
@@ -50,10 +75,12 @@ export class ProbeQueue {
       }
       const abort = (): void => this.#abort(probe);
       const probe: Probe = {
+        type,
         file,
         settle(outcome) {
           signal.removeEventListener('abort', abort);
-          resolve(outcome);
+          // An answer is of the kind of its question.
+          resolve(outcome as LookOutcome<Type>);
         },
       };
       signal.addEventListener('abort', abort);
@@ -70,7 +97,7 @@ export class ProbeQueue {
     const id = this.#parts.nextId();
     const watchdog = setTimeout(() => this.#interrupt(HUNG), LONGEST_PROBE_MS);
     this.#running = { id, probe: next, watchdog };
-    this.#parts.lane.send({ type: 'probe', id, file: next.file });
+    this.#parts.lane.send({ type: next.type, id, file: next.file });
   }
 
   /** A conversion wants the worker: a probe that runs has a moment to finish, or runs again later. */
@@ -90,11 +117,11 @@ export class ProbeQueue {
 
   reply(reply: JobReply): void {
     if (reply.id !== this.#running?.id) return;
-    if (reply.type !== 'probed' && reply.type !== 'failed') return;
+    if (reply.type !== 'probed' && reply.type !== 'cover' && reply.type !== 'failed') return;
     const { probe } = this.#running;
     if (reply.type === 'failed') this.#parts.lane.replace(reply.replace);
     this.#release();
-    probe.settle(reply.type === 'probed' ? { ok: true, info: reply.info } : { ok: false, error: reply.error });
+    probe.settle(reply);
   }
 
   /** The worker is gone. Only what it was working on can have been the cause. */
@@ -104,8 +131,8 @@ export class ProbeQueue {
     const isOver = error.code === 'engine_unavailable';
     if (isOver) this.#waiting = [];
     this.#release();
-    running?.settle({ ok: false, error });
-    if (isOver) waiting.forEach((probe) => probe.settle({ ok: false, error }));
+    running?.settle({ type: 'failed', error });
+    if (isOver) waiting.forEach((probe) => probe.settle({ type: 'failed', error }));
   }
 
   #abort(probe: Probe): void {
@@ -119,7 +146,7 @@ export class ProbeQueue {
     this.#patience = setTimeout(act, ABORT_PATIENCE_MS);
   }
 
-  #interrupt(outcome: ProbeOutcome): void {
+  #interrupt(outcome: Failed): void {
     const probe = this.#running?.probe;
     this.#parts.lane.replace('conversion');
     this.#release();
@@ -137,8 +164,8 @@ export class ProbeQueue {
   }
 }
 
-const GIVEN_UP: ProbeOutcome = { ok: false, error: { code: 'interrupted', detail: 'the probe was given up' } };
-const HUNG: ProbeOutcome = {
-  ok: false,
+const GIVEN_UP: Failed = { type: 'failed', error: { code: 'interrupted', detail: 'the probe was given up' } };
+const HUNG: Failed = {
+  type: 'failed',
   error: { code: 'engine_crashed', detail: `no answer to a probe within ${LONGEST_PROBE_MS / 1000} s` },
 };

@@ -13,6 +13,7 @@ import { ConfirmDialog, type Question } from './dialogs/confirm_dialog';
 import { questionBeforeRemoving, questionBeforeUpdating } from './dialogs/questions';
 import { EditFile } from './edit_file';
 import { EditSeveral } from './edit_several';
+import { EditTags, TagsOf } from './edit_tags';
 import { Header } from './header';
 import { LiveRegion } from './kit/live_region';
 import type { JobActions } from './list/job_actions';
@@ -36,6 +37,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   /** Whose editor is open. */
   const [edited, setEdited] = useState<string | null>(null);
   const [editedTogether, setEditedTogether] = useState<readonly string[]>([]);
+  const [tagged, setTagged] = useState<readonly string[]>([]);
   const [question, setQuestion] = useState<Question | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const filesHeading = useRef<HTMLHeadingElement>(null);
@@ -100,7 +102,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
     [model],
   );
 
-  const selectionActions = useMemo(() => ({ editSettings: setEditedTogether, remove }), [model]);
+  const selectionActions = useMemo(() => ({ editTags: setTagged, editSettings: setEditedTogether, remove }), [model]);
 
   /** The pressed button goes away with what it was for; the keyboard continues where its effect is seen. */
   const thenShowFiles = (act: () => void) => () => {
@@ -177,8 +179,9 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         isOpen={isAdjusting && hasJobs}
         onClose={() => setIsAdjusting(false)}
       />
-      <EditFile model={model} id={edited} tags={() => null} onClose={() => setEdited(null)} />
+      <EditFile model={model} id={edited} tags={(job) => <TagsOf model={model} jobs={[job]} />} onClose={() => setEdited(null)} />
       <EditSeveral model={model} ids={editedTogether} onClose={() => setEditedTogether([])} />
+      <EditTags model={model} ids={tagged} onClose={() => setTagged([])} />
       <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
       <FileDrop onFiles={addDropped} />
       <LiveRegion text={model.announced} />

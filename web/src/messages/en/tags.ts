@@ -41,6 +41,7 @@ const pictureProblem: Record<PictureProblem, string> = {
 };
 
 export const tags = {
+  tagsOf: (count: number) => `Tags of ${amounts.files(count)}`,
   names,
   problem,
   fields: 'Fields',

@@ -64,8 +64,8 @@ export function CoverField({ jobs, recipe, onAdjust, onCover, coverOf }: CoverFi
     chooseButton.current?.focus();
   }
 
-  usePastedPicture((pasted) => void read(pasted));
   const drop = usePictureDrop<HTMLFieldSetElement>((dropped) => void read(dropped));
+  usePastedPicture(drop.ref, (pasted) => void read(pasted));
 
   return (
     <fieldset ref={drop.ref} class={drop.isOver ? 'cover cover-over' : 'cover'} {...drop.handlers}>

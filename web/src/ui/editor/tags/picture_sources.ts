@@ -2,15 +2,16 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** While the component is shown, a pasted picture is `onPicture`'s; text that is pasted beside it goes into the field that has the focus. */
-export function usePastedPicture(onPicture: (picture: Blob) => void): void {
+/** While `place` is seen, a pasted picture is `onPicture`'s; text that is pasted beside it goes into the field that has the focus. */
+export function usePastedPicture(place: RefObject<HTMLElement | null>, onPicture: (picture: Blob) => void): void {
   const latest = useRef(onPicture);
   latest.current = onPicture;
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
       const picture = Array.from(event.clipboardData?.files ?? []).find(({ type }) => type.startsWith('image/'));
       const isText = event.clipboardData?.types.includes('text/plain') && isField(event.target);
-      if (!picture || isText) return;
+      const isSeen = (place.current?.getClientRects().length ?? 0) > 0;
+      if (!picture || isText || !isSeen) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       latest.current(picture);
