@@ -1,6 +1,6 @@
 /** A conversion module whose “files” are a number of segments, and whose MP3 is what the segments' encoders said. */
 import type { ErrorReport } from '../../web/src/shared/errors';
-import type { ConversionHandle, ConversionModule, OutputSink, WorkerFsOptions } from '../../web/src/engine/wasm_modules';
+import type { ConversionHandle, ConversionModule, OutputSink, Picture, PictureKind, WorkerFsOptions } from '../../web/src/engine/wasm_modules';
 import { DEFAULT_RECIPE } from '../../web/src/shared/recipe';
 import { encoderSettings, mediaInfo } from './samples';
 
@@ -55,6 +55,20 @@ export class FakeConversionModule implements ConversionModule {
   probe(path: string) {
     if (!this.mounts.has(path)) throw new Error(`${path} is not mounted`);
     return this.probeError ? { error: this.probeError } : { info: mediaInfo() };
+  }
+
+  /** Of each file. */
+  cover: Picture | null = null;
+  /** Of what is given. */
+  pictureKind: PictureKind | null = null;
+
+  coverOf(path: string) {
+    if (!this.mounts.has(path)) throw new Error(`${path} is not mounted`);
+    return this.probeError ? { error: this.probeError } : { cover: this.cover };
+  }
+
+  pictureOf() {
+    return this.pictureKind;
   }
 
   openConversion(path: string, _options: object, sink: OutputSink) {

@@ -17,6 +17,7 @@
 #include "media/probe.h"
 #include "recipe/check.h"
 #include "tags/cover.h"
+#include "tags/picture.h"
 
 namespace {
 
@@ -94,15 +95,29 @@ val info_to_js(const MediaInfo& info) {
     return entry;
 }
 
+std::vector<std::byte> bytes_from_js(const val& array) {
+    std::vector<std::byte> bytes(array["byteLength"].as<size_t>());
+    bytes_to_js_view(bytes).call<void>("set", array);
+    return bytes;
+}
+
+val picture_to_js(const Cover& picture) {
+    const PictureSize size = picture_size(picture.bytes).value_or(PictureSize{});
+    val entry = val::object();
+    entry.set("mimeType", picture.mime_type);
+    entry.set("width", size.width);
+    entry.set("height", size.height);
+    entry.set("isProgressive", size.is_progressive);
+    return entry;
+}
+
 Result<ConversionOptions> options_from_js(const val& options) {
     auto recipe = recipe_from_js(options["recipe"]);
     if (!recipe) return std::unexpected(recipe.error());
     ConversionOptions conversion;
     conversion.recipe = std::move(*recipe);
     if (const val cover = options["cover"]; !cover.isNull()) {
-        std::vector<std::byte> bytes(cover["byteLength"].as<size_t>());
-        bytes_to_js_view(bytes).call<void>("set", cover);
-        auto chosen = cover_from(bytes);
+        auto chosen = cover_from(bytes_from_js(cover));
         if (!chosen) return std::unexpected(chosen.error());
         conversion.cover = std::move(*chosen);
     }
@@ -222,6 +237,28 @@ val probe_file(const std::string& path) {
     return entry;
 }
 
+/// `{ cover }`, with a copy of its bytes or null, or `{ error }`.
+val cover_of(const std::string& path) {
+    auto source = FileSource::open(path);
+    if (!source) return error_to_js(source.error());
+    const auto info = probe(**source, path);
+    if (!info) return error_to_js(info.error());
+    val cover = val::null();
+    if (info->cover) {
+        cover = picture_to_js(*info->cover);
+        cover.set("bytes", bytes_to_js_view(info->cover->bytes).call<val>("slice"));
+    }
+    val entry = val::object();
+    entry.set("cover", cover);
+    return entry;
+}
+
+/// Null for what `cover_from` refuses.
+val picture_of(const val& bytes) {
+    const auto picture = cover_from(bytes_from_js(bytes));
+    return picture ? picture_to_js(*picture) : val::null();
+}
+
 val open_conversion(const std::string& path, const val& options, const val& sink) {
     auto conversion = options_from_js(options);
     if (!conversion) return error_to_js(conversion.error());
@@ -262,6 +299,8 @@ EMSCRIPTEN_BINDINGS(conversion) {
         .function("finish", &ConversionHandle::finish)
         .function("progress", &ConversionHandle::progress);
     emscripten::function("probe", &probe_file);
+    emscripten::function("coverOf", &cover_of);
+    emscripten::function("pictureOf", &picture_of);
     emscripten::function("openConversion", &open_conversion);
     emscripten::function("checkRecipe", &check_recipe);
     emscripten::function("versions", &versions);

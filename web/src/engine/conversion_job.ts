@@ -1,6 +1,5 @@
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
-import type { ConversionOptions } from '../shared/options';
 import type {
   ConversionRequest,
   ConversionSummary,
@@ -11,12 +10,13 @@ import type {
 } from '../shared/protocol';
 import type { EncoderPool } from './encoder_pool';
 import { crashReport } from './failures';
+import { fittingCover, type DrawPicture } from './fitting_cover';
 import type { JobControl } from './job_control';
 import { LateSink } from './late_sink';
 import type { Output } from './output';
 import { pumpSegments, type PumpResult } from './pump_segments';
 import { mountSource, type SourceMount } from './source_mount';
-import type { BlobSource, ConversionHandle, ConversionModule, ModuleOptions } from './wasm_modules';
+import type { BlobSource, ConversionHandle, ConversionModule } from './wasm_modules';
 
 export type ConvertRequest = Extract<ConversionRequest, { type: 'convert' }>;
 
@@ -28,6 +28,7 @@ export interface JobParts {
   openSource(file: Blob, arrived: () => void): BlobSource;
   openOutput(path: OutputPath | null): Promise<{ readonly output: Output } | { readonly error: ErrorReport }>;
   yieldToEvents(): Promise<void>;
+  readonly drawPicture: DrawPicture;
   opened(info: MediaInfo): void;
   progress(progress: Progress): void;
   readToEnd(): void;
@@ -47,7 +48,8 @@ export async function convert(request: ConvertRequest, control: JobControl, part
   let outcome: JobOutcome;
   try {
     mount = mountSource(module, request.id, parts.openSource(request.file, () => control.wakeup.wake()), request.file.name);
-    const opened = module.openConversion(mount.path, await moduleOptions(request.options, parts.reads), sink);
+    const cover = await fittingCover(module, mount.path, request.options, parts.drawPicture);
+    const opened = module.openConversion(mount.path, { ...request.options, cover, reads: parts.reads }, sink);
     if ('error' in opened) {
       outcome = failure(opened.error);
     } else {
@@ -64,10 +66,6 @@ export async function convert(request: ConvertRequest, control: JobControl, part
   pool.close();
   if (outcome.state !== 'done') await sink.output?.discard().catch(() => undefined);
   return explain(outcome, mount);
-}
-
-async function moduleOptions({ cover, ...options }: ConversionOptions, reads: ReadStrategy): Promise<ModuleOptions> {
-  return { ...options, cover: cover && new Uint8Array(await cover.arrayBuffer()), reads };
 }
 
 async function write(

@@ -3,6 +3,7 @@ import type { ConversionReply, ConversionRequest, OutputPath, ReadStrategy, Work
 import { convert, type ConvertRequest } from './conversion_job';
 import { EncoderPool, type EncoderPort } from './encoder_pool';
 import { crashReport, describe } from './failures';
+import type { DrawPicture } from './fitting_cover';
 import { JobControl } from './job_control';
 import type { Output } from './output';
 import { mountSource } from './source_mount';
@@ -19,6 +20,7 @@ export interface ServiceParts {
   openSource(file: Blob, arrived: () => void): BlobSource;
   openOutput(path: OutputPath | null): Promise<{ readonly output: Output } | { readonly error: ErrorReport }>;
   yieldToEvents(): Promise<void>;
+  readonly drawPicture: DrawPicture;
   /** Milliseconds. */
   now(): number;
   post(reply: ConversionReply): void;
@@ -147,7 +149,7 @@ export class ConversionService {
   }
 
   async #convert(module: ConversionModule, request: ConvertRequest, control: JobControl): Promise<void> {
-    const { post, openSource, openOutput, yieldToEvents } = this.#parts;
+    const { post, openSource, openOutput, yieldToEvents, drawPicture } = this.#parts;
     const { id } = request;
     while (control.isPaused && !control.isCancelled) await control.wakeup.wait();
     if (control.isCancelled) {
@@ -161,6 +163,7 @@ export class ConversionService {
       openSource,
       openOutput,
       yieldToEvents,
+      drawPicture,
       opened: (info) => post({ type: 'opened', id, info }),
       progress: (progress) => post({ type: 'progress', id, progress }),
       readToEnd: () => post({ type: 'read', id }),

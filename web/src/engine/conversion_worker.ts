@@ -2,6 +2,7 @@
 import createConversionModule from '#wasm/conversion.mjs';
 import type { ConversionReply, ConversionRequest } from '../shared/protocol';
 import { ConversionService } from './conversion_service';
+import { drawPicture } from './draw_picture';
 import { takeNetworkAway } from './no_network';
 import { openOutput } from './open_output';
 import { ReadAhead } from './read_ahead';
@@ -17,6 +18,7 @@ const service = new ConversionService({
   openSource: (file, arrived) => new ReadAhead(file, new FileReaderSync(), { discard, arrived }),
   openOutput,
   yieldToEvents: createYield(),
+  drawPicture,
   now: () => performance.now(),
   post: (reply: ConversionReply) => self.postMessage(reply),
 });

@@ -82,7 +82,8 @@ export interface ConversionModule extends FileSystemModule {
 export interface PictureKind {
   readonly mimeType: string;
   /** In pixels; 0 where its header does not say. */
-  readonly longerSide: number;
+  readonly width: number;
+  readonly height: number;
   /** A JPEG in several scans. */
   readonly isProgressive: boolean;
 }
