@@ -37,7 +37,6 @@ export function createService(encoders: number, loading: Promise<FakeConversionM
       return Promise.resolve({ output });
     },
     drawPicture: () => Promise.resolve(null),
-    drawPicture: () => Promise.resolve(null),
     yieldToEvents: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => clock.now,
     post: (reply) => replies.push(reply),
