@@ -5,7 +5,7 @@ import { plainWord } from './names/pattern';
 import type { OwnRecipe } from './own_recipe';
 
 /** The fields that most files have, in the order in which people expect them; the names are the core's. */
-export const TAG_FIELDS = ['title', 'artist', 'album', 'album_artist', 'track', 'disc', 'date', 'genre', 'composer', 'comment', 'lyrics'] as const;
+export const TAG_FIELDS = ['title', 'artist', 'album', 'album_artist', 'composer', 'track', 'disc', 'date', 'genre', 'comment', 'lyrics'] as const;
 export type UsualTag = (typeof TAG_FIELDS)[number];
 
 const SPELLINGS: Readonly<Record<string, UsualTag>> = {

@@ -30,6 +30,7 @@ export function CoverField({ jobs, recipe, onAdjust, onCover, coverOf }: CoverFi
   const ownFile = only?.source.info?.cover && choice?.choice === 'kept' ? only.source.file : null;
   const own = useOwnCover(ownFile, coverOf);
   const picture = choice?.choice === 'chosen' ? choice.picture : own;
+  const hasNone = choice?.choice === 'kept' && jobs.every(({ source }) => source.info !== null && !source.info.cover);
   const ids = jobs.map(({ id }) => id);
 
   function choose(chosen: Blob): void {
@@ -95,7 +96,7 @@ export function CoverField({ jobs, recipe, onAdjust, onCover, coverOf }: CoverFi
               {words.still}
             </button>
           )}
-          {choice?.choice !== 'dropped' && (
+          {choice?.choice !== 'dropped' && !hasNone && (
             <button type="button" class="button" onClick={() => decide('dropped')}>
               {words.dropCover}
             </button>
