@@ -47,7 +47,7 @@ export function TagField({ name, label, tag, lines = 1, example, onChange, onRes
     placeholder: isDiffering ? words.differing : (example ?? ''),
     autocomplete: 'off',
     'aria-invalid': isWrong,
-    'aria-describedby': `${id}-state ${id}-message`,
+    'aria-describedby': [`${id}-state`, `${id}-message`].join(' '),
     onInput: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) => type(currentTarget.value),
     onBlur: () => !isWrong && setDraft(null),
   } as const;

@@ -50,7 +50,7 @@ export function TagsFromNames({ jobs, recipe, onAdjust }: TagFieldsProps) {
               spellcheck={false}
               value={pattern}
               aria-invalid={!reading.ok}
-              aria-describedby={`${id}-message ${id}-hint`}
+              aria-describedby={[`${id}-message`, `${id}-hint`].join(' ')}
               onInput={({ currentTarget }) => {
                 setPattern(currentTarget.value);
                 setTaken(null);
