@@ -39,6 +39,26 @@ describe('probing', () => {
   });
 });
 
+describe('the cover of a file', () => {
+  test('is handed out as a picture, and the file let go of', async () => {
+    module.cover = { mimeType: 'image/png', width: 1, height: 1, isProgressive: false, bytes: Uint8Array.of(1, 2, 3) };
+    service.coverOf({ type: 'cover_of', id: 7, file: file('a.mp4') });
+    await settled();
+    expect(last()).toMatchObject({ type: 'cover', id: 7, cover: { type: 'image/png', size: 3 } });
+    expect(module.mounts.size).toBe(0);
+  });
+
+  test('may not be there, or not be had', async () => {
+    service.coverOf({ type: 'cover_of', id: 7, file: file('a.mp4') });
+    await settled();
+    expect(last()).toEqual({ type: 'cover', id: 7, cover: null });
+    module.probeError = { code: 'not_media', detail: 'x' };
+    service.coverOf({ type: 'cover_of', id: 8, file: file('a.txt') });
+    await settled();
+    expect(last()).toEqual({ type: 'failed', id: 8, error: module.probeError, replace: 'none' });
+  });
+});
+
 describe('judging recipes', () => {
   const check = () => service.checkRecipe({ type: 'check_recipe', id: 7, recipe: DEFAULT_RECIPE });
 

@@ -14,6 +14,17 @@ describe('probing', () => {
     expect(await outcome).toEqual({ ok: true, info: mediaInfo() });
   });
 
+  test('a file’s own cover is asked for in the same row, and its absence is no failure', async () => {
+    const picture = new Blob(['picture']);
+    const outcomes = [probe(), ...Array.from({ length: 3 }, () => converter.coverOf(file('a.mp4'), new AbortController().signal))];
+    workers.last.reply({ type: 'probed', id: lastId(), info: mediaInfo() });
+    workers.last.reply({ type: 'cover', id: lastId(), cover: picture });
+    workers.last.reply({ type: 'cover', id: lastId(), cover: null });
+    workers.last.reply({ type: 'failed', id: lastId(), error: { code: 'not_media', detail: '' }, replace: 'none' });
+    expect(await Promise.all(outcomes)).toEqual([{ ok: true, info: mediaInfo() }, picture, null, null]);
+    expect(asked().map(({ type }) => type)).toEqual(['probe', 'cover_of', 'cover_of', 'cover_of']);
+  });
+
   test('happens one at a time', async () => {
     const outcomes = [probe(), probe()];
     expect(asked()).toHaveLength(1);

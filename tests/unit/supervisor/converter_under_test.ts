@@ -32,9 +32,10 @@ export const convert = (id = 'a'): Conversion => converter.convert(id, file('a.m
 export const asked = () => workers.last.messages.slice(1);
 
 export function lastId(): number {
-  const request = asked().findLast((message) => message.type === 'convert' || message.type === 'probe');
-  if (request?.type !== 'convert' && request?.type !== 'probe') throw new Error('nothing was asked');
-  return request.id;
+  const ids = asked().flatMap((message) => (message.type === 'convert' || message.type === 'probe' || message.type === 'cover_of' ? [message.id] : []));
+  const last = ids.at(-1);
+  if (last === undefined) throw new Error('nothing was asked');
+  return last;
 }
 
 export function ready(): void {
