@@ -38,6 +38,23 @@ export function makeLargeSilence(path: string, bytes: number): { readonly second
   return { seconds: frames / rate };
 }
 
+/** Three seconds of red, then three of blue, as every browser plays them. */
+export function makeRedAndBlue(path: string): void {
+  const colours = ['red', 'blue'].map((colour, index) => `color=${colour}:s=320x180:r=10:d=3[${index}]`).join(';');
+  const inputs = ['-f', 'lavfi', '-i', `${colours};[0][1]concat`, '-f', 'lavfi', '-i', 'sine=d=6'];
+  ffmpeg(...inputs, '-c:v', 'libvpx', '-b:v', '200k', '-c:a', 'libopus', '-b:a', '64k', path);
+}
+
+/** A second of sound with a picture of 1200 × 800 pixels. */
+export function makeLargeCover(path: string): void {
+  const inputs = ['-f', 'lavfi', '-i', 'sine=d=1', '-f', 'lavfi', '-i', 'testsrc=s=1200x800:d=1:r=1'];
+  ffmpeg(...inputs, '-map', '0', '-map', '1', '-frames:v', '1', '-c:a', 'flac', '-c:v', 'png', '-disposition:v', 'attached_pic', path);
+}
+
+function ffmpeg(...words: readonly string[]): Buffer {
+  return execFileSync('ffmpeg', ['-nostdin', '-v', 'error', '-y', '-bitexact', ...words], { maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
 export interface Sound {
   readonly codec: string;
   readonly sampleRate: number;
@@ -76,6 +93,28 @@ export function decodedSamples(path: string): number {
 export function tagsOf(path: string): Readonly<Record<string, string>> {
   const output = execFileSync('ffprobe', ['-v', 'error', '-show_entries', 'format_tags', '-of', 'json', path], { encoding: 'utf8' });
   return (JSON.parse(output) as { format: { tags?: Record<string, string> } }).format.tags ?? {};
+}
+
+export interface Cover {
+  readonly codec: string;
+  /** Of a JPEG: `Baseline`, `Progressive`, …; else empty. */
+  readonly profile: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** `null` where the MP3 has none. */
+export function coverOf(path: string): Cover | null {
+  const entries = ['-select_streams', 'v', '-show_entries', 'stream=codec_name,profile,width,height:stream_disposition=attached_pic', '-of', 'json'];
+  const output = execFileSync('ffprobe', ['-v', 'error', ...entries, path], { encoding: 'utf8' });
+  const [stream] = (JSON.parse(output) as { streams: Record<string, string>[] }).streams;
+  if (!stream) return null;
+  return { codec: String(stream['codec_name']), profile: stream['profile'] ?? '', width: Number(stream['width']), height: Number(stream['height']) };
+}
+
+/** Red, green and blue of the cover's middle, 0 … 255. */
+export function colourOfCover(path: string): readonly number[] {
+  return [...ffmpeg('-i', path, '-map', '0:v', '-frames:v', '1', '-vf', 'crop=1:1', '-pix_fmt', 'rgb24', '-f', 'rawvideo', '-')];
 }
 
 export function sha256(path: string): string {
