@@ -8,7 +8,7 @@ const menu = (page: Page) => page.getByRole('combobox', { name: 'What to make' }
 const chosen = (page: Page) => menu(page).locator('option:checked');
 const sentence = (page: Page) => page.locator('.toolbar .recipe-sentence');
 const forecast = (page: Page) => page.locator('.toolbar .recipe-forecast');
-const panel = (page: Page) => page.getByRole('dialog', { name: 'Adjust what is made' });
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Adjust' });
 const link = (recipe: unknown) => `#recipe=${Buffer.from(JSON.stringify(recipe)).toString('base64url')}`;
 
 async function adjust(page: Page) {
@@ -84,7 +84,7 @@ test('the panel closes with Escape, and the focus goes back', async ({ page }) =
     await choose(page, 'a.mp4');
     await button(page, 'Adjust').focus();
     await page.keyboard.press('Enter');
-    await expect(panel(page).getByRole('heading', { name: 'Adjust what is made' })).toBeFocused();
+    await expect(panel(page).getByRole('heading', { name: 'Adjust' })).toBeFocused();
     await expect(panel(page)).toBeInViewport({ ratio: 0.9 });
     await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
@@ -198,6 +198,7 @@ test('presets of one’s own are saved, renamed, deleted, taken back, exported a
 test('settings come by a link, when the page is opened and while it is open, and go as one', async ({ page, pageUrl, context }) => {
   await page.goto(`${pageUrl}?link${link({ sound: { channels: 'mono' } })}`);
   expect(new URL(page.url()).hash).toBe('');
+  await expect(page.getByText('These settings came with the link: VBR V2, about 95 kbit/s, mono')).toBeVisible();
   await choose(page, 'a.mp4');
   await expect(sentence(page)).toContainText('VBR V2, about 95 kbit/s, mono');
   await page.evaluate((hash) => (location.hash = hash), link({ encoding: { mode: 'cbr', bitrateKbps: 320 } }));

@@ -45,7 +45,7 @@ test('it says what is known, and that it is not all', () => {
   const unseen = waiting('b', {});
   const endless = waiting('c', { ...PROBED, info: mediaInfo({ durationSeconds: null }) });
   expect(said([])).toBe('');
-  expect(said([unseen])).toBe('');
+  expect(said([unseen])).toBe('Looking into 1 file…');
   expect(said([waiting('a'), waiting('b')])).toBe('20:00 · about 28.5 MB');
   expect(said([waiting('a'), unseen])).toBe('10:00 · about 14.3 MB so far');
   expect(said([waiting('a'), endless])).toBe('10:00 · about 14.3 MB and 1 file of unknown length');
