@@ -8,7 +8,7 @@ const menu = (page: Page) => page.getByRole('combobox', { name: 'What to make' }
 const chosen = (page: Page) => menu(page).locator('option:checked');
 const sentence = (page: Page) => page.locator('.toolbar .recipe-sentence');
 const forecast = (page: Page) => page.locator('.toolbar .recipe-forecast');
-const panel = (page: Page) => page.getByRole('dialog', { name: 'Adjust what is made' });
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Adjust' });
 const link = (recipe: unknown) => `#recipe=${Buffer.from(JSON.stringify(recipe)).toString('base64url')}`;
 
 async function adjust(page: Page) {
@@ -48,7 +48,6 @@ test('a preset is chosen with the keyboard, says what it makes, and makes it', a
 test('what is changed changes the sentence and the size, is remembered, and can be set back', async ({ page }) => {
   await choose(page, 'a.mp4');
   // Looked into: ten minutes.
-  await button(page, 'Trim a.mp4').click();
   await expect(forecast(page)).toHaveText('10:00 · about 14.3 MB');
   const form = await adjust(page);
   const quality = form.getByRole('slider', { name: 'Quality' });
@@ -84,7 +83,7 @@ test('the panel closes with Escape, and the focus goes back', async ({ page }) =
     await choose(page, 'a.mp4');
     await button(page, 'Adjust').focus();
     await page.keyboard.press('Enter');
-    await expect(panel(page).getByRole('heading', { name: 'Adjust what is made' })).toBeFocused();
+    await expect(panel(page).getByRole('heading', { name: 'Adjust' })).toBeFocused();
     await expect(panel(page)).toBeInViewport({ ratio: 0.9 });
     await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
@@ -121,13 +120,12 @@ test('what cannot be had together cannot be chosen, and says why', async ({ page
 
 test('as much as fits: a size for each, or for all together', async ({ page }) => {
   await choose(page, 'a.mp4');
-  await button(page, 'Trim a.mp4').click();
   const form = await adjust(page);
   await form.getByLabel('Bitrate', { exact: true }).selectOption({ label: 'As much as fits into a size' });
   await expect(sentence(page)).toContainText('CBR, as much as fits into 25 MB');
   await form.getByLabel('At most', { exact: true }).fill('10');
   // 128 kbit/s for ten minutes.
-  await expect(forecast(page)).toHaveText('10:00 · about 9.6 MB');
+  await expect(forecast(page)).toHaveText('10:00 · 9.6 MB');
   await form.getByLabel('For', { exact: true }).selectOption('all MP3s together');
   await expect(forecast(page)).toHaveText('10:00 · at most 10 MB');
   await form.getByLabel('At most', { exact: true }).fill('0');
@@ -198,6 +196,7 @@ test('presets of one’s own are saved, renamed, deleted, taken back, exported a
 test('settings come by a link, when the page is opened and while it is open, and go as one', async ({ page, pageUrl, context }) => {
   await page.goto(`${pageUrl}?link${link({ sound: { channels: 'mono' } })}`);
   expect(new URL(page.url()).hash).toBe('');
+  await expect(page.getByText('These settings came with the link: VBR V2, about 95 kbit/s, mono')).toBeVisible();
   await choose(page, 'a.mp4');
   await expect(sentence(page)).toContainText('VBR V2, about 95 kbit/s, mono');
   await page.evaluate((hash) => (location.hash = hash), link({ encoding: { mode: 'cbr', bitrateKbps: 320 } }));

@@ -45,7 +45,7 @@ test('it says what is known, and that it is not all', () => {
   const unseen = waiting('b', {});
   const endless = waiting('c', { ...PROBED, info: mediaInfo({ durationSeconds: null }) });
   expect(said([])).toBe('');
-  expect(said([unseen])).toBe('');
+  expect(said([unseen])).toBe('Looking into 1 file…');
   expect(said([waiting('a'), waiting('b')])).toBe('20:00 · about 28.5 MB');
   expect(said([waiting('a'), unseen])).toBe('10:00 · about 14.3 MB so far');
   expect(said([waiting('a'), endless])).toBe('10:00 · about 14.3 MB and 1 file of unknown length');
@@ -53,7 +53,7 @@ test('it says what is known, and that it is not all', () => {
 
 test('a size for all is what they have at most', () => {
   expect(said([waiting('a'), waiting('b')], { encoding: { mode: 'fit' }, limits: { bytes: 5_000_000, bytesOf: 'batch' } })).toBe('20:00 · at most 5 MB');
-  expect(said([waiting('a'), waiting('b')], { encoding: { mode: 'fit' }, limits: { bytes: 5_000_000 } })).toBe('20:00 · about 9.6 MB');
+  expect(said([waiting('a'), waiting('b')], { encoding: { mode: 'fit' }, limits: { bytes: 5_000_000 } })).toBe('20:00 · 9.6 MB');
 });
 
 test('a long list is looked at once, and then only what changed', () => {

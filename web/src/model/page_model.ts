@@ -44,6 +44,8 @@ export interface PageModel {
   readonly interrupted: Signal<Unfinished | null>;
   /** Something went wrong that belongs to no job any more. */
   readonly problem: Signal<string | null>;
+  /** What happened that was not asked for here. */
+  readonly news: Signal<string | null>;
   readonly keepAwake: KeepAwake;
   /** For screen readers. */
   readonly announced: ReadonlySignal<string>;
@@ -85,7 +87,8 @@ export function createPageModel(parts: PageParts): PageModel {
     return wrong ? { problem: wrong } : { recipe: wished };
   });
   const recipe = createRecipeStore(presets.presets);
-  takeRecipeLinks(recipe, problem, (wished) => coreCheck(parts.converter, wished));
+  const news = signal<string | null>(null);
+  takeRecipeLinks({ store: recipe, news, problem, check: (wished) => coreCheck(parts.converter, wished) });
   const forecaster = createForecaster();
   const { remove, removeExpired } = createRemoval(queueStore, conversions, usageChanged);
 
@@ -113,6 +116,7 @@ export function createPageModel(parts: PageParts): PageModel {
     isPersistent: conversions.isPersistent,
     interrupted,
     problem,
+    news,
     keepAwake: createKeepAwake(queue),
     announced,
 

@@ -119,8 +119,10 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
           isPersistent={model.isPersistent.value}
           interrupted={model.interrupted.value}
           problem={model.problem.value}
+          news={model.news.value}
           onForgetInterrupted={() => (model.interrupted.value = null)}
           onForgetProblem={() => (model.problem.value = null)}
+          onForgetNews={() => (model.news.value = null)}
         />
         <UpdateNotice update={app.state.value.update} isConverting={isActive(queue)} onTake={update} />
         <AddFiles isCompact={hasJobs} buttonRef={addButton} onFiles={(files) => model.addFiles(files)}>

@@ -18,7 +18,7 @@ export const presets = {
   began: (name: string) => `Your own settings, begun as “${name}”`,
   forecast,
 
-  panel: 'Adjust what is made',
+  panel: 'Adjust',
   close: 'Close',
   setAllBack: 'Set all back',
   setAllBackTo: (name: string) => `Set all back to “${name}”`,
@@ -41,15 +41,16 @@ export const presets = {
   copyLink: 'Copy link',
   linkCopied: 'The link is copied. Whoever opens it has these settings; they are never sent to a server.',
   linkLabel: 'Link with these settings',
+  cameByLink: (sentence: string) => `These settings came with the link: ${sentence}.`,
   linkTooLong: 'These settings are too long for a link. Export them as a file.',
 };
 
-/** `3:12:40 · about 262 MB`; with what is not known yet, or never. */
+/** `3:12:40 · about 262 MB`; with what is not known yet, or never will be. */
 function forecast({ files, seconds, bytes, precision, unknown, pending }: BatchForecast): string {
   if (files === 0) return '';
   const size = { exact: '', about: 'about ', 'at most': 'at most ' }[precision] + formatBytes(bytes);
   const known = [seconds > 0 ? formatDuration(seconds) : '', bytes > 0 ? size : ''].filter((part) => part !== '').join(' · ');
-  if (known === '') return '';
+  if (known === '') return pending > 0 ? `Looking into ${amounts.files(pending)}…` : '';
   if (pending > 0) return `${known} so far`;
   return unknown > 0 ? `${known} and ${amounts.files(unknown)} of unknown length` : known;
 }

@@ -10,11 +10,14 @@ export interface NoticesProps {
   readonly isPersistent: boolean;
   readonly interrupted: Unfinished | null;
   readonly problem: string | null;
+  readonly news: string | null;
   readonly onForgetInterrupted: () => void;
   readonly onForgetProblem: () => void;
+  readonly onForgetNews: () => void;
 }
 
-export function Notices({ engine, isPersistent, interrupted, problem, onForgetInterrupted, onForgetProblem }: NoticesProps) {
+export function Notices(props: NoticesProps) {
+  const { engine, isPersistent, interrupted, problem, news, onForgetInterrupted, onForgetProblem, onForgetNews } = props;
   return (
     <>
       {engine.state === 'unavailable' && (
@@ -25,6 +28,11 @@ export function Notices({ engine, isPersistent, interrupted, problem, onForgetIn
       {problem !== null && (
         <Notice kind="problem" onDismiss={onForgetProblem}>
           <p>{problem}</p>
+        </Notice>
+      )}
+      {news !== null && (
+        <Notice kind="info" onDismiss={onForgetNews}>
+          <p>{news}</p>
         </Notice>
       )}
       {interrupted && (
