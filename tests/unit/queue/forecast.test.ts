@@ -53,7 +53,7 @@ test('it says what is known, and that it is not all', () => {
 
 test('a size for all is what they have at most', () => {
   expect(said([waiting('a'), waiting('b')], { encoding: { mode: 'fit' }, limits: { bytes: 5_000_000, bytesOf: 'batch' } })).toBe('20:00 · at most 5 MB');
-  expect(said([waiting('a'), waiting('b')], { encoding: { mode: 'fit' }, limits: { bytes: 5_000_000 } })).toBe('20:00 · about 9.6 MB');
+  expect(said([waiting('a'), waiting('b')], { encoding: { mode: 'fit' }, limits: { bytes: 5_000_000 } })).toBe('20:00 · 9.6 MB');
 });
 
 test('a long list is looked at once, and then only what changed', () => {

@@ -44,17 +44,20 @@ function forecastOfWish(wish: Wish): Forecast {
   const tagBytes = tagBytesAbout(recipe, info, cover);
   const estimates = tracks.map((index) => {
     const track = info.audioTracks[index ?? info.defaultTrack];
-    return track ? estimateBytes({ recipe, seconds, source: track, tagBytesAbout: tagBytes }) : null;
+    return track ? estimateBytes({ recipe, seconds, source: track, tagBytes }) : null;
   });
   return estimates.reduce<Forecast>(
     (sum, estimate) => ({
       ...sum,
       bytes: estimate && sum.bytes !== null ? sum.bytes + estimate.bytes : null,
-      isExact: sum.isExact && estimate?.isExact === true,
+      isExact: sum.isExact && estimate?.isExact === true && estimate.bytes >= LARGE_BYTES,
     }),
     { ...total, bytes: 0, isExact: true },
   );
 }
+
+/** From here on three digits, which is what is shown, do not tell what the tag's texts may be off by. */
+const LARGE_BYTES = 1_000_000;
 
 const NOT_KNOWN: Forecast = { seconds: null, bytes: null, isExact: false };
 

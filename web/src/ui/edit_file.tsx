@@ -15,7 +15,7 @@ import { CutPanel } from './editor/cut/cut_panel';
 import type { TrackWish } from './editor/cut/track_select';
 import { EditorDialog } from './editor/editor_dialog';
 import { OwnSound } from './editor/sound/own_sound';
-import { RecipeForm } from './recipe/recipe_form';
+import { recipeForm } from './recipe/lazy_parts';
 
 export interface EditFileProps {
   readonly model: PageModel;
@@ -104,7 +104,7 @@ function Sound({ model, job }: PartProps) {
       onReset={() => change(withSettings(own, NOTHING_OWN))}
       onEncodeAnyway={(isEncoded) => change(ownOf(forAll, withCopy(recipe, isEncoded ? 'never' : 'auto')))}
     >
-      <RecipeForm recipe={recipe} base={forAll} track={track} onChange={(changed) => change(ownOf(forAll, changed))} />
+      <recipeForm.Part recipe={recipe} base={forAll} track={track} onChange={(changed) => change(ownOf(forAll, changed))} />
     </OwnSound>
   );
 }

@@ -5,7 +5,7 @@ import { hasOwnSettings, ownOf, ownSettings, recipeOf, withSettings } from '../r
 import { isSameRecipe } from '../recipe/same_recipe';
 import type { Recipe } from '../shared/recipe';
 import { SharedSettingsDialog } from './editor/sound/shared_settings_dialog';
-import { RecipeForm } from './recipe/recipe_form';
+import { recipeForm } from './recipe/lazy_parts';
 
 export interface EditSeveralProps {
   readonly model: PageModel;
@@ -36,7 +36,7 @@ export function EditSeveral({ model, ids, onClose }: EditSeveralProps) {
       onApply={apply}
       onClose={onClose}
     >
-      <RecipeForm recipe={recipe} base={forAll} track={null} onChange={setRecipe} />
+      <recipeForm.Part recipe={recipe} base={forAll} track={null} onChange={setRecipe} />
     </SharedSettingsDialog>
   );
 }
