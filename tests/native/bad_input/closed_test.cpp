@@ -18,6 +18,7 @@ void expect_failure(std::span<const std::byte> bytes, std::string_view code, std
     ASSERT_TRUE(info) << info.error().detail;
     ASSERT_EQ(info->audio_tracks.size(), 1U);
     EXPECT_FALSE(info->audio_tracks[0].can_convert);
+    EXPECT_EQ(info->audio_tracks[0].is_encrypted, code == "encrypted");
 }
 
 TEST(Encrypted, CommonEncryptionIsNamedAsSuch) {

@@ -102,11 +102,16 @@ function Sound({ model, job }: PartProps) {
       explained={explain(recipe, messages.recipe.explained)}
       isEncodedAnyway={isCopyable ? recipe.encoding.copy === 'never' : null}
       onReset={() => change(withSettings(own, NOTHING_OWN))}
-      onEncodeAnyway={(isEncoded) => change(ownOf(forAll, withCopy(recipe, isEncoded ? 'never' : 'auto')))}
+      onEncodeAnyway={(isEncoded) => change(ownOf(forAll, withCopy(recipe, isEncoded ? 'never' : ifPossible(forAll))))}
     >
       <recipeForm.Part recipe={recipe} base={forAll} track={track} onChange={(changed) => change(ownOf(forAll, changed))} />
     </OwnSound>
   );
+}
+
+/** As for all files, but that copying is not ruled out. */
+function ifPossible({ encoding }: Recipe): Recipe['encoding']['copy'] {
+  return encoding.copy === 'never' ? 'auto' : encoding.copy;
 }
 
 function withCopy(recipe: Recipe, copy: Recipe['encoding']['copy']): Recipe {

@@ -28,7 +28,14 @@ export function useSelectedRows(jobs: readonly Job[]): SelectedRows {
     const to = current.current.indexOf(id);
     const changed = from < 0 ? [id] : current.current.slice(Math.min(from, to), Math.max(from, to) + 1);
     last.current = id;
-    setSelected((before) => new Set(isSelected ? [...before, ...changed] : [...before].filter((other) => !changed.includes(other))));
+    setSelected((before) => {
+      const after = new Set(before);
+      for (const one of changed) {
+        if (isSelected) after.add(one);
+        else after.delete(one);
+      }
+      return after;
+    });
   }, []);
   const rows = useMemo<Record<'yes' | 'no', RowSelection>>(
     () => ({ yes: { isSelected: true, select }, no: { isSelected: false, select } }),
