@@ -1,25 +1,25 @@
 /** A part of the page whose script is fetched when it is wanted, or before, when there is time. */
 import { signal } from '@preact/signals';
-import type { ComponentType } from 'preact';
+import type { ComponentChild, ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { messages } from '../../messages/messages';
 
 export interface LazyPart<Props extends object> {
   /** Nothing as long as the script is not there. */
-  readonly Part: (props: Props) => ReturnType<typeof drawn>;
+  readonly Part: (props: Props) => ComponentChild;
   /** May be called again and again: what failed for want of a network is tried anew. */
   load(): void;
 }
 
 export function lazyPart<Props extends object>(fetch: () => Promise<ComponentType<Props>>): LazyPart<Props> {
-  const component = signal<ComponentType<Props> | null>(null);
-  let isLoading = false;
+  const state = signal<ComponentType<Props> | 'loading' | 'failed' | null>(null);
 
   function load(): void {
-    if (isLoading) return;
-    isLoading = true;
+    if (state.peek() !== null && state.peek() !== 'failed') return;
+    state.value = 'loading';
     fetch().then(
-      (loaded) => (component.value = loaded),
-      () => (isLoading = false),
+      (component) => (state.value = component),
+      () => (state.value = 'failed'),
     );
   }
 
@@ -27,11 +27,9 @@ export function lazyPart<Props extends object>(fetch: () => Promise<ComponentTyp
     load,
     Part(props) {
       useEffect(load, []);
-      return drawn(component.value, props);
+      const Component = state.value;
+      if (Component === 'failed') return <p class="hint">{messages.kit.notLoaded}</p>;
+      return typeof Component === 'function' ? <Component {...props} /> : null;
     },
   };
-}
-
-function drawn<Props extends object>(Component: ComponentType<Props> | null, props: Props) {
-  return Component && <Component {...props} />;
 }

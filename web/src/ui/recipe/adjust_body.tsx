@@ -15,7 +15,7 @@ export function AdjustBody({ store, presets }: AdjustBodyProps) {
   return (
     <>
       <RecipeForm recipe={store.recipe.value} base={store.base.value} onChange={store.change} />
-      <OwnPresets recipe={store.recipe.value} presets={presets} />
+      <OwnPresets recipe={store.recipe.value} presets={presets} onSaved={(name) => store.choose({ kind: 'own', name })} />
     </>
   );
 }

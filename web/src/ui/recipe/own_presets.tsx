@@ -11,7 +11,14 @@ const words = messages.presets;
 /** What was done last, or could not be. */
 type Outcome = { readonly text: string; readonly undo?: () => void } | { readonly problem: PresetProblem };
 
-export function OwnPresets({ recipe, presets }: { readonly recipe: Recipe; readonly presets: PresetStore }) {
+export interface OwnPresetsProps {
+  readonly recipe: Recipe;
+  readonly presets: PresetStore;
+  /** It is the chosen one then, even where others make the same. */
+  readonly onSaved: (name: string) => void;
+}
+
+export function OwnPresets({ recipe, presets, onSaved }: OwnPresetsProps) {
   const [name, setName] = useState('');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const file = useRef<HTMLInputElement>(null);
@@ -44,7 +51,10 @@ export function OwnPresets({ recipe, presets }: { readonly recipe: Recipe; reado
         class="save-preset"
         onSubmit={(event) => {
           event.preventDefault();
-          if (show(presets.save(name, recipe), words.saved(name.trim()))) setName('');
+          const saved = name.trim();
+          if (!show(presets.save(saved, recipe), words.saved(saved))) return;
+          setName('');
+          onSaved(saved);
         }}
       >
         <label class="field">
