@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { expect, media, test } from './fixture';
 
@@ -88,6 +88,33 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.getByText('This is the newest version.').waitFor();
         expect(await violations(page)).toEqual([]);
         expect(await fits()).toBe(true);
+      });
+
+      test('what is written can be edited, for one file and for several, and all of that is accessible and fits', async ({ page, pageUrl }) => {
+        await page.goto(pageUrl);
+        await page.locator('input[type=file]').setInputFiles(['song.mp3', '01 - Band - Song.mp4'].map((name) => media(name)));
+        await page.getByRole('button', { name: 'Edit song.mp3' }).click();
+        await page.getByRole('tab', { name: 'Tags' }).click();
+        const panel = page.getByRole('tabpanel', { name: 'Tags' });
+        const fits = (place: Locator) => place.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
+        await panel.getByRole('img', { name: 'Cover' }).waitFor();
+        await panel.getByLabel('Title').fill('');
+        await panel.getByLabel('Date').fill('20');
+        await panel.getByLabel('Name', { exact: true }).fill('year');
+        await panel.getByLabel('Pattern').fill('{');
+        await panel.locator('input[type=file]').setInputFiles(media('a.jpg', 'image/jpeg'));
+        await panel.getByText('This is no picture').waitFor();
+        expect(await violations(page)).toEqual([]);
+        expect(await fits(panel)).toBe(true);
+        await page.getByRole('button', { name: 'Done' }).click();
+
+        await page.getByRole('checkbox', { name: /Select all/ }).check();
+        await page.getByRole('button', { name: 'Tags of 2 files' }).click();
+        const dialog = page.getByRole('dialog', { name: 'Tags of 2 files' });
+        await dialog.getByLabel('First number').fill('0');
+        await dialog.getByText('does not fit', { exact: true }).waitFor();
+        expect(await violations(page)).toEqual([]);
+        expect(await fits(dialog)).toBe(true);
       });
 
       test('what is made can be adjusted, and all of that is accessible and fits', async ({ page, pageUrl }) => {

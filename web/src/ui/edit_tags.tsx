@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { PageModel } from '../model/page_model';
 import type { WaitingJob } from '../queue/job';
-import { LazyTagsEditor } from './editor/tags/lazy_tags_editor';
+import { tagsEditor } from './editor/tags/lazy_parts';
 import { SharedTagsDialog } from './editor/tags/shared_tags_dialog';
 
 export interface TagsOfProps {
@@ -12,7 +12,7 @@ export interface TagsOfProps {
 
 export function TagsOf({ model, jobs }: TagsOfProps) {
   return (
-    <LazyTagsEditor
+    <tagsEditor.Part
       key={jobs.map(({ id }) => id).join()}
       jobs={jobs}
       recipe={model.recipe.recipe.value}

@@ -14,6 +14,7 @@ import { questionBeforeRemoving, questionBeforeUpdating } from './dialogs/questi
 import { EditFile } from './edit_file';
 import { EditSeveral } from './edit_several';
 import { EditTags, TagsOf } from './edit_tags';
+import { tagsEditor } from './editor/tags/lazy_parts';
 import { Header } from './header';
 import { LiveRegion } from './kit/live_region';
 import type { JobActions } from './list/job_actions';
@@ -76,7 +77,9 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   // After the engine, which is what somebody with a file waits for.
   const isStarted = model.engine.value.state !== 'starting';
   useEffect(() => {
-    if (isStarted) adjustBody.load();
+    if (!isStarted) return;
+    adjustBody.load();
+    tagsEditor.load();
   }, [isStarted]);
 
   const addDropped = useMemo(() => ({ files, skipped }: DroppedFiles) => model.addFiles(files, skipped), [model]);

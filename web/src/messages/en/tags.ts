@@ -105,8 +105,4 @@ export const tags = {
   stillMoment: 'Moment',
   takeStill: 'Take this picture',
   noVideo: 'Your browser cannot show the pictures of this video.',
-
-  loading: 'Loading…',
-  notLoaded: 'This part of the page could not be loaded.',
-  tryAgain: 'Try again',
 };
