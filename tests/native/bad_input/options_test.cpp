@@ -57,7 +57,7 @@ TEST(Bitrate, ThatLayerIIIDoesNotHaveIsRefused) {
     for (const int bitrate : {-1, 0, 1, 31, 100, 193, 321, 100'000}) {
         const auto result = convert_bytes(seven_seconds(), at_bitrate(bitrate));
         ASSERT_EQ(outcome(result), "invalid_option") << bitrate;
-        EXPECT_EQ(result.error().subject, "bitrate");
+        EXPECT_EQ(result.error().subject, "encoding.bitrateKbps");
     }
 }
 

@@ -1,7 +1,10 @@
 import { formatBytes } from '../format';
+import { amounts } from './amounts';
 
 export const results = {
   ready: 'Ready',
+  average: (kbps: number) => `${amounts.kbps(kbps)} on average`,
+  copied: 'copied without a loss',
   save: 'Save',
   saveOf: (fileName: string) => `Save ${fileName}`,
   saved: 'Saved. It leaves this list in some minutes.',

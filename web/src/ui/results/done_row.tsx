@@ -15,7 +15,9 @@ export function DoneRow({ job, onSave, onRemove }: DoneRowProps) {
   const { amounts, results } = messages;
   const { summary } = job;
   const isSaved = job.savedAt !== null;
-  const parts = [results.ready, formatBytes(job.result.bytes), formatDuration(summary.durationSeconds), amounts.kbps(summary.bitrateKbps)];
+  const bitrate = summary.isVariable ? results.average(summary.bitrateKbps) : amounts.kbps(summary.bitrateKbps);
+  const parts = [results.ready, formatBytes(job.result.bytes), formatDuration(summary.durationSeconds), bitrate];
+  if (summary.isCopied) parts.push(results.copied);
   return (
     <ItemFrame
       name={job.fileName}
