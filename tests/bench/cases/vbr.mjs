@@ -5,7 +5,6 @@ import { decode } from '../lib/decoded.mjs';
 import { figure } from '../lib/figures.mjs';
 import { convertWithFfmpeg, convertWithUnreel } from '../lib/native.mjs';
 import { noiseToMask } from '../lib/noise_to_mask.mjs';
-import { recipeLink } from '../lib/recipe_link.mjs';
 import { alternate, medianOf, medianRatio } from '../lib/rounds.mjs';
 import { makeSounds } from '../lib/sounds.mjs';
 
@@ -30,7 +29,7 @@ function sidesOf(bench, input) {
   return Object.fromEntries(
     Object.entries(WAYS).flatMap(([way, { rateControl, encoding }]) => [
       [`ffmpeg ${way}`, () => convertWithFfmpeg(bench, { input, rateControl })],
-      ...bench.sites.map((site) => [`${site.name} ${way}`, () => convertOnSite(bench, site, { input, query: recipeLink({ encoding }) })]),
+      ...bench.sites.map((site) => [`${site.name} ${way}`, () => convertOnSite(bench, site, { input, recipe: { encoding } })]),
     ]),
   );
 }

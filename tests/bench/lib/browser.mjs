@@ -4,6 +4,7 @@ import { chromium } from '@playwright/test';
 import { processTree } from '../../tools/process_memory.mjs';
 import { startBound } from './cores.mjs';
 import { checkOutput, fingerprint } from './outputs.mjs';
+import { recipeLink } from './recipe_link.mjs';
 
 /**
  * A browser with a new profile, whose processes can be measured: all of them descend from `pid`. Started as a child of this process: a
@@ -89,26 +90,26 @@ export async function save(page, input, output) {
   await (await download).saveAs(output);
 }
 
-/** What is compared is at 192 kbit/s in each frame; as a link, which builds that know no recipes do not mind. */
-const CONSTANT = `#recipe=${Buffer.from(JSON.stringify({ encoding: { mode: 'cbr', bitrateKbps: 192 } })).toString('base64url')}`;
+/** What is compared is mostly at 192 kbit/s in each frame; as a link, which builds that know no recipes do not mind. */
+const CONSTANT = { encoding: { mode: 'cbr', bitrateKbps: 192 } };
 
 /** A page of its own, which has converted a second of sound: its workers are ready, their code compiled. */
-export async function openWarmPage({ context }, bench, address) {
+export async function openWarmPage({ context }, bench, address, recipe = CONSTANT) {
   const page = await context.newPage();
-  await page.goto(address + CONSTANT);
+  await page.goto(address + recipeLink(recipe));
   await convert(page, bench.media.tone());
   return page;
 }
 
 /**
- * One conversion in a browser of its own, with its output checked. `query` goes into the page's address; `before` is converted first, so
+ * One conversion in a browser of its own, with its output checked. `query` goes into the page's address, and `recipe`; `before` is converted first, so
  * that code for its format has been compiled; `watch(pid, page)` looks at the browser's processes from the click on, and what its
  * `stop()` returns comes back with the seconds.
  */
-export async function convertOnSite(bench, site, { input, query = '', cores = null, tolerance = 0, before, watch }) {
+export async function convertOnSite(bench, site, { input, query = '', recipe = CONSTANT, cores = null, tolerance = 0, before, watch }) {
   const chromium = await launch(cores);
   try {
-    const page = await openWarmPage(chromium, bench, site.address + query);
+    const page = await openWarmPage(chromium, bench, site.address + query, recipe);
     if (before) await convert(page, before);
     let watcher;
     const seconds = await convert(page, input, async () => (watcher = await watch?.(chromium.pid, page)));
