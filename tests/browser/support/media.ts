@@ -114,7 +114,7 @@ export function coverOf(path: string): Cover | null {
 
 /** Red, green and blue of the cover's middle, 0 … 255. */
 export function colourOfCover(path: string): readonly number[] {
-  return [...ffmpeg('-i', path, '-map', '0:v', '-frames:v', '1', '-vf', 'crop=1:1', '-pix_fmt', 'rgb24', '-f', 'rawvideo', '-')];
+  return [...ffmpeg('-i', path, '-map', '0:v', '-frames:v', '1', '-vf', 'scale=1:1', '-pix_fmt', 'rgb24', '-f', 'rawvideo', '-')];
 }
 
 export function sha256(path: string): string {
