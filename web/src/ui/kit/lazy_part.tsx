@@ -12,24 +12,29 @@ export interface LazyPart<Props extends object> {
 }
 
 export function lazyPart<Props extends object>(fetch: () => Promise<ComponentType<Props>>): LazyPart<Props> {
-  const state = signal<ComponentType<Props> | 'loading' | 'failed' | null>(null);
+  const part = signal<{ readonly Component: ComponentType<Props> } | null>(null);
+  const hasFailed = signal(false);
+  let isLoading = false;
 
   function load(): void {
-    if (state.peek() !== null && state.peek() !== 'failed') return;
-    state.value = 'loading';
-    fetch().then(
-      (component) => (state.value = component),
-      () => (state.value = 'failed'),
-    );
+    if (isLoading || part.peek()) return;
+    isLoading = true;
+    hasFailed.value = false;
+    fetch()
+      .then(
+        (Component) => (part.value = { Component }),
+        () => (hasFailed.value = true),
+      )
+      .finally(() => (isLoading = false));
   }
 
   return {
     load,
     Part(props) {
       useEffect(load, []);
-      const Component = state.value;
-      if (Component === 'failed') return <p class="hint">{messages.kit.notLoaded}</p>;
-      return typeof Component === 'function' ? <Component {...props} /> : null;
+      if (hasFailed.value) return <p class="hint">{messages.kit.notLoaded}</p>;
+      const loaded = part.value;
+      return loaded ? <loaded.Component {...props} /> : null;
     },
   };
 }
