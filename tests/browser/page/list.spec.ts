@@ -33,7 +33,7 @@ test('rows say by themselves what their files are and what comes of them, and ke
   await expect(row(page, 'song.mp3')).toContainText('“So What – Miles Davis” · MP3 stereo · 5 bytes');
   await expect(row(page, 'song.mp3')).toContainText('4:00 → about 3.84 MB');
   await expect(row(page, 'song.mp3')).toContainText('copied, no loss');
-  await expect(row(page, 'lecture.mp4')).toContainText(/10:00 → (about )?14\.4 MB/);
+  await expect(row(page, 'lecture.mp4')).toContainText('10:00 → about 14.3 MB');
   expect(await places()).toEqual(before);
 });
 
@@ -84,7 +84,7 @@ test('by the keyboard, a file gets settings of its own, is set back, and the row
   await expect(row(page, 'song.mp3')).toContainText('own settings');
   await expect(row(page, 'b.mp3')).not.toContainText('own settings');
   await page.keyboard.press('Enter');
-  await page.getByRole('tab', { name: 'Cut' }).press('End');
+  await page.getByRole('tab', { name: 'Cut' }).press('ArrowRight');
   await button(page, 'As all files').press('Enter');
   await expect(button(page, 'As all files')).toBeDisabled();
   // “Back” closes it as well, and leads nowhere else.

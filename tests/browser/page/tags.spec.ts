@@ -10,7 +10,7 @@ const editTags = async (page: Page, name: string): Promise<Locator> => {
   await button(page, `Edit ${name}`).click();
   await page.getByRole('tab', { name: 'Tags' }).click();
   const panel = page.getByRole('tabpanel', { name: 'Tags' });
-  await expect(panel.getByLabel('Title')).toBeVisible();
+  await expect(panel.getByLabel('Title', { exact: true })).toBeVisible();
   return panel;
 };
 
@@ -57,7 +57,7 @@ test('an album of twelve: from its files’ names, numbered, with one album for 
   await expect(dialog.getByText('All 12 names fit.')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('The fields of 12 files were filled in.')).toBeVisible();
-  await expect(dialog.getByLabel('Title')).toHaveAttribute('placeholder', 'Different values');
+  await expect(dialog.getByLabel('Title', { exact: true })).toHaveAttribute('placeholder', 'Different values');
   await expect(dialog.getByRole('textbox', { name: 'Artist', exact: true })).toHaveValue('The Band');
 
   await dialog.getByLabel('First number').focus();
@@ -92,7 +92,7 @@ test('a pattern that is wrong, or fits no name, says so, and changes nothing', a
 test('one file: what it has is shown, what changes is marked and can be set back, what is emptied will be removed', async ({ page }) => {
   await choose(page, 'song.mp3');
   const panel = await editTags(page, 'song.mp3');
-  const title = panel.getByLabel('Title');
+  const title = panel.getByLabel('Title', { exact: true });
   await expect(title).toHaveValue('So What');
   await title.fill('');
   await expect(panel.getByText('will be removed')).toBeVisible();
@@ -102,10 +102,10 @@ test('one file: what it has is shown, what changes is marked and can be set back
   await button(page, 'Reset Artist').click();
   await expect(artist).toHaveValue('Miles Davis');
   await expect(artist).toBeFocused();
-  await panel.getByLabel('Date').fill('May 1959');
+  await panel.getByLabel('Date', { exact: true }).fill('May 1959');
   await expect(panel.getByText('Write the year first: 2024, 2024-05 or 2024-05-17.')).toBeVisible();
-  await panel.getByLabel('Date').fill('1959-08-17');
-  await panel.getByLabel('Lyrics').fill('None,\nit is instrumental.');
+  await panel.getByLabel('Date', { exact: true }).fill('1959-08-17');
+  await panel.getByLabel('Lyrics', { exact: true }).fill('None,\nit is instrumental.');
   await panel.getByLabel('Name', { exact: true }).fill('Year');
   await expect(panel.getByText('There is a field for this above.')).toBeVisible();
   await panel.getByLabel('Name', { exact: true }).fill('Mood');
@@ -120,9 +120,9 @@ test('one file: what it has is shown, what changes is marked and can be set back
 test('a tag of a megabyte is refused where it is written, and the file keeps what it had', async ({ page }) => {
   await choose(page, 'song.mp3');
   const panel = await editTags(page, 'song.mp3');
-  await panel.getByLabel('Lyrics').fill('la'.repeat(500_000));
+  await panel.getByLabel('Lyrics', { exact: true }).fill('la'.repeat(500_000));
   await expect(panel.getByText('This is too long')).toBeVisible();
-  await panel.getByLabel('Title').fill('Kept');
+  await panel.getByLabel('Title', { exact: true }).fill('Kept');
   await page.keyboard.press('Escape');
   const [file] = await written(page, 1);
   expect(file?.tags).toEqual({ title: 'Kept' });
@@ -133,10 +133,10 @@ test('several files: only what was touched changes', async ({ page }) => {
   await page.getByRole('checkbox', { name: /Select all/ }).check();
   await button(page, 'Edit tags of 2 files').click();
   const dialog = page.getByRole('dialog', { name: 'Tags of 2 files' });
-  await expect(dialog.getByLabel('Title')).toHaveAttribute('placeholder', 'Different values');
+  await expect(dialog.getByLabel('Title', { exact: true })).toHaveAttribute('placeholder', 'Different values');
   await button(page, 'Remove Artist from all files').click();
   await expect(dialog.getByText('will be removed')).toBeVisible();
-  await dialog.getByLabel('Genre').fill('Jazz');
+  await dialog.getByLabel('Genre', { exact: true }).fill('Jazz');
   await button(page, 'Done').click();
   expect((await written(page, 2)).map(({ tags }) => tags)).toEqual([{ artist: '', genre: 'Jazz' }, { genre: 'Jazz' }]);
 });

@@ -15,7 +15,7 @@ test('an album of twelve files gets its tags and its cover', async ({ unreel, pa
   await page.getByRole('button', { name: 'Tags of 12 files' }).click();
   const dialog = page.getByRole('dialog', { name: 'Tags of 12 files' });
   await dialog.getByLabel('Album', { exact: true }).fill('Farben');
-  await dialog.getByLabel('Date').fill('2024-05');
+  await dialog.getByLabel('Date', { exact: true }).fill('2024-05');
   await dialog.getByRole('button', { name: 'Fill in 12 files' }).click();
   await dialog.getByRole('button', { name: 'Number 12 files' }).click();
   await dialog.locator('input[type=file]').setInputFiles(media('cover.png'));
