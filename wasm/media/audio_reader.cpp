@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cmath>
 #include <string_view>
+#include <utility>
 
 #include "media/container_clock.h"
 #include "media/describe.h"
@@ -63,6 +64,7 @@ AudioReader::AudioReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, Dec
 
 Result<AudioReader::Step> AudioReader::read() {
     given_ = {};
+    if (std::exchange(is_front_spent_, false)) waiting_.pop();
     if (finished_) return Step(Finished{});
     if (auto advanced = advance(); !advanced) return std::unexpected(advanced.error());
     if (!given_[0].empty()) return Step(given_);
@@ -219,7 +221,8 @@ Result<void> AudioReader::emit_frame() {
         playlist_.note_heard(length);
         give(*planes);
     }
-    waiting_.pop();
+    // What is given may be the frame's own samples.
+    is_front_spent_ = true;
     return {};
 }
 

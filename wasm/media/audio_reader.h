@@ -124,6 +124,7 @@ private:
 
     FrameQueue waiting_;  // as the time line's
     FrameQueue changed_;  // one frame at most, of another format than those that wait
+    bool is_front_spent_ = false;  // the oldest frame that waits was given, and goes at the next call
     // Of the oldest frame that waits, once it is placed: the silence before it comes first.
     bool is_placed_ = false;
     int64_t frame_position_ = 0;
