@@ -4,13 +4,14 @@
  */
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { decodedSamples, media } from '../../browser/support/media';
 import { SITE } from './names';
 import { openChromium } from './puppeteer_browsers';
-import { mp3Name, Unreel } from './unreel';
+import type { OwnRecipe } from '../../../web/src/recipe/own_recipe';
+import { CONSTANT, mp3Name, Unreel } from './unreel';
 
 const BUILD = join(import.meta.dirname, '../../../build');
 
@@ -29,13 +30,16 @@ export interface Trim {
 }
 
 /** The SHA-256 of the MP3 that Chromium, with three encoders, makes of a file; that MP3 was held against the command-line tool's. */
-async function reference(name: string, trim?: Trim): Promise<string> {
-  const path = join(REFERENCES, `${name}${trim ? `.${trim.start}-${trim.end}` : ''}.mp3`);
+async function reference(name: string, trim?: Trim, recipe = CONSTANT): Promise<string> {
+  const settings = recipe === CONSTANT ? '' : `.${createHash('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 8)}`;
+  const path = join(REFERENCES, `${name}${trim ? `.${trim.start}-${trim.end}` : ''}${settings}.mp3`);
   if (!existsSync(path)) {
     mkdirSync(REFERENCES, { recursive: true });
     const folder = mkdtempSync(join(REFERENCES, 'chromium-'));
-    const made = await convertInChromium(name, trim, folder);
-    expectNearlyTheSame(made, convertNatively(name, trim, folder));
+    const made = await convertInChromium(name, trim, recipe, folder);
+    const native = convertNatively(name, trim, recipe, folder);
+    if (recipe === CONSTANT) expectNearlyTheSame(made, native);
+    else expect(decodedSamples(made)).toBe(decodedSamples(native));
     renameSync(made, path);
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
@@ -43,17 +47,17 @@ async function reference(name: string, trim?: Trim): Promise<string> {
 }
 
 /** Waits for the result of a file, saves it, and expects the bytes of the reference. */
-export async function expectReference(unreel: Unreel, name: string, trim?: Trim): Promise<void> {
-  const expected = await reference(name, trim);
+export async function expectReference(unreel: Unreel, name: string, trim?: Trim, recipe = CONSTANT): Promise<void> {
+  const expected = await reference(name, trim, recipe);
   const path = await unreel.save(name);
   await expect.poll(() => sum(path), { message: path, timeout: 30_000 }).toBe(expected);
 }
 
-async function convertInChromium(name: string, trim: Trim | undefined, folder: string): Promise<string> {
+async function convertInChromium(name: string, trim: Trim | undefined, recipe: OwnRecipe, folder: string): Promise<string> {
   const browser = await openChromium({ folder, isPrivate: false });
   try {
     const unreel = new Unreel(browser);
-    await unreel.open(`${SITE}?encoders=3`);
+    await unreel.open(`${SITE}?encoders=3`, recipe);
     await unreel.add(media(name));
     if (trim) await unreel.trim(name, trim);
     await unreel.convert();
@@ -63,10 +67,12 @@ async function convertInChromium(name: string, trim: Trim | undefined, folder: s
   }
 }
 
-function convertNatively(name: string, trim: Trim | undefined, folder: string): string {
+function convertNatively(name: string, trim: Trim | undefined, recipe: OwnRecipe, folder: string): string {
   const path = join(folder, `native-${mp3Name(name)}`);
+  const file = join(folder, 'recipe.json');
+  writeFileSync(file, JSON.stringify(recipe));
   const options = trim ? ['--start', trim.start, '--end', trim.end] : [];
-  execFileSync(NATIVE_TOOL, ['--bitrate', '192', ...options, media(name), path], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(NATIVE_TOOL, ['--recipe', file, ...options, media(name), path], { stdio: ['ignore', 'ignore', 'inherit'] });
   return path;
 }
 

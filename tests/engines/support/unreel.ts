@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import type { OwnRecipe } from '../../../web/src/recipe/own_recipe';
 import type { Browser } from './browser';
 import { SITE } from './names';
 
@@ -8,8 +9,8 @@ import { SITE } from './names';
 const LONGEST_CONVERSION_MS = 90_000;
 const INTERVALS = [50];
 
-/** 192 kbit/s in each frame, in a link: how many bits a variable bitrate takes depends on how the C library rounds. */
-const CONSTANT = `#recipe=${Buffer.from(JSON.stringify({ encoding: { mode: 'cbr', bitrateKbps: 192 } })).toString('base64url')}`;
+/** 192 kbit/s in each frame: how many bits a variable bitrate takes depends on how the C library rounds. */
+export const CONSTANT: OwnRecipe = { encoding: { mode: 'cbr', bitrateKbps: 192 } };
 
 export const mp3Name = (name: string): string => name.replace(/\.\w+$/, '.mp3');
 
@@ -21,8 +22,9 @@ export class Unreel {
     this.browser = browser;
   }
 
-  async open(site = SITE): Promise<void> {
-    await this.browser.goto(site + CONSTANT);
+  /** `recipe`: what differs from the defaults, which comes as a link. */
+  async open(site = SITE, recipe = CONSTANT): Promise<void> {
+    await this.browser.goto(`${site}#recipe=${Buffer.from(JSON.stringify(recipe)).toString('base64url')}`);
     await this.#appears('.add button');
   }
 
