@@ -74,13 +74,13 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
     if (timesAdding > 0) addButton.current?.focus();
   }, [timesAdding]);
 
-  // After the engine, which is what somebody with a file waits for.
-  const isStarted = model.engine.value.state !== 'starting';
+  // After the first MP3, which is what somebody with a file waits for; whoever opens them earlier fetches them then.
+  const hasResult = doneIds.length > 0;
   useEffect(() => {
-    if (!isStarted) return;
+    if (!hasResult) return;
     adjustBody.load();
     tagsEditor.load();
-  }, [isStarted]);
+  }, [hasResult]);
 
   const addDropped = useMemo(() => ({ files, skipped }: DroppedFiles) => model.addFiles(files, skipped), [model]);
   const actions = useMemo<JobActions>(
