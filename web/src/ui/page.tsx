@@ -30,6 +30,8 @@ import { DoneRow } from './results/done_row';
 import { StorageStatus } from './results/storage_status';
 import { watchTarget } from './show_target';
 
+const MORE_SCRIPTS_AFTER_MS = 3000;
+
 export function Page({ model, app }: { readonly model: PageModel; readonly app: AppModel }) {
   const [isAboutOpen, setIsAboutOpen] = useState(false);
   /** How often the page was asked for the button that adds files. */
@@ -74,12 +76,15 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
     if (timesAdding > 0) addButton.current?.focus();
   }, [timesAdding]);
 
-  // After the first MP3, which is what somebody with a file waits for; whoever opens them earlier fetches them then.
+  // Some time after the first MP3, which is what somebody with a file waits for; whoever opens them earlier fetches them then.
   const hasResult = doneIds.length > 0;
   useEffect(() => {
-    if (!hasResult) return;
-    adjustBody.load();
-    tagsEditor.load();
+    if (!hasResult) return undefined;
+    const timer = setTimeout(() => {
+      adjustBody.load();
+      tagsEditor.load();
+    }, MORE_SCRIPTS_AFTER_MS);
+    return () => clearTimeout(timer);
   }, [hasResult]);
 
   const addDropped = useMemo(() => ({ files, skipped }: DroppedFiles) => model.addFiles(files, skipped), [model]);
