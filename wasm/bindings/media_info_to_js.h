@@ -1,0 +1,12 @@
+// What is known of a media file as a JavaScript object: `MediaInfo` of web/src/shared/media.ts.
+#pragma once
+
+#include <emscripten/val.h>
+
+#include "base/media_info.h"
+
+namespace unreel {
+
+emscripten::val info_to_js(const MediaInfo& info);
+
+}  // namespace unreel
