@@ -13,6 +13,7 @@ export class LateSink implements OutputSink {
   }
 
   clear(): boolean {
-    return this.output?.clear() ?? false;
+    // Nothing was written yet: an MP3 may turn out not to be copied while it is opened.
+    return this.output?.clear() ?? true;
   }
 }
