@@ -21,6 +21,8 @@ void add_what_copying_cannot_do(Conflicts& found, const Recipe& recipe) {
     add_to_copy(found, sound.gain_db != 0, "sound.gainDb", "another loudness");
     add_to_copy(found, sound.fade_in_seconds > 0, "sound.fadeInSeconds", "a fade");
     add_to_copy(found, sound.fade_out_seconds > 0, "sound.fadeOutSeconds", "a fade");
+    add_to_copy(found, recipe.loudness.mode != LoudnessMode::none, "loudness.mode", "another loudness");
+    add_to_copy(found, recipe.cut.longest_pause_seconds.has_value(), "cut.longestPauseSeconds", "shorter pauses");
     add_to_copy(found, encoding.sample_rate.has_value(), "encoding.sampleRate", "a sample rate");
     add_to_copy(found, encoding.lowpass_hz.value_or(0) > 0, "encoding.lowpassHz", "a low-pass");
 }
@@ -30,6 +32,9 @@ void add_what_copying_cannot_do(Conflicts& found, const Recipe& recipe) {
 Conflicts conflicts(const Recipe& recipe) {
     Conflicts found;
     const Encoding& encoding = recipe.encoding;
+    if (recipe.split.at == SplitAt::limits && !recipe.limits.bytes && !recipe.limits.seconds) {
+        found.push_back({"limits.bytes", "split.at", "neither limits.bytes nor limits.seconds says how long a part may be, but split.at is limits"});
+    }
     if (encoding.copy == CopyMode::always) {
         // Nothing is encoded then, so neither mode nor bitrate matters.
         add_what_copying_cannot_do(found, recipe);

@@ -22,6 +22,27 @@ Encoding effective_encoding(const Encoding& encoding, ChannelChoice channels) {
     return result;
 }
 
+// Whether it matters what silence is.
+bool finds_silence(const Recipe& recipe) {
+    return recipe.cut.trims_silence || recipe.cut.longest_pause_seconds || recipe.split.at == SplitAt::silence;
+}
+
+Split effective_split(Split split) {
+    const Split defaults;
+    if (split.at != SplitAt::every) split.every_seconds = defaults.every_seconds;
+    if (split.at != SplitAt::parts) split.parts = defaults.parts;
+    if (split.at == SplitAt::nowhere) split.into = defaults.into;
+    return split;
+}
+
+Loudness effective_loudness(const Loudness& loudness) {
+    if (loudness.mode != LoudnessMode::none) return loudness;
+    Loudness result;
+    result.replay_gain = loudness.replay_gain;
+    if (loudness.replay_gain) result.of = loudness.of;
+    return result;
+}
+
 }  // namespace
 
 Recipe effective(Recipe recipe) {
@@ -30,6 +51,12 @@ Recipe effective(Recipe recipe) {
     if (!recipe.limits.bytes) recipe.limits.bytes_of = defaults.limits.bytes_of;
     const bool fades = recipe.sound.fade_in_seconds > 0 || recipe.sound.fade_out_seconds > 0;
     if (!fades) recipe.sound.fade_shape = defaults.sound.fade_shape;
+    if (!finds_silence(recipe)) {
+        recipe.cut.silence_db = defaults.cut.silence_db;
+        recipe.cut.silence_seconds = defaults.cut.silence_seconds;
+    }
+    recipe.split = effective_split(recipe.split);
+    recipe.loudness = effective_loudness(recipe.loudness);
     if (!recipe.written.keeps_cover) recipe.written.cover_pixels = defaults.written.cover_pixels;
     return recipe;
 }

@@ -21,11 +21,16 @@ inline constexpr std::array<std::string_view, 3> copy_mode_names{"auto", "always
 inline constexpr std::array<std::string_view, 2> limits_scope_names{"file", "batch"};
 inline constexpr std::array<std::string_view, 7> channel_choice_names{"source", "mono", "left", "right", "swapped", "louder", "dialogue"};
 inline constexpr std::array<std::string_view, 2> fade_shape_names{"linear", "decibel"};
+inline constexpr std::array<std::string_view, 3> loudness_mode_names{"none", "gain", "limiter"};
+inline constexpr std::array<std::string_view, 2> loudness_scope_names{"file", "album"};
+inline constexpr std::array<std::string_view, 7> split_at_names{"nowhere", "chapters", "marks", "silence", "every", "parts", "limits"};
+inline constexpr std::array<std::string_view, 3> split_into_names{"files", "chapters", "both"};
 
 /// What JavaScript's numbers hold exactly.
 inline constexpr int64_t most_bytes_of_limit = (int64_t{1} << 53) - 1;
 inline constexpr double most_seconds_of_limit = 1e9;
 inline constexpr double most_gain_db = 60;
+inline constexpr int most_parts = 1000;
 inline constexpr size_t most_name_bytes = 500;
 /// What the core writes of tags: tags/limits.h.
 inline constexpr TagList tag_list{.most_tags = 500, .name = {255}, .most_value_bytes = 64 * 1024, .most_bytes = 512 * 1024};
@@ -63,6 +68,33 @@ inline constexpr auto fields<Limits> = std::tuple{
 };
 
 template <>
+inline constexpr auto fields<Cut> = std::tuple{
+    Field{"trimsSilence", &Cut::trims_silence, Flag{}},
+    Field{"longestPauseSeconds", &Cut::longest_pause_seconds, Decimal{0.1, 60}},
+    Field{"silenceDb", &Cut::silence_db, Decimal{-90, -20}},
+    Field{"silenceSeconds", &Cut::silence_seconds, Decimal{0.1, 60}},
+};
+
+template <>
+inline constexpr auto fields<Split> = std::tuple{
+    Field{"at", &Split::at, Choice{split_at_names}},
+    Field{"everySeconds", &Split::every_seconds, Decimal{1, 86'400}},
+    Field{"parts", &Split::parts, Whole{2, most_parts}},
+    Field{"into", &Split::into, Choice{split_into_names}},
+};
+
+template <>
+inline constexpr auto fields<Loudness> = std::tuple{
+    Field{"mode", &Loudness::mode, Choice{loudness_mode_names}},
+    Field{"targetLufs", &Loudness::target_lufs, Decimal{-40, -5}},
+    Field{"truePeakDbtp", &Loudness::true_peak_dbtp, Decimal{-9, 0}},
+    Field{"toleranceLu", &Loudness::tolerance_lu, Decimal{0, 3}},
+    Field{"onlyLowers", &Loudness::only_lowers, Flag{}},
+    Field{"of", &Loudness::of, Choice{loudness_scope_names}},
+    Field{"replayGain", &Loudness::replay_gain, Flag{}},
+};
+
+template <>
 inline constexpr auto fields<Sound> = std::tuple{
     Field{"channels", &Sound::channels, Choice{channel_choice_names}},
     Field{"gainDb", &Sound::gain_db, Decimal{-most_gain_db, most_gain_db}},
@@ -93,7 +125,10 @@ inline constexpr auto fields<Recipe> = std::tuple{
     Field{"track", &Recipe::track, Track{}},
     Field{"encoding", &Recipe::encoding, Group{}},
     Field{"limits", &Recipe::limits, Group{}},
+    Field{"cut", &Recipe::cut, Group{}},
+    Field{"split", &Recipe::split, Group{}},
     Field{"sound", &Recipe::sound, Group{}},
+    Field{"loudness", &Recipe::loudness, Group{}},
     Field{"written", &Recipe::written, Group{}},
     Field{"output", &Recipe::output, Group{}},
 };

@@ -60,6 +60,59 @@ enum class FadeShape { linear, decibel };
 /// The sound that is faded is held in memory.
 inline constexpr double longest_fade_seconds = 60;
 
+/// What of the sound is left out by itself. Silence is what stays below `silence_db` for at least `silence_seconds`.
+struct Cut {
+    bool trims_silence = false;                            // at both ends
+    std::optional<double> longest_pause_seconds = {};      // 0.1 … 60: longer silence between sounds becomes so long
+    double silence_db = -50;                               // of full scale, −90 … −20
+    double silence_seconds = 0.5;                          // 0.1 … 60
+
+    bool operator==(const Cut&) const = default;
+};
+
+/// How loudness is brought to a target.
+///   none     it stays as it is
+///   gain     by gain alone, as far as the true peak allows
+///   limiter  by gain, and what would exceed the true peak is limited
+enum class LoudnessMode { none, gain, limiter };
+
+/// EBU R128. Mono counts as two equal channels, as it is heard.
+struct Loudness {
+    LoudnessMode mode = LoudnessMode::none;
+    double target_lufs = -16;      // −40 … −5
+    double true_peak_dbtp = -1;    // −9 … 0: never exceeded
+    double tolerance_lu = 0.5;     // 0 … 3: what is no further from the target stays as it is
+    bool only_lowers = false;      // what is softer than the target stays as it is
+    /// file: each by itself. album: all together, so that they keep their differences.
+    enum class Scope { file, album };
+    Scope of = Scope::file;
+    /// ReplayGain 2.0 tags and the gain and peak of the LAME tag; with `album`, those of the album too.
+    bool replay_gain = false;
+
+    bool operator==(const Loudness&) const = default;
+};
+
+/// Where one MP3 ends and the next begins.
+///   nowhere   one MP3
+///   chapters  at the source's chapters
+///   marks     at the marks that somebody set
+///   silence   in the middle of each silence (see `Cut`)
+///   every     each `every_seconds`
+///   parts     into `parts` of equal length
+///   limits    before `Limits::bytes` and `Limits::seconds` are exceeded, in the quietest 300 ms before
+enum class SplitAt { nowhere, chapters, marks, silence, every, parts, limits };
+
+struct Split {
+    SplitAt at = SplitAt::nowhere;
+    double every_seconds = 600;  // 1 … 86,400
+    int parts = 2;               // 2 … 1,000
+    /// files: an MP3 of each. chapters: one MP3 that has them as its chapters. both: these and that.
+    enum class Into { files, chapters, both };
+    Into into = Into::files;
+
+    bool operator==(const Split&) const = default;
+};
+
 /// What it sounds like.
 struct Sound {
     ChannelChoice channels = ChannelChoice::source;
@@ -107,7 +160,10 @@ struct Recipe {
     std::string track = "default";
     Encoding encoding;
     Limits limits;
+    Cut cut;
+    Split split;
     Sound sound;
+    Loudness loudness;
     Written written;
     Output output;
 

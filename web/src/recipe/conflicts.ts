@@ -18,6 +18,8 @@ export type ConflictReason =
   /** MP3 has no such bitrate at this rate. */
   | 'bitrate_not_at_rate'
   | 'fit_needs_size'
+  /** Parts that keep to a limit, of which there is none. */
+  | 'split_needs_limit'
   /** The rate ends below it. */
   | 'lowpass_above_rate'
   /** The source has one channel. */
@@ -32,10 +34,15 @@ export interface Conflict {
 
 /** `source`: the file's track; `null` for all files, or where nobody has looked. */
 export function conflicts(recipe: Recipe, source: SourceTrack | null): readonly Conflict[] {
-  return [...ofCopying(recipe, source), ...ofEncoding(recipe, source), ...ofSound(recipe, source)];
+  return [...ofCopying(recipe, source), ...ofEncoding(recipe, source), ...ofSplit(recipe), ...ofSound(recipe, source)];
 }
 
-function ofCopying({ encoding, sound }: Recipe, source: SourceTrack | null): readonly Conflict[] {
+function ofSplit({ split, limits }: Recipe): readonly Conflict[] {
+  const isMissing = split.at === 'limits' && limits.bytes === null && limits.seconds === null;
+  return isMissing ? [{ field: 'limits.bytes', reason: 'split_needs_limit' }] : [];
+}
+
+function ofCopying({ encoding, cut, sound, loudness }: Recipe, source: SourceTrack | null): readonly Conflict[] {
   if (encoding.copy !== 'always') return [];
   const asked: readonly (readonly [RecipeField, boolean])[] = [
     ['encoding.sampleRate', encoding.sampleRate !== null],
@@ -44,6 +51,8 @@ function ofCopying({ encoding, sound }: Recipe, source: SourceTrack | null): rea
     ['sound.gainDb', sound.gainDb !== 0],
     ['sound.fadeInSeconds', sound.fadeInSeconds > 0],
     ['sound.fadeOutSeconds', sound.fadeOutSeconds > 0],
+    ['loudness.mode', loudness.mode !== 'none'],
+    ['cut.longestPauseSeconds', cut.longestPauseSeconds !== null],
   ];
   const found = asked.flatMap(([field, isAsked]): readonly Conflict[] => (isAsked ? [{ field, reason: 'copy_keeps_sound' }] : []));
   return source && !canBeCopied(source) ? [{ field: 'encoding.copy', reason: 'copy_needs_mp3' }, ...found] : found;

@@ -2,11 +2,15 @@
 import {
   CHANNEL_CHOICES,
   ENCODING_MODES,
+  SPLIT_AT,
+  type Cut,
   type Encoding,
   type Limits,
+  type Loudness,
   type Output,
   type Recipe,
   type Sound,
+  type Split,
   type Written,
 } from '../shared/recipe';
 import { MP3_SAMPLE_RATES } from './mpeg';
@@ -18,7 +22,10 @@ export type RecipeField =
   | 'track'
   | `encoding.${keyof Encoding}`
   | `limits.${keyof Limits}`
+  | `cut.${keyof Cut}`
+  | `split.${keyof Split}`
   | `sound.${keyof Sound}`
+  | `loudness.${keyof Loudness}`
   | `written.${keyof Written}`
   | `output.${keyof Output}`;
 
@@ -46,6 +53,30 @@ const limits: Rules<Limits> = {
   seconds: orNull((value) => isNumber(value) && value > 0 && value <= 1e9),
 };
 
+const cut: Rules<Cut> = {
+  trimsSilence: isBoolean,
+  longestPauseSeconds: orNull(within(0.1, 60)),
+  silenceDb: within(-90, -20),
+  silenceSeconds: within(0.1, 60),
+};
+
+const split: Rules<Split> = {
+  at: oneOf(SPLIT_AT),
+  everySeconds: within(1, 86_400),
+  parts: whole(2, 1000),
+  into: oneOf(['files', 'chapters', 'both']),
+};
+
+const loudness: Rules<Loudness> = {
+  mode: oneOf(['none', 'gain', 'limiter']),
+  targetLufs: within(-40, -5),
+  truePeakDbtp: within(-9, 0),
+  toleranceLu: within(0, 3),
+  onlyLowers: isBoolean,
+  of: oneOf(['file', 'album']),
+  replayGain: isBoolean,
+};
+
 const sound: Rules<Sound> = {
   channels: oneOf(CHANNEL_CHOICES),
   gainDb: within(-60, 60),
@@ -67,7 +98,7 @@ const output: Rules<Output> = {
   plainNames: isBoolean,
 };
 
-export const GROUPS = { encoding, limits, sound, written, output } satisfies {
+export const GROUPS = { encoding, limits, cut, split, sound, loudness, written, output } satisfies {
   readonly [Group in Exclude<keyof Recipe, 'version' | 'track'>]: Rules<Recipe[Group]>;
 };
 

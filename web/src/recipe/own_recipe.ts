@@ -1,12 +1,15 @@
 /** What differs from another recipe: of a file from that for all files, of a link from the defaults. */
-import type { Encoding, Limits, Output, Recipe, Sound, TagEdit, Written } from '../shared/recipe';
+import type { Cut, Encoding, Limits, Loudness, Output, Recipe, Sound, Split, TagEdit, Written } from '../shared/recipe';
 
 /** Holds only what differs; tags by their names. */
 export interface OwnRecipe {
   readonly track?: string;
   readonly encoding?: Partial<Encoding>;
   readonly limits?: Partial<Limits>;
+  readonly cut?: Partial<Cut>;
+  readonly split?: Partial<Split>;
   readonly sound?: Partial<Sound>;
+  readonly loudness?: Partial<Loudness>;
   readonly written?: Partial<Written>;
   readonly output?: Partial<Output>;
 }
@@ -23,7 +26,10 @@ export function merge(base: Recipe, own: OwnRecipe): Recipe {
     track: own.track ?? base.track,
     encoding: { ...base.encoding, ...own.encoding },
     limits: { ...base.limits, ...own.limits },
+    cut: { ...base.cut, ...own.cut },
+    split: { ...base.split, ...own.split },
     sound: { ...base.sound, ...own.sound },
+    loudness: { ...base.loudness, ...own.loudness },
     written: { ...base.written, ...own.written, set: mergeTags(base.written.set, own.written?.set ?? []) },
     output: { ...base.output, ...own.output },
   };
@@ -33,7 +39,10 @@ export function merge(base: Recipe, own: OwnRecipe): Recipe {
 export function difference(base: Recipe, recipe: Recipe): OwnRecipe {
   const encoding = changed(base.encoding, recipe.encoding);
   const limits = changed(base.limits, recipe.limits);
+  const cut = changed(base.cut, recipe.cut);
+  const split = changed(base.split, recipe.split);
   const sound = changed(base.sound, recipe.sound);
+  const loudness = changed(base.loudness, recipe.loudness);
   const set = changedTags(base.written.set, recipe.written.set);
   const { set: _, ...written } = { ...changed(base.written, recipe.written) };
   const output = changed(base.output, recipe.output);
@@ -41,7 +50,10 @@ export function difference(base: Recipe, recipe: Recipe): OwnRecipe {
     ...(recipe.track !== base.track && { track: recipe.track }),
     ...(encoding && { encoding }),
     ...(limits && { limits }),
+    ...(cut && { cut }),
+    ...(split && { split }),
     ...(sound && { sound }),
+    ...(loudness && { loudness }),
     ...((Object.keys(written).length > 0 || set.length > 0) && { written: { ...written, ...(set.length > 0 && { set }) } }),
     ...(output && { output }),
   };

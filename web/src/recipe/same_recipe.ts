@@ -6,7 +6,10 @@ export function isSameRecipe(one: Recipe, other: Recipe): boolean {
     one.track === other.track &&
     isSame(one.encoding, other.encoding) &&
     isSame(one.limits, other.limits) &&
+    isSame(one.cut, other.cut) &&
+    isSame(one.split, other.split) &&
     isSame(one.sound, other.sound) &&
+    isSame(one.loudness, other.loudness) &&
     isSame({ ...one.written, set: null }, { ...other.written, set: null }) &&
     isSameTags(one.written.set, other.written.set) &&
     isSame(one.output, other.output)

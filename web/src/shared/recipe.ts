@@ -8,7 +8,10 @@ export interface Recipe {
   readonly track: string;
   readonly encoding: Encoding;
   readonly limits: Limits;
+  readonly cut: Cut;
+  readonly split: Split;
   readonly sound: Sound;
+  readonly loudness: Loudness;
   readonly written: Written;
   readonly output: Output;
 }
@@ -34,6 +37,39 @@ export interface Limits {
   readonly bytes: number | null;
   readonly bytesOf: 'file' | 'batch';
   readonly seconds: number | null;
+}
+
+/** What is left out by itself. */
+export interface Cut {
+  readonly trimsSilence: boolean;
+  /** `null`: pauses stay as they are. */
+  readonly longestPauseSeconds: number | null;
+  /** Of full scale: what stays below for `silenceSeconds` is silence. */
+  readonly silenceDb: number;
+  readonly silenceSeconds: number;
+}
+
+export const SPLIT_AT = ['nowhere', 'chapters', 'marks', 'silence', 'every', 'parts', 'limits'] as const;
+export type SplitAt = (typeof SPLIT_AT)[number];
+
+/** Where one MP3 ends and the next begins. */
+export interface Split {
+  readonly at: SplitAt;
+  readonly everySeconds: number;
+  readonly parts: number;
+  readonly into: 'files' | 'chapters' | 'both';
+}
+
+/** EBU R128. */
+export interface Loudness {
+  readonly mode: 'none' | 'gain' | 'limiter';
+  readonly targetLufs: number;
+  readonly truePeakDbtp: number;
+  /** What is no further from the target stays as it is. */
+  readonly toleranceLu: number;
+  readonly onlyLowers: boolean;
+  readonly of: 'file' | 'album';
+  readonly replayGain: boolean;
 }
 
 export const CHANNEL_CHOICES = ['source', 'mono', 'left', 'right', 'swapped', 'louder', 'dialogue'] as const;
@@ -82,7 +118,10 @@ export const DEFAULT_RECIPE: Recipe = {
     copy: 'auto',
   },
   limits: { bytes: null, bytesOf: 'file', seconds: null },
+  cut: { trimsSilence: false, longestPauseSeconds: null, silenceDb: -50, silenceSeconds: 0.5 },
+  split: { at: 'nowhere', everySeconds: 600, parts: 2, into: 'files' },
   sound: { channels: 'source', gainDb: 0, fadeInSeconds: 0, fadeOutSeconds: 0, fadeShape: 'linear' },
+  loudness: { mode: 'none', targetLufs: -16, truePeakDbtp: -1, toleranceLu: 0.5, onlyLowers: false, of: 'file', replayGain: false },
   written: { keepsTags: true, set: [], keepsCover: true, coverPixels: null, keepsChapters: true },
   output: { name: '{name}', plainNames: false },
 };
