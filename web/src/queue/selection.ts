@@ -1,4 +1,5 @@
 /** Which part of a file, and which of its tracks, becomes the MP3. */
+import type { Mark, TimeRange } from '../shared/programme';
 import { parseTimeCode } from './time_code';
 
 /** As the user wrote it, which may make no sense yet. */
@@ -8,11 +9,13 @@ export interface SelectionDraft {
   readonly end: string;
   /** Index into `MediaInfo.audioTracks`; `null` for the default track. */
   readonly track: number | null;
+  readonly marks: readonly Mark[];
 }
 
 export interface Selection {
-  readonly startSeconds: number;
-  readonly endSeconds: number | null;
+  /** In order, apart from each other; empty: all of it. */
+  readonly keep: readonly TimeRange[];
+  readonly marks: readonly Mark[];
   readonly track: number | null;
 }
 
@@ -25,7 +28,7 @@ export type SelectionReading =
   | { readonly ok: true; readonly selection: Selection }
   | { readonly ok: false; readonly problem: SelectionProblem };
 
-export const WHOLE_FILE: SelectionDraft = { start: '', end: '', track: null };
+export const WHOLE_FILE: SelectionDraft = { start: '', end: '', track: null, marks: [] };
 
 /** `durationSeconds` is `null` as long as nobody looked into the file. */
 export function readSelection(draft: SelectionDraft, durationSeconds: number | null): SelectionReading {
@@ -41,5 +44,6 @@ export function readSelection(draft: SelectionDraft, durationSeconds: number | n
   if (endSeconds !== null && endSeconds <= startSeconds) {
     return { ok: false, problem: { field: 'end', problem: 'not_after_start' } };
   }
-  return { ok: true, selection: { startSeconds, endSeconds, track: draft.track } };
+  const isAll = startSeconds === 0 && endSeconds === null;
+  return { ok: true, selection: { keep: isAll ? [] : [{ startSeconds, endSeconds }], marks: draft.marks, track: draft.track } };
 }

@@ -43,6 +43,7 @@ export const list = {
   ownTags: 'own tags',
   from: (start: string) => `from ${start} on`,
   fromTo: (start: string, end: string) => `${start} to ${end}`,
+  pieces: (count: number) => `${formatCount(count)} pieces of it`,
 
   queued: 'In the queue',
 
