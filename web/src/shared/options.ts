@@ -1,3 +1,4 @@
+import type { Mark, TimeRange } from './programme';
 import type { Recipe } from './recipe';
 
 /** What is to become of one file. */
@@ -6,10 +7,10 @@ export interface ConversionOptions {
   readonly recipe: Recipe;
   /** Index into `MediaInfo.audioTracks`; `null`: as the recipe says. */
   readonly track: number | null;
-  /** Seconds of the source's time line, which starts at 0. Exact to the sample. */
-  readonly startSeconds: number;
-  /** `null` for the end of the file. */
-  readonly endSeconds: number | null;
+  /** Of the source's time line, which starts at 0. Exact to the sample; ascending and apart from each other, none: all of it. */
+  readonly keep: readonly TimeRange[];
+  /** In the order of time; of the source's time line, whatever is kept of it. */
+  readonly marks: readonly Mark[];
   /** A picture instead of the source's cover; `null`: as the recipe says. */
   readonly cover: Blob | null;
 }

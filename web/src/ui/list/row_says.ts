@@ -72,8 +72,11 @@ function sizeOf({ id, name, source }: WaitingJob | QueuedJob, recipe: Recipe): s
 function times({ source: { draft, info } }: WaitingJob | QueuedJob): string {
   const reading = readSelection(draft, info?.durationSeconds ?? null);
   if (!reading.ok) return '';
-  const { startSeconds, endSeconds } = reading.selection;
-  if (startSeconds === 0 && endSeconds === null) return '';
+  const { keep } = reading.selection;
+  const [first] = keep;
+  if (!first) return '';
+  if (keep.length > 1) return list.pieces(keep.length);
+  const { startSeconds, endSeconds } = first;
   const start = formatTimeCode(startSeconds);
   return endSeconds === null ? list.from(start) : list.fromTo(start, formatTimeCode(endSeconds));
 }
