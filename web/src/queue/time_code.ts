@@ -39,3 +39,14 @@ export function formatDuration(seconds: number): string {
   const rest = String(total % 60).padStart(2, '0');
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
 }
+
+/** `0:01:02.500`, always with hours and a fraction, for what is heard instead of seen; more digits only where they say something. */
+export function formatClock(seconds: number): string {
+  const micros = Math.max(0, Math.round(seconds * 1e6));
+  const rest = micros % 1_000_000;
+  const fraction = String(rest).padStart(6, '0');
+  const digits = rest % 1000 === 0 ? fraction.slice(0, 3) : fraction;
+  const total = (micros - rest) / 1_000_000;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${Math.floor(total / 3600)}:${two(Math.floor(total / 60) % 60)}:${two(total % 60)}.${digits}`;
+}
