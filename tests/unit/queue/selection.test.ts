@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { keptSeconds, readSelection, WHOLE_FILE, type RangeDraft, type SelectionDraft } from '../../../web/src/queue/selection';
+import { keptSeconds } from '../../../web/src/queue/kept_seconds';
+import { readSelection, WHOLE_FILE, type RangeDraft, type SelectionDraft } from '../../../web/src/queue/selection';
 
 const draft = (...ranges: readonly RangeDraft[]): SelectionDraft => ({ ...WHOLE_FILE, ranges });
 const range = (start: string, end: string): RangeDraft => ({ start, end });

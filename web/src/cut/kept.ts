@@ -1,16 +1,10 @@
 /** Ranges that are kept, as a job has them. */
 import type { TimeRange } from '../shared/programme';
-import { joined, totalOf, type Span } from './spans';
+import { joined, type Span } from './spans';
 
 const spanOf = ({ startSeconds, endSeconds }: TimeRange): Span => ({ start: startSeconds, end: endSeconds ?? Infinity });
 
 /** Ascending; what overlaps or touches is one. */
 export function rangesOnly(ranges: readonly TimeRange[]): readonly TimeRange[] {
   return joined(ranges.map(spanOf)).map(({ start, end }) => ({ startSeconds: start, endSeconds: end === Infinity ? null : end }));
-}
-
-/** Of ranges, as far as the file has them. */
-export function totalSeconds(ranges: readonly TimeRange[], durationSeconds: number): number {
-  const within = ranges.map(spanOf).map(({ start, end }) => ({ start: Math.min(start, durationSeconds), end: Math.min(end, durationSeconds) }));
-  return totalOf(within);
 }

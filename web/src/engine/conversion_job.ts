@@ -49,7 +49,9 @@ export async function convert(request: ConvertRequest, control: JobControl, part
   try {
     mount = mountSource(module, request.id, parts.openSource(request.file, () => control.wakeup.wake()), request.file.name);
     const cover = await fittingCover(module, mount.path, request.options, parts.drawPicture);
-    const opened = module.openConversion(mount.path, { ...request.options, cover, reads: parts.reads }, sink);
+    const { recipe, track, keep } = request.options;
+    const { startSeconds, endSeconds } = keep[0] ?? ALL;
+    const opened = module.openConversion(mount.path, { recipe, track, startSeconds, endSeconds, cover, reads: parts.reads }, sink);
     if ('error' in opened) {
       outcome = failure(opened.error);
     } else {
@@ -104,6 +106,7 @@ async function write(
   return { state: 'done', summary: { ...finished.summary, warnings, elapsedSeconds }, blob: closed.blob };
 }
 
+const ALL = { startSeconds: 0, endSeconds: null };
 const IN_MEMORY = { code: 'result_in_memory' } as const;
 
 function ending(pumped: Exclude<PumpResult, { state: 'pumped' }>, output: Output): JobOutcome {

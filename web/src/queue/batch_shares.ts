@@ -1,6 +1,6 @@
 /** A size for all MP3s of a batch, divided among its jobs. */
 import { tagBytesAbout } from '../recipe/estimate';
-import { keptSeconds } from './selection';
+import { keptSeconds } from './kept_seconds';
 import type { Wish } from './submission';
 
 /** Of each MP3: its seek table, and that it ends with a whole frame. */

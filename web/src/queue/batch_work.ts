@@ -1,6 +1,6 @@
 /** How much sound the jobs of a batch hold, as far as that is known. */
 import type { QueuedJob, RunningJob } from './job';
-import { keptSeconds } from './selection';
+import { keptSeconds } from './kept_seconds';
 
 /** Files of one kind, by the ends of their names, whose durations are known. */
 interface Kind {

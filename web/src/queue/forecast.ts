@@ -2,7 +2,7 @@
 import { estimateBytes, tagBytesAbout } from '../recipe/estimate';
 import type { Recipe } from '../shared/recipe';
 import type { Job, WaitingJob } from './job';
-import { keptSeconds } from './selection';
+import { keptSeconds } from './kept_seconds';
 import { wishOf, type Wish } from './submission';
 
 /** Of one job. */

@@ -1,5 +1,5 @@
 /** Which parts of a file, and which of its tracks, become the MP3. */
-import { rangesOnly, totalSeconds } from '../cut/kept';
+import { rangesOnly } from '../cut/kept';
 import type { Mark, TimeRange } from '../shared/programme';
 import { parseTimeCode } from './time_code';
 
@@ -70,12 +70,4 @@ export function readRange({ start, end }: RangeDraft, range: number, durationSec
 
 function isAll([first]: readonly TimeRange[]): boolean {
   return first?.startSeconds === 0 && first.endSeconds === null;
-}
-
-/** Of what is kept; `null` where it goes to the end of a file whose length nobody knows. */
-export function keptSeconds(keep: readonly TimeRange[], durationSeconds: number | null): number | null {
-  if (keep.length === 0) return durationSeconds;
-  const isOpen = keep.some(({ endSeconds }) => endSeconds === null);
-  if (durationSeconds === null && isOpen) return null;
-  return totalSeconds(keep, durationSeconds ?? Infinity);
 }

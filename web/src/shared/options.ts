@@ -1,15 +1,15 @@
 import type { Mark, TimeRange } from './programme';
 import type { Recipe } from './recipe';
 
-/** What is to become of one file. */
+/** What is to become of one file, or of several that are joined. */
 export interface ConversionOptions {
   /** `track` counts only where the index is `null`, and `all` as `default`: each track is a conversion of its own. */
   readonly recipe: Recipe;
   /** Index into `MediaInfo.audioTracks`; `null`: as the recipe says. */
   readonly track: number | null;
-  /** Of the source's time line, which starts at 0. Exact to the sample; ascending and apart from each other, none: all of it. */
+  /** In seconds of the source's time line, which starts at 0, in order, apart from each other. Exact to the sample. Empty: all. */
   readonly keep: readonly TimeRange[];
-  /** In the order of time; of the source's time line, whatever is kept of it. */
+  /** On the same time line: where parts or chapters begin, if the recipe asks for that. */
   readonly marks: readonly Mark[];
   /** A picture instead of the source's cover; `null`: as the recipe says. */
   readonly cover: Blob | null;
