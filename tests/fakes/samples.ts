@@ -15,11 +15,12 @@ export function recipeAt(bitrateKbps: number): Recipe {
   return merge(DEFAULT_RECIPE, { encoding: { mode: 'cbr', bitrateKbps } });
 }
 
-export function draft(changes: Partial<SelectionDraft>): SelectionDraft {
-  return { ...WHOLE_FILE, ...changes };
-}
-
 export const DEFAULT_OPTIONS: ConversionOptions = { recipe: DEFAULT_RECIPE, track: null, keep: [], marks: [], cover: null };
+
+/** What somebody typed: one piece. */
+export function draftOf(start: string, end: string, track: number | null = null): SelectionDraft {
+  return { ...WHOLE_FILE, ranges: [{ start, end }], track };
+}
 
 export function storedResult(bytes = 1000): StoredResult & { where: 'opfs' } {
   return { where: 'opfs', directory: ['results'], name: 'a.mp3', bytes };

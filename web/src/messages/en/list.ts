@@ -42,8 +42,8 @@ export const list = {
   ownSettings: 'own settings',
   ownTags: 'own tags',
   from: (start: string) => `from ${start} on`,
-  fromTo: (start: string, end: string) => `${start} to ${end}`,
   pieces: (count: number) => `${formatCount(count)} pieces of it`,
+  fromTo: (start: string, end: string) => `${start} to ${end}`,
 
   queued: 'In the queue',
 
