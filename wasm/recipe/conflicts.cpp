@@ -32,17 +32,17 @@ void add_what_splitting_cannot_do(Conflicts& found, const Recipe& recipe) {
     const Limits& limits = recipe.limits;
     if (split.at == SplitAt::limits) {
         if (!limits.bytes && !limits.seconds) {
-            found.push_back({"limits.bytes", "split.at", "neither limits.bytes nor limits.seconds says how long a part may be, but split.at is limits"});
+            found.push_back({"limits.bytes", "split.at", "limits.bytes and limits.seconds do not say how long a part may be, but split.at is limits"});
         }
         if (limits.bytes && limits.bytes_of == Limits::Scope::batch) {
-            found.push_back({"limits.bytesOf", "split.at", "limits.bytesOf is batch, which says nothing of a part, but split.at is limits"});
+            found.push_back({"limits.bytesOf", "split.at", "limits.bytesOf counts all files together, but split.at is limits, which are of each part"});
         }
         if (split.into != Split::Into::files) {
-            found.push_back({"split.into", "split.at", "split.into asks for one MP3, which would exceed the limits, but split.at is limits"});
+            found.push_back({"split.into", "split.at", "split.into asks for one MP3 of all parts, but split.at is limits, which it would exceed"});
         }
     }
     if (split.at != SplitAt::nowhere && split.into != Split::Into::files && !recipe.written.keeps_chapters) {
-        found.push_back({"split.into", "written.keepsChapters", "split.into asks for chapters, but written.keepsChapters is false"});
+        found.push_back({"split.into", "written.keepsChapters", "split.into asks for chapters, which written.keepsChapters leaves out"});
     }
 }
 
@@ -61,7 +61,7 @@ Conflicts conflicts(const Recipe& recipe) {
         found.push_back({"limits.bytes", "encoding.mode", "limits.bytes does not say how large an MP3 may be, but encoding.mode is fit"});
     }
     if (encoding.mode == EncodingMode::fit && recipe.split.at == SplitAt::limits && !recipe.limits.seconds) {
-        found.push_back({"encoding.mode", "split.at", "encoding.mode is fit, with which no MP3 reaches limits.bytes, but split.at is limits"});
+        found.push_back({"encoding.mode", "split.at", "encoding.mode is fit, with which no MP3 exceeds limits.bytes, but split.at is limits"});
     }
     if (!has_bitrate_at_its_rate(encoding)) {
         found.push_back({"encoding.bitrateKbps", "encoding.sampleRate",
