@@ -4,7 +4,7 @@ import { WHOLE_FILE, type SelectionDraft } from '../../web/src/queue/selection';
 import type { ConvertedPart, StoredResult } from '../../web/src/shared/converter';
 import type { AudioTrack, MediaInfo } from '../../web/src/shared/media';
 import type { ConversionOptions } from '../../web/src/shared/options';
-import type { ConversionSummary, EncoderSettings } from '../../web/src/shared/protocol';
+import type { ConversionSummary, EncoderSettings, FinishedPart } from '../../web/src/shared/protocol';
 import { DEFAULT_RECIPE, type Recipe } from '../../web/src/shared/recipe';
 
 export function file(name: string, content = 'media'): File {
@@ -29,6 +29,10 @@ export function storedResult(bytes = 1000): StoredResult & { where: 'opfs' } {
 
 export function convertedPart(changes: Partial<ConvertedPart> = {}): ConvertedPart {
   return { result: storedResult(), summary: summary(), title: '', number: 0, ...changes };
+}
+
+export function finishedPart(changes: Partial<FinishedPart> = {}): FinishedPart {
+  return { summary: summary(), title: '', number: 0, blob: null, ...changes };
 }
 
 export function encoderSettings(changes: Partial<EncoderSettings> = {}): EncoderSettings {
