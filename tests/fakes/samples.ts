@@ -112,6 +112,7 @@ export function analysis(changes: Partial<Analysis> = {}): Analysis {
     rightIsEmpty: false,
     bandwidthHz: null,
     clippedPlaces: 0,
+    advice: [],
     ...changes,
   };
 }
