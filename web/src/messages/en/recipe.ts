@@ -130,9 +130,10 @@ const presets: Record<PresetId, { readonly name: string; readonly goodFor: strin
   small: { name: 'Small', goodFor: 'music for on the way, about two thirds of the size' },
   classic: { name: 'Classic', goodFor: 'a constant bitrate, for players that expect one' },
   maximum: { name: 'Maximum', goodFor: 'the most that MP3 can do, the largest files' },
-  voice: { name: 'Voice', goodFor: 'lectures, interviews and podcasts, in mono' },
+  voice: { name: 'Voice', goodFor: 'lectures, interviews and calls, in mono' },
+  podcast: { name: 'Podcast', goodFor: 'episodes to publish: in mono, evenly loud at −16 LUFS' },
   audiobook: { name: 'Audiobook', goodFor: 'many hours of reading, in mono, with chapters' },
-  'speech-to-text': { name: 'Speech-to-text', goodFor: 'programs that write down what is said, which take 25 MiB and 1,400 s' },
+  'speech-to-text': { name: 'Speech-to-text', goodFor: 'programs that write down what is said: parts of at most 25 MiB and 1,400 s' },
   'car-radio': { name: 'Car radio', goodFor: 'radios and old players: constant bitrate, small cover, plain file names' },
   'as-the-source': { name: 'As the source', goodFor: 'no more bits than the source has; an MP3 is copied without loss' },
 };
