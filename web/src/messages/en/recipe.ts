@@ -204,7 +204,7 @@ const conflicts: Record<ConflictReason, string> = {
   split_needs_limit_of_each: 'Say how large each part may be, not all files together.',
   fit_leaves_no_parts: 'Whatever is as large as fits has no parts: say how long a part may be.',
   chapters_exceed_limits: 'One MP3 with chapters would be larger than the parts may be.',
-  chapters_left_out: 'Chapters are left out: keep them, or make an MP3 for each part.',
+  chapters_left_out: 'Parts become chapters only where chapters are written.',
   lowpass_above_rate: 'There is nothing that high at this sample rate.',
   source_is_mono: 'This file has one channel only.',
   source_without_dialogue: 'This file has no channel for dialogue; 5.1 and 7.1 have.',
