@@ -69,7 +69,7 @@ test('parts share what the whole has, and each has its tags', () => {
   expect(bytes({ split: { at: 'silence' } })).toBe(whole);
   // A large cover is in each.
   const chapters = ['a', 'b', 'c'].map((title, index) => ({ startSeconds: index * 200, endSeconds: (index + 1) * 200, title }));
-  const info = mediaInfo({ chapters, cover: { mime: 'image/png', bytes: 1_000_000 } });
+  const info = mediaInfo({ chapters, cover: { mimeType: 'image/png', bytes: 1_000_000, type: 3 } });
   const difference = bytes({ split: { at: 'chapters' } }, { ...PROBED, info }) - bytes({}, { ...PROBED, info });
   expect(Math.round(difference / 1_000_000)).toBe(2);
 });
