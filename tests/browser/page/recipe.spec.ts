@@ -21,9 +21,9 @@ async function convertedWith(page: Page) {
   await page.evaluate(() => {
     const { converter } = window.harness;
     const convert = converter.convert.bind(converter);
-    converter.convert = (id, file, options, listener) => {
-      Object.assign(window, { options });
-      return convert(id, file, options, listener);
+    converter.convert = (wish, listener) => {
+      Object.assign(window, { options: wish.options });
+      return convert(wish, listener);
     };
   });
   await button(page, 'Convert 1 file').click();
