@@ -1,6 +1,5 @@
 #include "sound/loudness_gain.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace unreel {
@@ -9,7 +8,6 @@ namespace {
 
 using Why = LoudnessGain::Why;
 
-constexpr double largest_gain_db = 60;
 constexpr double peak_accuracy_db = 0.05;
 
 // What the loudness alone asks for.
@@ -20,7 +18,7 @@ void aim(LoudnessGain& gain, const Loudness& wish, double lufs) {
     } else if (missing > 0 && wish.only_lowers) {
         gain.why = Why::only_lowers;
     } else {
-        gain.gain_db = std::clamp(missing, -largest_gain_db, largest_gain_db);
+        gain.gain_db = missing;
     }
 }
 
@@ -31,7 +29,7 @@ void keep_below(LoudnessGain& gain, LoudnessMode mode, double peak_dbtp) {
         gain.limits = true;
         return;
     }
-    gain.gain_db = std::max(room, -largest_gain_db);
+    gain.gain_db = room;
     gain.why = Why::peak;
 }
 

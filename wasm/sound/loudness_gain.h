@@ -12,9 +12,9 @@ struct LoudnessGain {
     double gain_db = 0;                   // comes on top of `Sound::gain_db`
     bool limits = false;                  // what exceeds the ceiling then is limited
     double ceiling_dbtp = 0;
-    std::optional<double> measured_lufs;  // with `Sound::gain_db` alone; nothing: all is silence
+    std::optional<double> measured_lufs = {};  // with `Sound::gain_db` alone; nothing: all is silence
     /// With all of it; what a limiter takes away is not known before, and not in it.
-    std::optional<double> reached_lufs;
+    std::optional<double> reached_lufs = {};
     /// Why it is not the target.
     ///   reached           it is
     ///   within_tolerance  it was close enough before
@@ -33,7 +33,7 @@ struct LoudnessGain {
 /// Nothing where `wish` is none. `measured` is what was measured before any gain, of all that is to be heard alike (a file, an album).
 ///
 /// The true peak comes before all else: where it is exceeded, by more than it can be measured (0.05 dB), even what is close enough or soft enough
-/// is lowered, or limited. No gain is beyond ±60 dB, as `Sound::gain_db`.
+/// is lowered, or limited.
 std::optional<LoudnessGain> choose_gain(const Loudness& wish, const LoudnessFacts& measured, double fixed_gain_db = 0);
 
 }  // namespace unreel
