@@ -1,4 +1,5 @@
 import { merge } from '../../web/src/recipe/own_recipe';
+import { WHOLE_FILE, type SelectionDraft } from '../../web/src/queue/selection';
 import type { StoredResult } from '../../web/src/shared/converter';
 import type { AudioTrack, MediaInfo } from '../../web/src/shared/media';
 import type { ConversionOptions } from '../../web/src/shared/options';
@@ -14,7 +15,12 @@ export function recipeAt(bitrateKbps: number): Recipe {
   return merge(DEFAULT_RECIPE, { encoding: { mode: 'cbr', bitrateKbps } });
 }
 
-export const DEFAULT_OPTIONS: ConversionOptions = { recipe: DEFAULT_RECIPE, track: null, startSeconds: 0, endSeconds: null, cover: null };
+export const DEFAULT_OPTIONS: ConversionOptions = { recipe: DEFAULT_RECIPE, track: null, keep: [], marks: [], cover: null };
+
+/** What somebody typed: one piece. */
+export function draftOf(start: string, end: string, track: number | null = null): SelectionDraft {
+  return { ...WHOLE_FILE, ranges: [{ start, end }], track };
+}
 
 export function storedResult(bytes = 1000): StoredResult & { where: 'opfs' } {
   return { where: 'opfs', directory: ['results'], name: 'a.mp3', bytes };

@@ -4,7 +4,7 @@ import { createForecaster, forecastOf } from '../../../web/src/queue/forecast';
 import { waitingJob, withSource, type Job, type Source, type WaitingJob } from '../../../web/src/queue/job';
 import { merge, type OwnRecipe } from '../../../web/src/recipe/own_recipe';
 import { DEFAULT_RECIPE } from '../../../web/src/shared/recipe';
-import { audioTrack, file, mediaInfo, recipeAt } from '../../fakes/samples';
+import { audioTrack, draftOf, file, mediaInfo, recipeAt } from '../../fakes/samples';
 
 const PROBED: Partial<Source> = { info: mediaInfo(), probe: { state: 'done' } };
 
@@ -21,7 +21,7 @@ test('a job is as long as what is kept of it, and as large as that', () => {
   // 600 s of 24,000 bytes, and a frame or two.
   expect(whole?.seconds).toBe(600);
   expect(Math.abs((whole?.bytes ?? 0) - 14_400_000)).toBeLessThan(3000);
-  const trimmed = forecastOf(waiting('a', { ...PROBED, draft: { start: '1:00', end: '3:00', track: null } }), recipeAt(192));
+  const trimmed = forecastOf(waiting('a', { ...PROBED, draft: draftOf('1:00', '3:00') }), recipeAt(192));
   expect(trimmed?.seconds).toBe(120);
   expect(Math.abs((trimmed?.bytes ?? 0) - 2_880_000)).toBeLessThan(3000);
 });
@@ -36,7 +36,7 @@ test('every track of a file counts, and what a file has of its own', () => {
 
 test('what cannot be converted does not count', () => {
   const broken = waiting('b', { probe: { state: 'failed', error: { code: 'no_audio', detail: '' } } });
-  const senseless = waiting('c', { ...PROBED, draft: { start: 'soon', end: '', track: null } });
+  const senseless = waiting('c', { ...PROBED, draft: draftOf('soon', '') });
   expect(forecastOf(broken, DEFAULT_RECIPE)).toBeNull();
   expect(createForecaster()([waiting('a'), broken, senseless], DEFAULT_RECIPE)).toMatchObject({ files: 1, seconds: 600, unknown: 0, pending: 0 });
 });

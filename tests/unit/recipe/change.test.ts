@@ -14,9 +14,16 @@ const recipe = (own: OwnRecipe): Recipe => merge(DEFAULT_RECIPE, own);
 const changed = (before: OwnRecipe, own: OwnRecipe) => change(recipe(before), own, DEFAULT_RECIPE, null);
 
 /** Each field of another recipe, as a choice of its own. */
-function choices({ encoding, sound, limits }: Recipe): readonly OwnRecipe[] {
+function choices({ encoding, cut, split, sound, loudness, limits }: Recipe): readonly OwnRecipe[] {
   const each = (group: string, values: object): OwnRecipe[] => Object.entries(values).map(([key, value]) => ({ [group]: { [key]: value as unknown } }));
-  return [...each('encoding', encoding), ...each('sound', sound), ...each('limits', limits)];
+  return [
+    ...each('encoding', encoding),
+    ...each('cut', cut),
+    ...each('split', split),
+    ...each('sound', sound),
+    ...each('loudness', loudness),
+    ...each('limits', limits),
+  ];
 }
 
 test('whatever is chosen of what can be, the recipe stays possible', () => {
@@ -82,9 +89,9 @@ test('what is wrong already is no obstacle to another choice', () => {
 
 test('each field can be set back by itself', () => {
   const chance = chanceOf(7);
-  for (let round = 0; round < 200; round += 1) {
+  for (let round = 0; round < 50; round += 1) {
     const [from, to] = [randomRecipe(chance), randomRecipe(chance)];
-    const fields = (['encoding', 'limits', 'sound', 'written', 'output'] as const).flatMap((group) =>
+    const fields = (['encoding', 'limits', 'cut', 'split', 'sound', 'loudness', 'written', 'output'] as const).flatMap((group) =>
       Object.keys(from[group]).map((key) => `${group}.${key}` as RecipeField),
     );
     let now = setBack(from, to, ['track']);

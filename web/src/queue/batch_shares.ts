@@ -1,5 +1,6 @@
 /** A size for all MP3s of a batch, divided among its jobs. */
 import { tagBytesAbout } from '../recipe/estimate';
+import { keptSeconds } from './kept_seconds';
 import type { Wish } from './submission';
 
 /** Of each MP3: its seek table, and that it ends with a whole frame. */
@@ -38,6 +39,5 @@ function fixedBytes({ recipe, source }: Wish): number {
 
 function secondsOf({ source, selection }: Wish): number | null {
   const duration = source.info?.durationSeconds ?? null;
-  if (duration === null) return null;
-  return Math.max(Math.min(selection.endSeconds ?? duration, duration) - selection.startSeconds, 0);
+  return duration === null ? null : keptSeconds(selection.keep, duration);
 }

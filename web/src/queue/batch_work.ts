@@ -1,5 +1,6 @@
 /** How much sound the jobs of a batch hold, as far as that is known. */
 import type { QueuedJob, RunningJob } from './job';
+import { keptSeconds } from './kept_seconds';
 
 /** Files of one kind, by the ends of their names, whose durations are known. */
 interface Kind {
@@ -36,8 +37,7 @@ export function addWork(work: BatchWork, { source }: RunningJob, seconds: number
  */
 export function secondsToConvert({ source, options }: QueuedJob | RunningJob, work: BatchWork): number | null {
   const duration = source.info ? source.info.durationSeconds : estimate(source.file, work);
-  const end = duration === null ? options.endSeconds : Math.min(options.endSeconds ?? duration, duration);
-  return end === null ? null : Math.max(end - options.startSeconds, 0);
+  return keptSeconds(options.keep, duration);
 }
 
 function estimate(file: File, work: BatchWork): number | null {

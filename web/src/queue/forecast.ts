@@ -2,6 +2,7 @@
 import { estimateBytes, tagBytesAbout } from '../recipe/estimate';
 import type { Recipe } from '../shared/recipe';
 import type { Job, WaitingJob } from './job';
+import { keptSeconds } from './kept_seconds';
 import { wishOf, type Wish } from './submission';
 
 /** Of one job. */
@@ -36,9 +37,8 @@ function forecastOfWish(wish: Wish): Forecast {
   const { source, recipe, selection, tracks } = wish;
   const { info, cover } = source;
   if (!info) return NOT_KNOWN;
-  const end = info.durationSeconds === null ? selection.endSeconds : Math.min(selection.endSeconds ?? info.durationSeconds, info.durationSeconds);
-  if (end === null) return NOT_KNOWN;
-  const seconds = Math.max(end - selection.startSeconds, 0);
+  const seconds = keptSeconds(selection.keep, info.durationSeconds);
+  if (seconds === null) return NOT_KNOWN;
   const total = { seconds: seconds * tracks.length, bytes: null, isExact: false };
   if (isShared(recipe)) return total;
   const tagBytes = tagBytesAbout(recipe, info, cover);

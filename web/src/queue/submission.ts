@@ -63,10 +63,9 @@ export function wishOf({ id, name }: Job, source: Source, forAll: Recipe): Wish 
 }
 
 function queuedJobs({ id, name, source, recipe, selection, tracks }: Wish, shareBytes: number | null): readonly QueuedJob[] {
-  const { startSeconds, endSeconds } = selection;
   const fitted = shareBytes === null ? recipe : withBytes(recipe, shareBytes);
   return tracks.map((track, index): QueuedJob => {
-    const options = { recipe: fitted, track, startSeconds, endSeconds, cover: source.cover };
+    const options = { recipe: fitted, track, keep: selection.keep, marks: selection.marks, cover: source.cover };
     const isOneOfSeveral = tracks.length > 1;
     const own = isOneOfSeveral ? { ...source, draft: { ...source.draft, track } } : source;
     return {

@@ -42,6 +42,7 @@ export const list = {
   ownSettings: 'own settings',
   ownTags: 'own tags',
   from: (start: string) => `from ${start} on`,
+  pieces: (count: number) => `${formatCount(count)} pieces of it`,
   fromTo: (start: string, end: string) => `${start} to ${end}`,
 
   queued: 'In the queue',

@@ -72,10 +72,11 @@ function sizeOf({ id, name, source }: WaitingJob | QueuedJob, recipe: Recipe): s
 function times({ source: { draft, info } }: WaitingJob | QueuedJob): string {
   const reading = readSelection(draft, info?.durationSeconds ?? null);
   if (!reading.ok) return '';
-  const { startSeconds, endSeconds } = reading.selection;
-  if (startSeconds === 0 && endSeconds === null) return '';
-  const start = formatTimeCode(startSeconds);
-  return endSeconds === null ? list.from(start) : list.fromTo(start, formatTimeCode(endSeconds));
+  const [first, ...others] = reading.selection.keep;
+  if (!first) return '';
+  if (others.length > 0) return list.pieces(others.length + 1);
+  const start = formatTimeCode(first.startSeconds);
+  return first.endSeconds === null ? list.from(start) : list.fromTo(start, formatTimeCode(first.endSeconds));
 }
 
 /** The first of the tracks stands for all. */

@@ -1,11 +1,11 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { errorSentence } from '../../../messages/error_sentence';
 import { messages } from '../../../messages/messages';
 import type { WaitingJob } from '../../../queue/job';
-import { readSelection, type SelectionDraft } from '../../../queue/selection';
-import { formatDuration, formatTimeCode } from '../../../queue/time_code';
+import type { SelectionDraft } from '../../../queue/selection';
+import { formatTimeCode } from '../../../queue/time_code';
 import { Preview } from './preview';
-import { TimeField } from './time_field';
+import { RangeFields } from './range_fields';
 import { TrackSelect, type TrackWish } from './track_select';
 
 export interface CutPanelProps {
@@ -20,43 +20,29 @@ export interface CutPanelProps {
 
 /** Which part of a file, and which of its tracks. */
 export function CutPanel({ job, isEngineBusy, wish, onSelect, onTrack }: CutPanelProps) {
-  const id = useId();
   const { file, info, draft, probe } = job.source;
   const media = useRef<HTMLMediaElement>(null);
   const [isPlayable, setIsPlayable] = useState(false);
   // Decided once: what the engine finds out later is no reason to put another player, at its beginning, in the place of one that is in use.
   const [isAudio] = useState(info ? !info.hasVideo : file.type.startsWith('audio/'));
   const duration = info?.durationSeconds ?? null;
-  const reading = readSelection(draft, duration);
-  const problem = reading.ok ? null : reading.problem;
   const position = (): string => formatTimeCode(media.current?.currentTime ?? 0);
 
   return (
     <div class="cut">
       <Preview file={file} isAudio={isAudio} label={messages.editor.previewOf(job.name)} mediaRef={media} onPlayable={setIsPlayable} />
       <div class="cut-fields">
-        <TimeField
-          id={`${id}-start`}
-          label={messages.editor.start}
-          value={draft.start}
-          placeholder="0:00"
-          message={problem?.field === 'start' ? messages.selectionProblem(problem) : null}
-          takeLabel={messages.editor.startHere}
-          canTake={isPlayable}
-          onTake={() => onSelect({ ...draft, start: position() })}
-          onChange={(start) => onSelect({ ...draft, start })}
-        />
-        <TimeField
-          id={`${id}-end`}
-          label={messages.editor.end}
-          value={draft.end}
-          placeholder={duration === null ? messages.editor.endOfFile : formatDuration(duration)}
-          message={problem?.field === 'end' ? messages.selectionProblem(problem) : null}
-          takeLabel={messages.editor.endHere}
-          canTake={isPlayable}
-          onTake={() => onSelect({ ...draft, end: position() })}
-          onChange={(end) => onSelect({ ...draft, end })}
-        />
+        {draft.ranges.map((range, index) => (
+          <RangeFields
+            key={index}
+            range={range}
+            index={index}
+            durationSeconds={duration}
+            canTake={isPlayable}
+            position={position}
+            onChange={(changed) => onSelect({ ...draft, ranges: draft.ranges.map((other, place) => (place === index ? changed : other)) })}
+          />
+        ))}
         {info && info.audioTracks.length > 0 && <TrackSelect info={info} wish={wish} onTrack={onTrack} />}
         {probe.state === 'failed' && <p class="field-message">{errorSentence(probe.error)}</p>}
         {probe.state === 'waiting' && <p class="hint">{isEngineBusy ? messages.editor.shownLater : messages.editor.looking}</p>}

@@ -1,0 +1,98 @@
+#include "programme/part_times.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace unreel {
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+// What is heard for less is not heard.
+constexpr double least_seconds = 0.001;
+
+/// Where a source is heard in a part. Its clips ascend.
+class SourceInPart {
+public:
+    SourceInPart(const ProgrammePart& part, int source) {
+        double at = 0;
+        for (const ProgrammeClip& clip : part.clips) {
+            const double start = clip.range.start_seconds;
+            const double end = clip.range.end_seconds.value_or(infinity);
+            if (clip.source == source) clips_.push_back({start, end, at});
+            at += end - start;
+        }
+    }
+
+    struct Heard {
+        double start;
+        double end;
+    };
+
+    /// What lies between two times of the source, without what is left out of it; nothing where all of it is.
+    std::optional<Heard> between(double start, double end) const {
+        const auto first = std::ranges::partition_point(clips_, [&](const Clip& clip) { return clip.end <= start; });
+        const auto behind = std::ranges::partition_point(clips_, [&](const Clip& clip) { return clip.start < end; });
+        if (first >= behind) return std::nullopt;
+        const Clip& last = *(behind - 1);
+        const Heard heard{first->at + std::max(start - first->start, 0.0), last.at + (std::min(end, last.end) - last.start)};
+        if (heard.end - heard.start < least_seconds) return std::nullopt;
+        return heard;
+    }
+
+private:
+    struct Clip {
+        double start;
+        double end;
+        double at;  // in the part
+    };
+
+    std::vector<Clip> clips_;
+};
+
+std::vector<Chapter> sorted(std::span<const Chapter> chapters) {
+    std::vector<Chapter> order;
+    for (const Chapter& chapter : chapters) {
+        if (std::isfinite(chapter.start_seconds)) order.push_back(chapter);
+    }
+    std::ranges::stable_sort(order, {}, &Chapter::start_seconds);
+    for (size_t index = 0; index < order.size(); ++index) {
+        const double latest = index + 1 < order.size() ? order[index + 1].start_seconds : infinity;
+        double& end = order[index].end_seconds;
+        // Not for NaN either.
+        end = end > order[index].start_seconds ? std::min(end, latest) : latest;
+    }
+    return order;
+}
+
+}  // namespace
+
+std::vector<Chapter> chapters_in(const ProgrammePart& part, std::span<const std::vector<Chapter>> chapters) {
+    std::vector<Chapter> heard;
+    for (size_t source = 0; source < chapters.size(); ++source) {
+        const SourceInPart times(part, static_cast<int>(source));
+        for (Chapter& chapter : sorted(chapters[source])) {
+            const auto place = times.between(chapter.start_seconds, chapter.end_seconds);
+            if (place) heard.push_back({place->start, place->end, std::move(chapter.title)});
+        }
+    }
+    std::ranges::stable_sort(heard, {}, &Chapter::start_seconds);
+    return heard;
+}
+
+Lyrics lyrics_in(const ProgrammePart& part, int source, const Lyrics& lyrics) {
+    const SourceInPart times(part, source);
+    Lyrics heard{lyrics.language, {}};
+    for (size_t index = 0; index < lyrics.lines.size(); ++index) {
+        const LyricsLine& line = lyrics.lines[index];
+        const double next = index + 1 < lyrics.lines.size() ? lyrics.lines[index + 1].start_seconds : infinity;
+        const auto place = times.between(line.start_seconds, line.end_seconds.value_or(next));
+        if (!place) continue;
+        heard.lines.push_back({place->start, line.end_seconds ? std::optional(place->end) : std::nullopt, line.text});
+    }
+    return heard;
+}
+
+}  // namespace unreel

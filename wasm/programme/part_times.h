@@ -1,0 +1,20 @@
+// Where what has a time in a source is heard in a part.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "base/lyrics.h"
+#include "base/media_info.h"
+#include "programme/programme.h"
+
+namespace unreel {
+
+/// The sources' chapters as they are heard in a part, in its seconds: moved, and clipped where something was left out. `chapters[n]` are
+/// those of source n. The last may end at infinity where nobody knows how long the part is.
+std::vector<Chapter> chapters_in(const ProgrammePart& part, std::span<const std::vector<Chapter>> chapters);
+
+/// Lines of one source as they are heard in a part; one that goes on over a cut is one line still.
+Lyrics lyrics_in(const ProgrammePart& part, int source, const Lyrics& lyrics);
+
+}  // namespace unreel
