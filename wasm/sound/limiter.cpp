@@ -90,7 +90,7 @@ double Limiter::wanted_gain(float peak) const { return peak > ceiling_ ? ceiling
 
 // So many of the samples that are in `output`, but for the silence before the first.
 Planes Limiter::ready(int64_t count) {
-    const int64_t dropped = std::min(to_drop_, std::ssize(channels_[0].output));
+    const int64_t dropped = std::min<int64_t>(to_drop_, std::ssize(channels_[0].output));
     to_drop_ -= dropped;
     const auto size = static_cast<size_t>(std::min(count, std::ssize(channels_[0].output) - dropped));
     released_ += static_cast<int64_t>(size);
