@@ -129,6 +129,18 @@ void find_interval_peaks(const float* first, float least, IntervalPeaks& peaks) 
     }
 }
 
+Extremes extremes(const float* first) {
+    f32x4 magnitude{};
+    f32x4 bend{};
+    for (size_t at = 0; at < intervals_at_once; at += lanes) {
+        const f32x4 samples = load(first + at);
+        const f32x4 middle = load(first + at - 1);
+        magnitude = max(magnitude, abs(samples));
+        bend = max(bend, abs((samples - middle) - (middle - load(first + at - 2))));
+    }
+    return {largest(magnitude), largest(bend)};
+}
+
 float largest_magnitude(std::span<const float> samples) {
     f32x4 all{};
     size_t at = 0;

@@ -27,6 +27,19 @@ inline constexpr float largest_overshoot = 2.55F;
 /// are read. Those that do not exceed `least` anyway may be smaller than they are.
 void find_interval_peaks(const float* first, float least, IntervalPeaks& peaks);
 
+/// Of 16 samples: the largest magnitude; and how much the sound bends there at most: the largest magnitude of x[k] − 2 x[k − 1] + x[k − 2].
+struct Extremes {
+    float magnitude = 0;
+    float bend = 0;
+};
+/// Two samples before the first are read.
+Extremes extremes(const float* first);
+
+/// No interval's peak is further above both its samples than this times the largest bend in its reach: of the 16 before the first interval of
+/// `find_interval_peaks`, the 16, and the 16 behind. The filter less the straight line from sample to sample is a filter of bends, because either
+/// leaves straight lines as they are; the sum of its magnitudes is 0.4283 in the middle, and that of the parabola's part 0.0294 (a test computes them).
+inline constexpr float largest_bulge = 0.46F;
+
 float largest_magnitude(std::span<const float> samples);
 
 }  // namespace unreel

@@ -1,9 +1,8 @@
 #include "sound/true_peak.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
-
-#include "sound/oversampling.h"
 
 namespace unreel {
 
@@ -13,6 +12,8 @@ constexpr size_t block = intervals_at_once;
 static_assert(samples_before == block && samples_behind == 2 * block);
 // Bounds what is copied at a time.
 constexpr size_t longest_piece = 4096;
+// Sums of 32 floats are not exact.
+constexpr float rounding = 1.0002F;
 
 }  // namespace
 
@@ -43,9 +44,10 @@ void TruePeakMeter::take_in(Channel& channel, std::span<const float> samples) {
     held.insert(held.end(), samples.begin(), samples.end());
     size_t at = block;
     for (; at + 2 * block <= held.size(); at += block) {
-        const float behind = largest_magnitude(std::span(held).subspan(at + block, block));
-        const float in_reach = std::max(std::max(channel.before, channel.next), behind);
-        if (in_reach * largest_overshoot > peak_) {
+        const Extremes behind = extremes(held.data() + at + block);
+        const float sample = std::max(channel.next.magnitude, std::abs(held[at + block]));
+        const float bend = std::max(std::max(channel.before.bend, channel.next.bend), behind.bend);
+        if (sample * rounding + bend * largest_bulge > peak_) {
             IntervalPeaks peaks;
             find_interval_peaks(held.data() + at, peak_, peaks);
             peak_ = std::max(peak_, *std::ranges::max_element(peaks));

@@ -5,14 +5,15 @@
 #include <span>
 #include <vector>
 
+#include "sound/oversampling.h"
 #include "sound/planes.h"
 
 namespace unreel {
 
 /// The largest magnitude of a sound, between its samples too: ITU-R BS.1770-4, annex 2, by the filter of sound/oversampling.h. Full scale is 1. Of any rate.
 ///
-/// Sixteen intervals are looked at together, and only where they could exceed what was found before: the sum of a filter's magnitudes, times
-/// the largest sample in its reach, is no less than what comes out of it. What is found is the same.
+/// Sixteen intervals are looked at together, and only where they could exceed what was found before (see `largest_bulge`): mostly about one in
+/// fifty. What is found is the same.
 class TruePeakMeter {
 public:
     /// Of one channel or two, of which the larger peak counts.
@@ -29,8 +30,9 @@ public:
 private:
     struct Channel {
         std::vector<float> held;  // the block that is next, 16 samples before it, and what is behind it
-        float before = 0;         // the peaks of the samples of these two blocks
-        float next = 0;
+        // Of these two blocks.
+        Extremes before;
+        Extremes next;
     };
 
     void take_in(Channel& channel, std::span<const float> samples);

@@ -29,9 +29,9 @@ test('times are checked where they are typed, tracks can be chosen by their lang
       new Promise((resolve) => {
         const { converter } = window.harness;
         const convert = converter.convert.bind(converter);
-        converter.convert = (id, file, options, listener) => {
-          resolve(options);
-          return convert(id, file, options, listener);
+        converter.convert = (wish, listener) => {
+          resolve(wish.options);
+          return convert(wish, listener);
         };
       }),
   );

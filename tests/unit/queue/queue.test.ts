@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../web/src/shared/errors';
 import type { Job } from '../../../web/src/queue/job';
 import { EMPTY_QUEUE, findJob, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
-import { draftOf, file, mediaInfo, recipeAt, storedResult, summary } from '../../fakes/samples';
+import { convertedPart, draftOf, file, mediaInfo, recipeAt, storedResult, summary } from '../../fakes/samples';
 
 let queue: Queue;
 
@@ -18,7 +18,7 @@ function job(id: string): Job {
 }
 
 const submitted: QueueEvent = { type: 'submitted', recipe: recipeAt(192) };
-const doneEvent = (id: string): QueueEvent => ({ type: 'done', id, result: storedResult(), summary: summary(), now: 7 });
+const doneEvent = (id: string): QueueEvent => ({ type: 'done', id, parts: [convertedPart()], now: 7 });
 const failedEvent = (id: string, code: ErrorCode): QueueEvent => ({ type: 'failed', id, error: { code, detail: 'x' } });
 
 beforeEach(() => {

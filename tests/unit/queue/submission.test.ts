@@ -7,7 +7,7 @@ import { merge, type OwnRecipe } from '../../../web/src/recipe/own_recipe';
 import type { ErrorCode } from '../../../web/src/shared/errors';
 import type { MediaInfo } from '../../../web/src/shared/media';
 import { DEFAULT_RECIPE, type Recipe } from '../../../web/src/shared/recipe';
-import { audioTrack, draftOf, file, mediaInfo, storedResult, summary } from '../../fakes/samples';
+import { audioTrack, convertedPart, draftOf, file, mediaInfo, storedResult, summary } from '../../fakes/samples';
 
 let queue: Queue;
 
@@ -31,7 +31,7 @@ const recipe = (own: OwnRecipe): Recipe => merge(DEFAULT_RECIPE, own);
 const submitted = (own: OwnRecipe = {}): QueueEvent => ({ type: 'submitted', recipe: recipe(own) });
 const probed = (id: string, changes: Partial<MediaInfo> = {}): QueueEvent => ({ type: 'probed', found: new Map([[id, { ok: true, info: mediaInfo(changes) }]]) });
 const notProbed = (id: string, code: ErrorCode): QueueEvent => ({ type: 'probed', found: new Map([[id, { ok: false, error: { code, detail: '' } }]]) });
-const doneEvent = (id: string): QueueEvent => ({ type: 'done', id, result: storedResult(), summary: summary(), now: 7 });
+const doneEvent = (id: string): QueueEvent => ({ type: 'done', id, parts: [convertedPart()], now: 7 });
 const ids = (): readonly string[] => queue.jobs.map(({ id }) => id);
 
 const THREE_TRACKS = mediaInfo({

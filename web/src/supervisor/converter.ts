@@ -90,14 +90,14 @@ export class WorkerConverter implements Converter {
         this.#crashed(error, null);
       },
     });
-    const parts = {
+    const looking = {
       lane: this.#workers.lane(0),
       nextId: () => this.#nextId(),
       isFree: () => this.#current === null && !this.#next.isPlanned && this.#state.state !== 'unavailable',
     };
-    this.#probes = new ProbeQueue({ ...parts, replaced: () => this.#passes.lost() });
-    this.#passes = new ProbeQueue({ ...parts, replaced: () => this.#probes.lost() });
-    this.#questions = new Questions(parts);
+    this.#probes = new ProbeQueue({ ...looking, replaced: () => this.#passes.lost() });
+    this.#passes = new ProbeQueue({ ...looking, replaced: () => this.#probes.lost() });
+    this.#questions = new Questions(looking);
     this.#next = new NextConversion({
       begin: (planned, listener) => this.#begin(planned, listener, this.#otherLane, true),
       removeResult: (result) => result.where === 'opfs' && this.#removeOutput(result),

@@ -42,7 +42,7 @@ export class Questions {
         // An answer is of the kind of its question.
         resolve(answer as Answer<Type>);
       });
-      this.#parts.lane.send({ ...question, id } as ConversionRequest);
+      this.#parts.lane.send({ ...question, id } as unknown as ConversionRequest);
     });
   }
 

@@ -39,6 +39,7 @@ export const list = {
   about: (size: string) => `about ${size}`,
   mp3s: (count: number) => `${formatCount(count)} MP3s`,
   isCopied: 'copied, no loss',
+  joined: (count: number) => `${formatCount(count)} files joined`,
   ownSettings: 'own settings',
   ownTags: 'own tags',
   from: (start: string) => `from ${start} on`,
