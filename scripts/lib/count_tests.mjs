@@ -2,6 +2,7 @@
 //   count_tests.mjs REPORTS --ran PART… --failed PART…
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { failedTests } from './failed_tests.mjs';
 
 const [reports, ...words] = process.argv.slice(2);
 const ran = words.slice(words.indexOf('--ran') + 1, words.indexOf('--failed'));
@@ -65,6 +66,8 @@ for (const part of ran) {
   total.passed += sum.passed;
   total.failed += sum.failed;
 }
+const failed = ran.flatMap((part) => failedTests(reports, part));
+if (failed.length > 0) console.log(['', ...failed].join('\n'));
 console.log('');
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

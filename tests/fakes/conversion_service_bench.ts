@@ -1,4 +1,5 @@
 /** A conversion service whose module, encoders, outputs and clock are the tests' own. */
+import type { ConvertRequest } from '../../web/src/engine/conversion_job';
 import { ConversionService } from '../../web/src/engine/conversion_service';
 import type { ConversionReply } from '../../web/src/shared/protocol';
 import { FakeConversionModule } from './fake_conversion_module';
@@ -31,8 +32,8 @@ export function createService(encoders: number, loading: Promise<FakeConversionM
   service = new ConversionService({
     loading,
     openSource: (blob) => ({ ...emptySource, size: blob.size }),
-    openOutput: () => {
-      const output = new RecordingOutput();
+    openOutput: (path) => {
+      const output = new RecordingOutput(path?.name ?? null);
       outputs.push(output);
       return Promise.resolve({ output });
     },
@@ -45,9 +46,16 @@ export function createService(encoders: number, loading: Promise<FakeConversionM
   service.start(ports, 'auto');
 }
 
-export function convert(id = 1, follows = false): void {
+export function convert(id = 1, follows = false, changes: Partial<ConvertRequest> = {}): void {
   const output = { directory: ['unreel', 's'], name: `${id}.mp3` };
-  service.convert({ type: 'convert', id, file: file('a.mp4'), options: DEFAULT_OPTIONS, output, follows });
+  service.convert({ type: 'convert', id, files: [file('a.mp4')], options: DEFAULT_OPTIONS, analyses: [null], output, follows, ...changes });
+}
+
+/** The first segment, with which an output is opened. */
+export async function encodeFirst(): Promise<void> {
+  await settled();
+  ports[0]?.encodeNext();
+  await settled();
 }
 
 /** Lets the encoders work until nothing is left to do, the last one first. */

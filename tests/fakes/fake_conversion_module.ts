@@ -1,8 +1,22 @@
 /** A conversion module whose “files” are a number of segments, and whose MP3 is what the segments' encoders said. */
 import type { ErrorReport } from '../../web/src/shared/errors';
-import type { ConversionHandle, ConversionModule, OutputSink, Picture, PictureKind, WorkerFsOptions } from '../../web/src/engine/wasm_modules';
-import { DEFAULT_RECIPE } from '../../web/src/shared/recipe';
-import { encoderSettings, mediaInfo } from './samples';
+import type { Analysis, LoudnessBlocks } from '../../web/src/shared/analysis';
+import type {
+  AnalysisHandle,
+  ConversionHandle,
+  ConversionModule,
+  ModuleOptions,
+  OutputSink,
+  Picture,
+  PictureKind,
+  PlanSource,
+  SamplesHandle,
+  WorkerFsOptions,
+} from '../../web/src/engine/wasm_modules';
+import type { MarkList } from '../../web/src/shared/file_sound';
+import type { Plan, Programme, TimeRange } from '../../web/src/shared/programme';
+import { DEFAULT_RECIPE, type Recipe } from '../../web/src/shared/recipe';
+import { analysis, encoderSettings, mediaInfo } from './samples';
 
 export class ErrnoError extends Error {
   readonly errno: number;
@@ -71,20 +85,120 @@ export class FakeConversionModule implements ConversionModule {
     return this.pictureKind;
   }
 
-  openConversion(path: string, _options: object, sink: OutputSink) {
+  /** With which options, one after the other. */
+  readonly opened: ModuleOptions[] = [];
+
+  openConversion(paths: readonly string[], options: ModuleOptions, sink: OutputSink) {
+    for (const path of paths) if (!this.mounts.has(path)) throw new Error(`${path} is not mounted`);
+    if (this.openError) return { error: this.openError };
+    this.opened.push(options);
+    this.openHandles += 1;
+    return { conversion: this.#conversion(sink, options.programme.parts.length) };
+  }
+
+  /** What recipes need of a file before it is converted. */
+  needs = false;
+  analysisSteps = 3;
+  /** Passes that were begun. */
+  passes = 0;
+
+  needsAnalysis(recipe: Recipe): boolean {
+    return this.needs && recipe.loudness.mode !== 'none';
+  }
+
+  openAnalysis(path: string): { readonly analysis: AnalysisHandle } | { readonly error: ErrorReport } {
     if (!this.mounts.has(path)) throw new Error(`${path} is not mounted`);
     if (this.openError) return { error: this.openError };
     this.openHandles += 1;
-    return { conversion: this.#conversion(sink) };
+    this.passes += 1;
+    let step = 0;
+    return {
+      analysis: {
+        read: () => {
+          step += 1;
+          const error = this.beforeStep(step);
+          if (error) return { error };
+          const fraction = step / this.analysisSteps;
+          const buckets = new Int16Array([-step, step, step]);
+          const piece = { sampleRate: 48000, samplesPerBucket: 256, firstBucket: step - 1, buckets, fraction };
+          return { state: step < this.analysisSteps ? 'working' : 'finished', fraction, piece };
+        },
+        result: () => analysis(),
+        delete: () => {
+          this.openHandles -= 1;
+        },
+      },
+    };
   }
 
-  #conversion(sink: OutputSink): ConversionHandle {
+  /** Samples at 1 kHz that count from the file's beginning on. */
+  openSamples(path: string, _options: object, startSeconds: number): { readonly samples: SamplesHandle } | { readonly error: ErrorReport } {
+    if (!this.mounts.has(path)) throw new Error(`${path} is not mounted`);
+    this.openHandles += 1;
+    let next = Math.round(startSeconds * 1000);
+    return {
+      samples: {
+        read: (most) => {
+          const count = Math.min(most, 300, 10_000 - next);
+          const plane = Float32Array.from({ length: count }, (_, index) => next + index);
+          next += count;
+          return { sampleRate: 1000, isEnd: next >= 10_000, planes: [plane] };
+        },
+        delete: () => {
+          this.openHandles -= 1;
+        },
+      },
+    };
+  }
+
+  marks: MarkList | { readonly error: ErrorReport } = { format: 'list', marks: [{ seconds: 0, title: 'Intro' }], title: '', merged: 0 };
+
+  readMarks() {
+    return this.marks;
+  }
+
+  writeMarks() {
+    return '0:00 Intro';
+  }
+
+  programmes: readonly Programme[] = [];
+  readonly planned: { readonly sources: readonly PlanSource[]; readonly keep: readonly TimeRange[] }[] = [];
+
+  plan(_recipe: Recipe, sources: readonly PlanSource[], keep: readonly TimeRange[]): Plan {
+    this.planned.push({ sources, keep });
+    return { programmes: this.programmes, notes: { marksLeftOut: 0, marksMerged: 0, silenceSeconds: 0 } };
+  }
+
+  loudnessGain(_recipe: Recipe, analyses: readonly Analysis[]) {
+    return { gainDb: analyses.length, limits: false, ceilingDbtp: -1, measuredLufs: null, reachedLufs: null, why: 'reached' };
+  }
+
+  albumLoudness(sounds: readonly LoudnessBlocks[]) {
+    return { ...analysis().loudness, rangeLu: sounds.length };
+  }
+
+  silencesOf() {
+    return [];
+  }
+
+  /** The segments are divided among the parts. */
+  #conversion(sink: OutputSink, parts: number): ConversionHandle {
     let next = 0;
+    let part = -1;
     let bytesWritten = 0;
+    let bytesBefore = 0;
+    const sizes: number[] = [];
     const write = (bytes: Uint8Array): { error?: ErrorReport } => {
-      const count = sink.write(bytesWritten, bytes);
+      const count = sink.write(bytesWritten - bytesBefore, bytes);
       bytesWritten += count;
       return count === bytes.length ? {} : { error: { code: 'write_failed', detail: 'short write' } };
+    };
+    const endPart = (): { error?: ErrorReport } => {
+      const { error } = write(new TextEncoder().encode('end'));
+      if (error) return { error };
+      sizes.push(bytesWritten - bytesBefore);
+      bytesBefore = bytesWritten;
+      return sink.end(part) ? {} : { error: { code: 'write_failed', detail: 'not ended' } };
     };
     return {
       info: () => mediaInfo(),
@@ -107,22 +221,30 @@ export class FakeConversionModule implements ConversionModule {
       },
       writeSegment: (index, _frameCount, _lowpassHz, bytes) => {
         this.writes.push(index);
+        const of = Math.floor((index * parts) / this.segments);
+        if (of !== part) {
+          const ended = part < 0 ? {} : endPart();
+          if (ended.error) return ended;
+          part = of;
+          if (!sink.begin(part)) return { error: { code: 'write_failed', detail: 'not begun' } };
+        }
         return write(bytes);
       },
       finish: () => {
-        const { error } = write(new TextEncoder().encode('end'));
+        const { error } = endPart();
         if (error) return { error };
         return {
-          summary: {
-            bytes: bytesWritten,
-            durationSeconds: this.segments * 10,
+          summaries: sizes.map((bytes, index) => ({
+            part: index,
+            bytes,
+            durationSeconds: (this.segments / parts) * 10,
             sampleRate: 44100,
             channels: 1,
             bitrateKbps: 192,
             isVariable: false,
             isCopied: false,
             warnings: [],
-          },
+          })),
         };
       },
       progress: () => ({ fraction: next / (this.segments + 1), seconds: next * 10, bytesWritten }),

@@ -1,9 +1,13 @@
 /** A converter that does nothing by itself: the test says what happens. */
-import type { ConversionListener, Converter, EngineState, ProbeOutcome } from '../../web/src/shared/converter';
+import type { Analysis, LoudnessBlocks, LoudnessFacts } from '../../web/src/shared/analysis';
+import type { AnalysisOutcome, ConversionListener, ConversionWish, Converter, EngineState, ExcerptOutcome, ProbeOutcome, SamplesOutcome } from '../../web/src/shared/converter';
+import type { MarksReading } from '../../web/src/shared/file_sound';
 import type { ConversionOptions } from '../../web/src/shared/options';
+import { analysis } from './samples';
 
 export interface ManualConversion {
   readonly id: string;
+  /** Of all its files. */
   readonly fileName: string;
   readonly options: ConversionOptions;
   readonly listener: ConversionListener;
@@ -41,14 +45,54 @@ export class ManualConverter implements Converter {
     return Promise.resolve(null);
   }
 
+  /** What was measured, in order. */
+  readonly analysed: string[] = [];
+  /** Names of files that cannot be measured. */
+  readonly unmeasurable = new Set<string>();
+  album: LoudnessFacts | null = analysis().loudness;
+
+  analyse(file: File): Promise<AnalysisOutcome> {
+    this.analysed.push(file.name);
+    return Promise.resolve(this.unmeasurable.has(file.name) ? { ok: false, error: NOT_THERE } : { ok: true, analysis: analysis() });
+  }
+
+  knownAnalysis(): Analysis | null {
+    return null;
+  }
+
+  samples(): Promise<SamplesOutcome> {
+    return Promise.resolve({ ok: false, error: NOT_THERE });
+  }
+
+  excerpt(): Promise<ExcerptOutcome> {
+    return Promise.resolve({ ok: false, error: NOT_THERE });
+  }
+
+  readMarks(): Promise<MarksReading> {
+    return Promise.resolve({ ok: false, error: NOT_THERE });
+  }
+
+  writeMarks(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  planOf(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  albumLoudness(_sounds: readonly LoudnessBlocks[]): Promise<LoudnessFacts | null> {
+    return Promise.resolve(this.album);
+  }
+
   plan(next: { readonly id: string } | null): void {
     const id = next?.id ?? null;
     if (this.plans.at(-1) !== id) this.plans.push(id);
   }
 
-  convert(id: string, file: File, options: ConversionOptions, listener: ConversionListener) {
+  convert({ id, files, options }: ConversionWish, listener: ConversionListener) {
     const requests: ManualConversion['requests'] = [];
-    this.conversions.push({ id, fileName: file.name, options, listener, requests });
+    const fileName = files.map(({ name }) => name).join();
+    this.conversions.push({ id, fileName, options, listener, requests });
     return {
       pause: () => void requests.push('pause'),
       resume: () => void requests.push('resume'),
@@ -62,3 +106,5 @@ export class ManualConverter implements Converter {
     return last;
   }
 }
+
+const NOT_THERE = { code: 'not_media', detail: '' } as const;

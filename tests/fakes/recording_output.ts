@@ -3,10 +3,16 @@ import type { ErrorReport } from '../../web/src/shared/errors';
 
 /** Remembers what was written; `room` says how many bytes fit. */
 export class RecordingOutput implements Output {
+  /** Of its file; `null` in memory. */
+  readonly name: string | null;
   room = Infinity;
   failure: ErrorReport | null = null;
   state: 'open' | 'finished' | 'discarded' = 'open';
   text = '';
+
+  constructor(name: string | null = null) {
+    this.name = name;
+  }
 
   write(_offset: number, bytes: Uint8Array): number {
     if (this.text.length + bytes.length > this.room) {
@@ -24,7 +30,7 @@ export class RecordingOutput implements Output {
 
   finish(): Promise<{ blob: Blob | null }> {
     this.state = 'finished';
-    return Promise.resolve({ blob: null });
+    return Promise.resolve({ blob: this.name === null ? new Blob([this.text]) : null });
   }
 
   discard(): Promise<void> {

@@ -1,13 +1,28 @@
 /**
  * A converter that pretends, for looking at the page and testing it without the engine. The file's name says what happens:
  * `fail-disk_full.mp4` fails so when it is converted, `bad-not_media.mp4` as soon as somebody looks into it, `hold.mp4` stops half-way,
- * `tracks.mkv` has three audio tracks, `song.mp3` is an MP3 with tags, `silent.mp4` has no sound, `warn.mp4` ends with warnings.
+ * `tracks.mkv` has three audio tracks, `song.mp3` is an MP3 with tags, `silent.mp4` has no sound, `warn.mp4` ends with warnings,
+ * `talk.mp4` is a talk of ten minutes, `long.mp4` one of twelve hours.
  */
-import type { Conversion, ConversionListener, Converter, EngineState, ProbeOutcome } from '../../web/src/shared/converter';
+import type { Analysis, EnvelopePiece, LoudnessFacts } from '../../web/src/shared/analysis';
+import type {
+  AnalysisOutcome,
+  Conversion,
+  ConversionListener,
+  ConversionWish,
+  Converter,
+  EngineState,
+  ExcerptOutcome,
+  PlanWish,
+  ProbeOutcome,
+  SamplesOutcome,
+} from '../../web/src/shared/converter';
 import type { ErrorCode, ErrorReport, Warning } from '../../web/src/shared/errors';
 import type { MediaInfo } from '../../web/src/shared/media';
-import type { ConversionOptions } from '../../web/src/shared/options';
-import { audioTrack, mediaInfo, summary } from './samples';
+import type { MarksReading, SoundWish } from '../../web/src/shared/file_sound';
+import type { Mark, Plan } from '../../web/src/shared/programme';
+import { madeUpAnalysis, madeUpSamples } from './made_up_sound';
+import { analysis, audioTrack, mediaInfo, summary } from './samples';
 
 const TICK_MS = 50;
 
@@ -52,7 +67,82 @@ export class TimedConverter implements Converter {
 
   plan(): void {}
 
-  convert(_id: string, { name }: File, options: ConversionOptions, listener: ConversionListener): Conversion {
+  /** How long a pass takes. */
+  analysisTicks = 2;
+  analysed: Analysis = analysis();
+
+  async analyse({ name }: File, _wish: SoundWish, piece: (piece: EnvelopePiece) => void, signal: AbortSignal): Promise<AnalysisOutcome> {
+    const talk = talkSeconds(name);
+    const analysed = talk === null ? this.analysed : madeUpAnalysis(this.analysed, talk);
+    const { envelope } = analysed;
+    const count = envelope.buckets.length / 3;
+    for (let tick = 0; tick < this.analysisTicks; tick += 1) {
+      await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+      if (signal.aborted) return { ok: false, error: { code: 'interrupted', detail: 'given up' } };
+      const firstBucket = Math.floor((count * tick) / this.analysisTicks);
+      const end = Math.floor((count * (tick + 1)) / this.analysisTicks);
+      const { sampleRate, samplesPerBucket } = envelope;
+      piece({ sampleRate, samplesPerBucket, firstBucket, buckets: envelope.buckets.slice(3 * firstBucket, 3 * end), fraction: (tick + 1) / this.analysisTicks });
+    }
+    return { ok: true, analysis: analysed };
+  }
+
+  knownAnalysis(): Analysis | null {
+    return null;
+  }
+
+  /** Where samples were asked for, and how many seconds of them. */
+  readonly asked: { readonly startSeconds: number; readonly seconds: number }[] = [];
+
+  /** A tone of 440 Hz, where it is no talk. */
+  samples({ name }: File, _wish: SoundWish, startSeconds: number, seconds: number): Promise<SamplesOutcome> {
+    this.asked.push({ startSeconds, seconds });
+    const talk = talkSeconds(name);
+    if (talk !== null) return Promise.resolve({ ok: true, excerpt: madeUpSamples(startSeconds, seconds, talk) });
+    const sampleRate = 48000;
+    const plane = Float32Array.from({ length: Math.round(seconds * sampleRate) }, (_, index) => 0.3 * Math.sin((2 * Math.PI * 440 * index) / sampleRate));
+    return Promise.resolve({ ok: true, excerpt: { sampleRate, startSeconds, planes: [plane, plane.slice()] } });
+  }
+
+  excerptBytes: ArrayBuffer | null = null;
+
+  excerpt(): Promise<ExcerptOutcome> {
+    const bytes = this.excerptBytes?.slice(0);
+    return Promise.resolve(bytes ? { ok: true, bytes, summary: summary() } : { ok: false, error: { code: 'damaged', detail: 'made up' } });
+  }
+
+  /** Each line is a mark: seconds, then its name. */
+  async readMarks(bytes: Uint8Array<ArrayBuffer>): Promise<MarksReading> {
+    const marks = new TextDecoder().decode(bytes).split('\n').flatMap((line) => {
+      const [, seconds, title = ''] = /^([0-9.]+) (.*)$/.exec(line) ?? [];
+      return seconds === undefined ? [] : [{ seconds: Number(seconds), title }];
+    });
+    await Promise.resolve();
+    return { ok: true, format: 'list', marks, title: '', merged: 0 };
+  }
+
+  writeMarks(marks: readonly Mark[]): Promise<string | null> {
+    return Promise.resolve(marks.map(({ seconds, title }) => `${seconds} ${title}`).join('\n'));
+  }
+
+  /** A part for each mark. */
+  planOf({ options }: PlanWish): Promise<Plan | null> {
+    const count = Math.max(options.recipe.split.at === 'marks' ? options.marks.length : 1, 1);
+    const parts = Array.from({ length: count }, (_, index) => ({
+      clips: [{ source: 0, startSeconds: index, endSeconds: index + 1 }],
+      title: options.marks[index]?.title ?? '',
+      number: count > 1 ? index + 1 : 0,
+      chapters: null,
+    }));
+    return Promise.resolve({ programmes: [{ parts }], notes: { marksLeftOut: 0, marksMerged: 0, silenceSeconds: 0 } });
+  }
+
+  albumLoudness(): Promise<LoudnessFacts | null> {
+    return Promise.resolve(this.analysed.loudness);
+  }
+
+  convert({ files, options }: ConversionWish, listener: ConversionListener): Conversion {
+    const name = files[0]?.name ?? '';
     const { ticks } = this;
     let tick = 0;
     let isPaused = false;
@@ -68,12 +158,16 @@ export class TimedConverter implements Converter {
       } else if (tick < ticks) {
         const fraction = name.startsWith('hold') ? Math.min(tick / ticks, 0.38) : tick / ticks;
         if (name.startsWith('hold') && tick === ticks - 1) tick -= 1;
-        listener.progress({ fraction, speed: 38.4, bytesRead: 1e9 * fraction, bytesWritten: 14_400_000 * fraction, secondsLeft: 130 * (1 - fraction) });
+        listener.progress({ phase: 'converting', fraction, speed: 38.4, bytesRead: 1e9 * fraction, bytesWritten: 14_400_000 * fraction, secondsLeft: 130 * (1 - fraction) });
       } else {
         clearInterval(timer);
         const blob = new Blob([new Uint8Array(2000)], { type: 'audio/mpeg' });
         const warnings = name.startsWith('warn') ? WARNINGS : [];
-        listener.done({ where: 'memory', blob, bytes: 14_400_000 }, summary({ bitrateKbps: options.recipe.encoding.bitrateKbps, warnings }));
+        const result = { where: 'memory', blob, bytes: 14_400_000 } as const;
+        const made = summary({ bitrateKbps: options.recipe.encoding.bitrateKbps, warnings });
+        const marks = options.recipe.split.at === 'marks' ? options.marks : [];
+        const parts = marks.map(({ title }, index) => ({ result, summary: made, title, number: index + 1 }));
+        listener.done(parts.length > 0 ? parts : [{ result, summary: made, title: '', number: 0 }]);
       }
     }, TICK_MS);
     return {
@@ -98,7 +192,14 @@ function failure(name: string, pattern: RegExp): ErrorCode | null {
   return code === undefined ? null : (code as ErrorCode);
 }
 
+function talkSeconds(name: string): number | null {
+  if (name.startsWith('long')) return 12 * 3600;
+  return name.startsWith('talk') ? 600 : null;
+}
+
 function infoOf(name: string): MediaInfo {
+  const talk = talkSeconds(name);
+  if (talk !== null) return mediaInfo({ durationSeconds: talk, hasVideo: false, chapters: TALK_CHAPTERS });
   if (name.startsWith('silent')) return mediaInfo({ audioTracks: [] });
   if (name.startsWith('song')) return SONG;
   if (!name.startsWith('tracks')) return mediaInfo();
@@ -106,6 +207,12 @@ function infoOf(name: string): MediaInfo {
   const commentary = audioTrack({ language: '', title: 'Commentary', codec: 'ATRAC9', profile: '', isDefault: false, canConvert: false });
   return mediaInfo({ containerName: 'Matroska / WebM', audioTracks: [audioTrack(), german, commentary] });
 }
+
+const TALK_CHAPTERS = [
+  { startSeconds: 0, endSeconds: 120, title: 'Welcome' },
+  { startSeconds: 120, endSeconds: 480, title: 'The main thing' },
+  { startSeconds: 480, endSeconds: 600, title: 'Questions' },
+];
 
 const SONG = mediaInfo({
   container: 'mp3',

@@ -1,7 +1,7 @@
 #include "command/option.h"
 
 #include "command/files.h"
-#include "command/values.h"
+#include "command/set_value.h"
 #include "recipe/fields.h"
 #include "recipe/json.h"
 #include "recipe/presets.h"
@@ -53,14 +53,6 @@ Applied set_wish(std::optional<int>& field, std::string_view word, std::string_v
     return field || word == nothing ? Applied() : no_value();
 }
 
-template <class Choice>
-Applied set_choice(Choice& field, std::span<const std::string_view> names, std::string_view word) {
-    const auto choice = choice_in<Choice>(names, word);
-    if (!choice) return no_value();
-    field = *choice;
-    return {};
-}
-
 constexpr std::string_view a_size = "a number of bytes above 0, as in 25MB (millions), 25MiB (1024 · 1024), 700kB or 26214400";
 
 }  // namespace
@@ -71,12 +63,12 @@ const OptionGroup& encoding_options() {
         {
             {"--preset", "NAME", "", "the name of a preset", set_preset, Purpose::whole_recipe},
             {"--recipe", "FILE.json", "", "a file with a recipe in it", set_recipe, Purpose::whole_recipe},
-            {"--vbr", "0…9", "best…smallest", "0 to 9",
+            {"--vbr", "0…9", "best…smallest; else 2", "0 to 9",
              [](Arguments& arguments, std::string_view word) {
                  return set_number(word, EncodingMode::vbr, arguments.recipe.encoding, &Encoding::vbr_quality);
              },
              Purpose::rate_control},
-            {"--abr", "KBPS", "on average", "8 to 320",
+            {"--abr", "KBPS", "", "8 to 320",
              [](Arguments& arguments, std::string_view word) {
                  return set_number(word, EncodingMode::abr, arguments.recipe.encoding, &Encoding::bitrate_kbps);
              },
@@ -86,13 +78,13 @@ const OptionGroup& encoding_options() {
                  return set_number(word, EncodingMode::cbr, arguments.recipe.encoding, &Encoding::bitrate_kbps);
              },
              Purpose::rate_control},
-            {"--fit", "SIZE", "as large as fits: 25MB, 25MiB", a_size,
+            {"--fit", "SIZE", "25MB", a_size,
              [](Arguments& arguments, std::string_view word) { return set_size(arguments.recipe, word, Limits::Scope::file); },
              Purpose::rate_control},
-            {"--fit-all", "SIZE", "all MP3s together", a_size,
+            {"--fit-all", "SIZE", "all MP3s", a_size,
              [](Arguments& arguments, std::string_view word) { return set_size(arguments.recipe, word, Limits::Scope::batch); },
              Purpose::rate_control},
-            {"--copy", "auto|always|never", "an MP3's frames", "auto, always or never",
+            {"--copy", "auto|always|never", "", "auto, always or never",
              [](Arguments& arguments, std::string_view word) { return set_choice(arguments.recipe.encoding.copy, copy_mode_names, word); }},
             {"--rate", "HZ|source", "", "source, or one of MP3's sample rates, 8000 to 48000",
              [](Arguments& arguments, std::string_view word) { return set_wish(arguments.recipe.encoding.sample_rate, word, "source"); }},
@@ -102,7 +94,7 @@ const OptionGroup& encoding_options() {
              [](Arguments& arguments, std::string_view word) {
                  return set_wish(arguments.recipe.encoding.lowpass_hz, word == "none" ? "0" : word, "auto");
              }},
-            {"--quality", "0…9", "LAME's effort, best…fastest", "0 to 9",
+            {"--quality", "0…9", "best…fastest", "0 to 9",
              [](Arguments& arguments, std::string_view word) { return set_wish(arguments.recipe.encoding.lame_quality, word, ""); }},
         },
     };

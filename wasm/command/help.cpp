@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "command/option.h"
-#include "recipe/explain.h"
 #include "recipe/presets.h"
 
 namespace unreel {
@@ -57,8 +56,7 @@ std::string help_text() {
     }
     Lines lines("Presets:");
     for (const Preset& preset : presets()) lines.add(preset.id);
-    const std::string sentence = explain({});
-    return text + lines.text() + "Without options: " + sentence.substr(0, sentence.find(" · ")) + ".\n";
+    return text + lines.text();
 }
 
 }  // namespace unreel

@@ -5,8 +5,8 @@
 namespace unreel {
 
 const std::vector<const OptionGroup*>& option_groups() {
-    static const std::vector<const OptionGroup*> groups{&encoding_options(), &sound_options(), &part_options(), &written_options(),
-                                                        &program_options()};
+    static const std::vector<const OptionGroup*> groups{&encoding_options(), &sound_options(),   &loudness_options(), &part_options(),
+                                                        &split_options(),    &written_options(), &program_options()};
     return groups;
 }
 

@@ -33,7 +33,9 @@ struct OptionGroup {
 // Each in a file of its own.
 const OptionGroup& encoding_options();
 const OptionGroup& sound_options();
+const OptionGroup& loudness_options();
 const OptionGroup& part_options();
+const OptionGroup& split_options();
 const OptionGroup& written_options();
 const OptionGroup& program_options();
 

@@ -27,7 +27,7 @@ const OptionGroup& program_options() {
     static const OptionGroup group{
         "Program",
         {
-            {"--explain", "", "what would be made; needs no files", "", set_task<explain>, Purpose::task},
+            {"--explain", "", "what would be made", "", set_task<explain>, Purpose::task},
             {"--probe", "", "what IN holds", "", set_task<probe>, Purpose::task},
             {"--json", "", "a line for each MP3", "", set_flag<&Arguments::json>},
             {"--progress", "", "", "", set_flag<&Arguments::progress>},

@@ -41,7 +41,7 @@ const OptionGroup& written_options() {
     static const OptionGroup group{
         "Written in it",
         {
-            {"--tag", "NAME=VALUE", "again for each; no VALUE: dropped", "NAME=VALUE, as in artist=Nina", set_tag},
+            {"--tag", "NAME=VALUE", "again for each", "NAME=VALUE, as in artist=Nina", set_tag},
             {"--tags", "keep|none", "", "keep or none",
              [](Arguments& arguments, std::string_view word) { return set_keeps(arguments.recipe.written.keeps_tags, word); }},
             {"--tags-from-name", "PATTERN", "“{track} - {title}”", "a pattern",
@@ -50,14 +50,14 @@ const OptionGroup& written_options() {
                  return word.empty() ? no_value() : Applied();
              }},
             {"--cover", "FILE|keep|none", "", "a picture's file, keep or none", set_cover},
-            {"--cover-pixels", "N", "a larger one is left out", "16 to 10000",
+            {"--cover-pixels", "N", "", "16 to 10000",
              [](Arguments& arguments, std::string_view word) -> Applied {
                  arguments.recipe.written.cover_pixels = number_in<int>(word);
                  return arguments.recipe.written.cover_pixels ? Applied() : no_value();
              }},
             {"--chapters", "keep|none", "", "keep or none",
              [](Arguments& arguments, std::string_view word) { return set_keeps(arguments.recipe.written.keeps_chapters, word); }},
-            {"--name", "PATTERN", "in a folder: “{artist} - {title}”", "a pattern",
+            {"--name", "PATTERN", "“{artist} - {title}”", "a pattern",
              [](Arguments& arguments, std::string_view word) -> Applied {
                  arguments.recipe.output.name = word;
                  arguments.naming_option = "--name";

@@ -17,8 +17,11 @@ bool is_sound_as_it_is(const Recipe& recipe, const AudioTrack& track) {
     // A single channel stays what it is, whichever is chosen.
     const bool same_channels = sound.channels == ChannelChoice::source || sound.channels == ChannelChoice::dialogue || track.channels == 1;
     const bool same_rate = recipe.encoding.sample_rate.value_or(track.sample_rate) == track.sample_rate;
-    return same_channels && same_rate && !recipe.encoding.lowpass_hz && sound.gain_db == 0 && sound.fade_in_seconds == 0 &&
-           sound.fade_out_seconds == 0;
+    const bool is_faded = sound.fade_in_seconds > 0 || sound.fade_out_seconds > 0;
+    // Frames can be left out at either end, but not joined over a pause.
+    const bool has_same_pauses = !recipe.cut.longest_pause_seconds;
+    return same_channels && same_rate && !recipe.encoding.lowpass_hz && sound.gain_db == 0 && !is_faded && has_same_pauses &&
+           recipe.loudness.mode == LoudnessMode::none;
 }
 
 bool is_small_enough(const Recipe& recipe, const AudioTrack& track, double seconds) {

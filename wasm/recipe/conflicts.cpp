@@ -27,14 +27,31 @@ void add_what_copying_cannot_do(Conflicts& found, const Recipe& recipe) {
     add_to_copy(found, encoding.lowpass_hz.value_or(0) > 0, "encoding.lowpassHz", "a low-pass");
 }
 
+void add_what_splitting_cannot_do(Conflicts& found, const Recipe& recipe) {
+    const Split& split = recipe.split;
+    const Limits& limits = recipe.limits;
+    if (split.at == SplitAt::limits) {
+        if (!limits.bytes && !limits.seconds) {
+            found.push_back({"limits.bytes", "split.at", "limits.bytes and limits.seconds do not say how long a part may be, but split.at is limits"});
+        }
+        if (limits.bytes && limits.bytes_of == Limits::Scope::batch) {
+            found.push_back({"limits.bytesOf", "split.at", "limits.bytesOf counts all files together, but split.at is limits, which are of each part"});
+        }
+        if (split.into != Split::Into::files) {
+            found.push_back({"split.into", "split.at", "split.into asks for one MP3 of all parts, but split.at is limits, which it would exceed"});
+        }
+    }
+    if (split.at != SplitAt::nowhere && split.into != Split::Into::files && !recipe.written.keeps_chapters) {
+        found.push_back({"split.into", "written.keepsChapters", "split.into asks for chapters, which written.keepsChapters leaves out"});
+    }
+}
+
 }  // namespace
 
 Conflicts conflicts(const Recipe& recipe) {
     Conflicts found;
     const Encoding& encoding = recipe.encoding;
-    if (recipe.split.at == SplitAt::limits && !recipe.limits.bytes && !recipe.limits.seconds) {
-        found.push_back({"limits.bytes", "split.at", "neither limits.bytes nor limits.seconds says how long a part may be, but split.at is limits"});
-    }
+    add_what_splitting_cannot_do(found, recipe);
     if (encoding.copy == CopyMode::always) {
         // Nothing is encoded then, so neither mode nor bitrate matters.
         add_what_copying_cannot_do(found, recipe);
@@ -42,6 +59,9 @@ Conflicts conflicts(const Recipe& recipe) {
     }
     if (encoding.mode == EncodingMode::fit && !recipe.limits.bytes) {
         found.push_back({"limits.bytes", "encoding.mode", "limits.bytes does not say how large an MP3 may be, but encoding.mode is fit"});
+    }
+    if (encoding.mode == EncodingMode::fit && recipe.split.at == SplitAt::limits && !recipe.limits.seconds) {
+        found.push_back({"encoding.mode", "split.at", "encoding.mode is fit, with which no MP3 exceeds limits.bytes, but split.at is limits"});
     }
     if (!has_bitrate_at_its_rate(encoding)) {
         found.push_back({"encoding.bitrateKbps", "encoding.sampleRate",

@@ -19,7 +19,12 @@ struct Conflict {
 /// fine, and so is a bitrate beside VBR):
 ///   limits.bytes            is missing, and encoding.mode is "fit"
 ///   encoding.bitrateKbps    with an encoding.sampleRate that MP3 has no such bitrate for
-///   sound.channels, sound.gainDb, sound.fadeInSeconds, sound.fadeOutSeconds, encoding.sampleRate, encoding.lowpassHz above 0
+///   limits.bytes            and limits.seconds are missing, and split.at is "limits"
+///   limits.bytesOf          "batch" says nothing of a part, and split.at is "limits"
+///   encoding.mode           "fit" leaves nothing to split where split.at is "limits" without limits.seconds
+///   split.into              one MP3 with chapters would exceed the limits where split.at is "limits"; and needs written.keepsChapters
+///   sound.channels, sound.gainDb, sound.fadeInSeconds, sound.fadeOutSeconds, loudness.mode, cut.longestPauseSeconds,
+///   encoding.sampleRate, encoding.lowpassHz above 0
 ///                           with encoding.copy "always": frames that are copied sound as they do
 std::vector<Conflict> conflicts(const Recipe& recipe);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace unreel::english {
 
@@ -29,6 +30,11 @@ std::string number(double value) {
     std::string fraction = std::to_string(1000 + thousandths % 1000).substr(1);
     fraction.erase(fraction.find_last_not_of('0') + 1);
     return fraction.empty() ? text : text + '.' + fraction;
+}
+
+std::string signed_number(double value) {
+    const std::string size = number(std::abs(value));
+    return value < 0 && size != "0" ? "−" + size : size;
 }
 
 std::string kilohertz(int hertz) { return number(hertz / 1000.0) + " kHz"; }

@@ -10,6 +10,8 @@ namespace unreel::english {
 
 /// "1,234.5": rounded to thousandths, halves away from zero. `value` is not negative, and below 10^15.
 std::string number(double value);
+/// "−16", with the sign that is as wide as a digit; any value whose size is below 10^15.
+std::string signed_number(double value);
 std::string whole_number(int64_t value);
 
 /// "44.1 kHz"

@@ -7,6 +7,7 @@
 #include "recipe/average_bitrate.h"
 #include "recipe/effective.h"
 #include "recipe/english.h"
+#include "recipe/explain_changes.h"
 
 namespace unreel {
 
@@ -86,6 +87,8 @@ Group encoding(const Recipe& recipe) {
 
 Group limits(const Recipe& recipe) {
     Group said;
+    // Said as what parts keep to.
+    if (recipe.split.at == SplitAt::limits) return said;
     // Of "fit" they have been said, as what the bitrate follows from.
     if (recipe.limits.bytes && recipe.encoding.mode != EncodingMode::fit) said.push_back(size_of(recipe.limits));
     if (recipe.limits.seconds) said.push_back(number(*recipe.limits.seconds) + " s");
@@ -124,8 +127,12 @@ Group sound(const Recipe& recipe) {
     if (chosen.fade_in_seconds > 0) said.push_back("fade in " + number(chosen.fade_in_seconds) + " s");
     if (chosen.fade_out_seconds > 0) said.push_back("fade out " + number(chosen.fade_out_seconds) + " s");
     if (chosen.fade_shape == FadeShape::decibel) said.emplace_back("fades in decibels");
-    // Other channels are not the sound as it is, and have been said.
-    if (said.empty() && chosen.channels == ChannelChoice::source) said.emplace_back("sound as it is");
+    const Group loudness = explain_loudness(recipe.loudness);
+    const bool is_changed = !said.empty() || recipe.loudness.mode != LoudnessMode::none;
+    // Other channels and shorter pauses are not the sound as it is, and have been said.
+    const bool is_said = chosen.channels != ChannelChoice::source || recipe.cut.longest_pause_seconds;
+    if (!is_changed && !is_said) said.emplace_back("sound as it is");
+    said.insert(said.end(), loudness.begin(), loudness.end());
     return said;
 }
 
@@ -141,7 +148,7 @@ Group output(const Recipe& recipe) {
 std::string explain(const Recipe& recipe) {
     const Recipe said = effective(recipe);
     Group groups;
-    for (const Group& group : {track(said), encoding(said), limits(said), written(said), sound(said), output(said)}) {
+    for (const Group& group : {track(said), encoding(said), limits(said), explain_parts(said), written(said), sound(said), output(said)}) {
         if (!group.empty()) groups.push_back(joined(group, ", "));
     }
     return joined(groups, " · ");

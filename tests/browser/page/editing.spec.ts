@@ -29,15 +29,15 @@ test('times are checked where they are typed, tracks can be chosen by their lang
       new Promise((resolve) => {
         const { converter } = window.harness;
         const convert = converter.convert.bind(converter);
-        converter.convert = (id, file, options, listener) => {
-          resolve(options);
-          return convert(id, file, options, listener);
+        converter.convert = (wish, listener) => {
+          resolve(wish.options);
+          return convert(wish, listener);
         };
       }),
   );
   await page.getByLabel('What to make').selectOption('Maximum');
   await button(page, 'Convert 1 file').click();
-  expect(await asked).toMatchObject({ recipe: { encoding: { mode: 'cbr', bitrateKbps: 320 } }, startSeconds: 90, endSeconds: 120, track: 1 });
+  expect(await asked).toMatchObject({ recipe: { encoding: { mode: 'cbr', bitrateKbps: 320 } }, keep: [{ startSeconds: 90, endSeconds: 120 }], track: 1 });
 });
 
 test('a preview plays from an object URL that is given back when it is hidden', async ({ page }) => {

@@ -8,9 +8,10 @@ async function recordConversions(page: Page) {
     const asked: { name: string; track: number | null; recipe: Recipe }[] = [];
     const { converter } = window.harness;
     const convert = converter.convert.bind(converter);
-    converter.convert = (id, file, options, listener) => {
-      asked.push({ name: file.name, track: options.track, recipe: options.recipe });
-      return convert(id, file, options, listener);
+    converter.convert = (wish, listener) => {
+      const { files, options } = wish;
+      asked.push({ name: files[0]?.name ?? '', track: options.track, recipe: options.recipe });
+      return convert(wish, listener);
     };
     Object.assign(window, { asked });
   });

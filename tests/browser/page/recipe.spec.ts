@@ -21,9 +21,9 @@ async function convertedWith(page: Page) {
   await page.evaluate(() => {
     const { converter } = window.harness;
     const convert = converter.convert.bind(converter);
-    converter.convert = (id, file, options, listener) => {
-      Object.assign(window, { options });
-      return convert(id, file, options, listener);
+    converter.convert = (wish, listener) => {
+      Object.assign(window, { options: wish.options });
+      return convert(wish, listener);
     };
   });
   await button(page, 'Convert 1 file').click();
@@ -40,7 +40,7 @@ test('a preset is chosen with the keyboard, says what it makes, and makes it', a
   await expect(chosen(page)).toHaveText('Best');
   await page.keyboard.type('Voice');
   await expect(chosen(page)).toHaveText('Voice');
-  await expect(sentence(page)).toContainText('Lectures, interviews and podcasts, in mono');
+  await expect(sentence(page)).toContainText('Lectures, interviews and calls, in mono');
   await expect(sentence(page)).toContainText('VBR V6, about 60 kbit/s, mono');
   expect(await convertedWith(page)).toMatchObject({ encoding: { mode: 'vbr', vbrQuality: 6 }, sound: { channels: 'mono' } });
 });

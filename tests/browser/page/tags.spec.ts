@@ -22,14 +22,15 @@ async function written(page: Page, files: number) {
         const { converter } = window.harness;
         const convert = converter.convert.bind(converter);
         const seen: { tags: Record<string, string>; cover: string | null; keepsCover: boolean }[] = [];
-        converter.convert = (id, file, options, listener) => {
+        converter.convert = (wish, listener) => {
+          const { options } = wish;
           const { set, keepsCover } = options.recipe.written;
           void (async () => {
             const head = options.cover && new Uint8Array(await options.cover.slice(0, 4).arrayBuffer());
             seen.push({ tags: Object.fromEntries(set.map(({ name, value }) => [name, value])), cover: head && String.fromCharCode(...head), keepsCover });
             if (seen.length === count) resolve(seen);
           })();
-          return convert(id, file, options, listener);
+          return convert(wish, listener);
         };
         converter.ticks = 2;
       }),

@@ -2,8 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "recipe/check.h"
 #include "recipe/json.h"
+#include "tables.h"
 
 namespace unreel::test {
 
@@ -74,6 +79,20 @@ TEST(Conflicts, AreNoneWhereAFieldHasNoEffect) {
          }) {
         EXPECT_TRUE(conflicts(recipe_of(json)).empty()) << json;
         EXPECT_TRUE(check(recipe_of(json))) << json;
+    }
+}
+
+/// Which the page's own code is held to as well.
+TEST(Conflicts, AreThoseOfTheTable) {
+    for (const Json& row : read_table("conflicts.json")) {
+        std::vector<std::string> fields;
+        for (const Conflict& conflict : conflicts(recipe_of(row["recipe"].dump()))) {
+            fields.emplace_back(conflict.field);
+            EXPECT_NE(conflict.sentence.find(conflict.field), std::string::npos) << conflict.sentence;
+            EXPECT_NE(conflict.sentence.find(conflict.other), std::string::npos) << conflict.sentence;
+        }
+        std::ranges::sort(fields);
+        EXPECT_EQ(fields, row["fields"].get<std::vector<std::string>>()) << row;
     }
 }
 

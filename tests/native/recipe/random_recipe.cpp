@@ -81,6 +81,36 @@ Encoding random_encoding(Dice& dice) {
     return encoding;
 }
 
+Cut random_cut(Dice& dice) {
+    Cut cut;
+    cut.trims_silence = dice.flag();
+    cut.longest_pause_seconds = dice.perhaps([&] { return dice.decimal(0.1, 59); });
+    cut.silence_db = dice.decimal(-90, -20);
+    cut.silence_seconds = dice.decimal(0.1, 59);
+    return cut;
+}
+
+Split random_split(Dice& dice) {
+    Split split;
+    split.at = dice.choice(SplitAt::limits);
+    split.every_seconds = dice.decimal(1, 86'000);
+    split.parts = static_cast<int>(dice.whole(2, 1000));
+    split.into = dice.choice(Split::Into::both);
+    return split;
+}
+
+Loudness random_loudness(Dice& dice) {
+    Loudness loudness;
+    loudness.mode = dice.choice(LoudnessMode::limiter);
+    loudness.target_lufs = dice.decimal(-40, -5);
+    loudness.true_peak_dbtp = dice.decimal(-9, 0);
+    loudness.tolerance_lu = dice.decimal(0, 3);
+    loudness.only_lowers = dice.flag();
+    loudness.of = dice.choice(Loudness::Scope::album);
+    loudness.replay_gain = dice.flag();
+    return loudness;
+}
+
 Written random_written(Dice& dice) {
     Written written;
     written.keeps_tags = dice.flag();
@@ -103,6 +133,9 @@ Recipe random_recipe(std::mt19937& random) {
     recipe.limits.bytes = dice.perhaps([&] { return dice.whole(1, (int64_t{1} << 53) - 1); });
     recipe.limits.bytes_of = dice.choice(Limits::Scope::batch);
     recipe.limits.seconds = dice.perhaps([&] { return dice.decimal(1e-9, 9e8); });
+    recipe.cut = random_cut(dice);
+    recipe.split = random_split(dice);
+    recipe.loudness = random_loudness(dice);
     recipe.sound.channels = dice.choice(ChannelChoice::dialogue);
     recipe.sound.gain_db = dice.decimal(-60, 60);
     recipe.sound.fade_in_seconds = dice.decimal(0, 60);

@@ -34,6 +34,21 @@ const std::map<std::string, std::vector<std::string>>& impossible_values() {
         {"limits.bytes", {"0", "-1", "1.5", "9007199254740992", "1e300", "\"25MB\"", "true", "[]", "{}"}},
         {"limits.bytesOf", {"null", "\"files\"", "\"\"", "1", "{}"}},
         {"limits.seconds", {"0", "-1", "1000000000.5", "1e300", "\"1\"", "true", "[]", "{}"}},
+        {"cut.trimsSilence", no_flags},
+        {"cut.longestPauseSeconds", {"0", "0.099", "-1", "60.001", "1e308", "\"1\"", "true", "[]", "{}"}},
+        {"cut.silenceDb", {"null", "0", "-19.999", "-90.001", "-1e308", "\"-50\"", "true", "[]", "{}"}},
+        {"cut.silenceSeconds", {"null", "0", "0.099", "-1", "60.001", "1e308", "\"1\"", "false", "[]", "{}"}},
+        {"split.at", {"null", "\"\"", "\"none\"", "\"Chapters\"", "\"chapter\"", "0", "true", "[\"marks\"]", "{}"}},
+        {"split.everySeconds", {"null", "0", "0.999", "-600", "86400.001", "1e308", "\"600\"", "true", "[]", "{}"}},
+        {"split.parts", {"null", "0", "1", "-2", "1001", "2.5", "1e308", "\"2\"", "true", "[]", "{}"}},
+        {"split.into", {"null", "\"\"", "\"file\"", "\"Both\"", "1", "false", "[]", "{}"}},
+        {"loudness.mode", {"null", "\"\"", "\"Gain\"", "\"limit\"", "0", "true", "[]", "{}"}},
+        {"loudness.targetLufs", {"null", "0", "-4.999", "-40.001", "16", "-1e308", "\"-16\"", "true", "[]", "{}"}},
+        {"loudness.truePeakDbtp", {"null", "0.001", "-9.001", "1", "-1e308", "\"-1\"", "true", "[]", "{}"}},
+        {"loudness.toleranceLu", {"null", "-0.001", "3.001", "1e308", "\"0.5\"", "true", "[]", "{}"}},
+        {"loudness.onlyLowers", no_flags},
+        {"loudness.of", {"null", "\"\"", "\"files\"", "\"Album\"", "1", "true", "{}"}},
+        {"loudness.replayGain", no_flags},
         {"sound.channels", {"null", "\"stereo\"", "\"\"", "2", "[]"}},
         {"sound.gainDb", no_decibels},
         {"sound.fadeInSeconds", no_seconds},
@@ -52,7 +67,10 @@ const std::map<std::string, std::vector<std::string>>& impossible_values() {
         {"output.plainNames", no_flags},
         {"encoding", {"null", "[]", "\"vbr\"", "1", "true"}},
         {"limits", {"null", "[]", "1"}},
+        {"cut", {"null", "[]", "true"}},
+        {"split", {"null", "[]", "\"chapters\""}},
         {"sound", {"null", "[{}]", "false"}},
+        {"loudness", {"null", "[]", "-16"}},
         {"written", {"null", "[]", "\"\""}},
         {"output", {"null", "[]", "\"{name}\""}},
     };
@@ -91,7 +109,7 @@ TEST(RecipeFromJson, IsTriedWithImpossibleValuesOfEachField) {
         fields.insert(path.substr(1, slash - 1));
         if (slash != std::string::npos) fields.insert(path.substr(1, slash - 1) + '.' + path.substr(slash + 1));
     }
-    EXPECT_EQ(fields.size(), 30U);
+    EXPECT_EQ(fields.size(), 48U);
     for (const std::string& field : fields) EXPECT_TRUE(impossible_values().contains(field)) << field;
 }
 
@@ -104,6 +122,10 @@ TEST(RecipeFromJson, SaysWhatIsPossible) {
         {R"({"encoding": {"mode": "cbr", "bitrateKbps": 100}})",
          "encoding.bitrateKbps is 100; it can be 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160, 192, 224, 256 or 320 at a constant bitrate"},
         {R"({"limits": {"seconds": 0}})", "limits.seconds is 0; it can be above 0, up to 1000000000, or null"},
+        {R"({"cut": {"longestPauseSeconds": 0.05}})", "cut.longestPauseSeconds is 0.05; it can be 0.1 to 60, or null"},
+        {R"({"split": {"at": "chapter"}})", "split.at is \"chapter\"; it can be nowhere, chapters, marks, silence, every, parts or limits"},
+        {R"({"split": {"parts": 1}})", "split.parts is 1; it can be 2 to 1000"},
+        {R"({"loudness": {"targetLufs": 16}})", "loudness.targetLufs is 16; it can be -40 to -5"},
         {R"({"sound": {"gainDb": -60.5}})", "sound.gainDb is -60.5; it can be -60 to 60"},
         {R"({"written": {"keepsTags": null}})", "written.keepsTags is null; it can be true or false"},
         {R"({"written": {"set": [{"name": "title", "value": "a\u0007"}]}})",
@@ -160,6 +182,12 @@ TEST(CheckOfARecipe, RefusesWhatWasSetInCode) {
         {"encoding.stereo", [](Recipe& recipe) { recipe.encoding.stereo = static_cast<StereoMode>(-1); }},
         {"limits.bytes", [](Recipe& recipe) { recipe.limits.bytes = -1; }},
         {"limits.seconds", [](Recipe& recipe) { recipe.limits.seconds = std::numeric_limits<double>::quiet_NaN(); }},
+        {"cut.longestPauseSeconds", [](Recipe& recipe) { recipe.cut.longest_pause_seconds = 0; }},
+        {"split.at", [](Recipe& recipe) { recipe.split.at = static_cast<SplitAt>(7); }},
+        {"split.into", [](Recipe& recipe) { recipe.split.into = static_cast<Split::Into>(3); }},
+        {"split.everySeconds", [](Recipe& recipe) { recipe.split.every_seconds = std::numeric_limits<double>::quiet_NaN(); }},
+        {"loudness.mode", [](Recipe& recipe) { recipe.loudness.mode = static_cast<LoudnessMode>(3); }},
+        {"loudness.targetLufs", [](Recipe& recipe) { recipe.loudness.target_lufs = -std::numeric_limits<double>::infinity(); }},
         {"sound.gainDb", [](Recipe& recipe) { recipe.sound.gain_db = std::numeric_limits<double>::infinity(); }},
         {"sound.fadeInSeconds", [](Recipe& recipe) { recipe.sound.fade_in_seconds = -1; }},
         {"written.set", [](Recipe& recipe) { recipe.written.set = {{"title", "\xC3"}}; }},

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { begin, convert, encodeAll, last, module, outputs, ports, settled } from '../../fakes/conversion_service_bench';
+import { begin, convert, encodeAll, encodeFirst, last, module, outputs, ports, settled } from '../../fakes/conversion_service_bench';
 
 beforeEach(begin);
 
@@ -14,21 +14,24 @@ describe('failing', () => {
   });
 
   test('a failed read ends the job and deletes the partial file', async () => {
-    module.beforeStep = (step) => (step > 4 ? { code: 'read_failed', detail: 'pread' } : null);
+    module.segments = 50;
     convert();
-    await settled();
+    await encodeFirst();
+    module.beforeStep = () => ({ code: 'read_failed', detail: 'pread' });
+    await encodeAll();
     expect(last()).toMatchObject({ type: 'failed', error: { code: 'read_failed' }, replace: 'none' });
     expect(outputs).toMatchObject([{ state: 'discarded' }]);
     expect([module.mounts.size, module.openHandles]).toEqual([0, 0]);
   });
 
   test('a trap asks for a new worker, and does not call the broken module again', async () => {
-    module.beforeStep = (step) => {
-      if (step === 5) throw new WebAssembly.RuntimeError('unreachable');
-      return null;
-    };
+    module.segments = 50;
     convert();
-    await settled();
+    await encodeFirst();
+    module.beforeStep = () => {
+      throw new WebAssembly.RuntimeError('unreachable');
+    };
+    await encodeAll();
     expect(last()).toMatchObject({ type: 'failed', error: { code: 'engine_crashed' }, replace: 'conversion' });
     expect(module.openHandles).toBe(1);
     expect(outputs).toMatchObject([{ state: 'discarded' }]);
@@ -36,7 +39,7 @@ describe('failing', () => {
 
   test('a failed encoder asks for new workers', async () => {
     convert();
-    await settled();
+    await encodeFirst();
     ports[1]?.failNext();
     await settled();
     expect(last()).toMatchObject({ type: 'failed', error: { code: 'engine_crashed' }, replace: 'all' });
@@ -45,7 +48,7 @@ describe('failing', () => {
 
   test('a full disk is called so', async () => {
     convert();
-    await settled();
+    await encodeFirst();
     const [output] = outputs;
     if (output) output.room = 20;
     await encodeAll();

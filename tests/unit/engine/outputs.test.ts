@@ -1,6 +1,5 @@
 import { expect, test, vi } from 'vitest';
 import { FileOutput, type WritableFile } from '../../../web/src/engine/file_output';
-import { LateSink } from '../../../web/src/engine/late_sink';
 import { MemoryOutput } from '../../../web/src/engine/memory_output';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -129,14 +128,4 @@ test('file: is closed before it is removed', async () => {
   const file = { write: () => 0, truncate: () => undefined, flush: () => undefined, close: () => void order.push('close') };
   await new FileOutput(file, () => Promise.resolve(void order.push('remove'))).discard();
   expect(order).toEqual(['close', 'remove']);
-});
-
-test('a sink without an output yet is empty; afterwards its output is cleared', async () => {
-  const sink = new LateSink();
-  expect(sink.clear()).toBe(true);
-  const output = new MemoryOutput();
-  sink.output = output;
-  sink.write(0, bytes('abc'));
-  expect(sink.clear()).toBe(true);
-  expect(await (await output.finish()).blob.text()).toBe('');
 });

@@ -6,11 +6,11 @@ import { pageTitle } from '../../../web/src/model/page_title';
 import type { Queue, QueueEvent } from '../../../web/src/queue/queue';
 import { EMPTY_QUEUE, reduceQueue } from '../../../web/src/queue/queue';
 import { questionBeforeRemoving } from '../../../web/src/ui/dialogs/questions';
-import { file, recipeAt, storedResult, summary } from '../../fakes/samples';
+import { convertedPart, file, recipeAt } from '../../fakes/samples';
 
 const submitted: QueueEvent = { type: 'submitted', recipe: recipeAt(192) };
 const started = (id: string): QueueEvent => ({ type: 'started', id });
-const done = (id: string): QueueEvent => ({ type: 'done', id, result: storedResult(), summary: summary(), now: 0 });
+const done = (id: string): QueueEvent => ({ type: 'done', id, parts: [convertedPart()], now: 0 });
 const failed = (id: string): QueueEvent => ({ type: 'failed', id, error: { code: 'no_audio', detail: '' } });
 
 function queueOf(count: number, ...events: QueueEvent[]): Queue {

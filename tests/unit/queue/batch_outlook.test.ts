@@ -3,7 +3,7 @@ import { STOPPED_CLOCK, tickBatchClock, workedMs } from '../../../web/src/queue/
 import { messages } from '../../../web/src/messages/messages';
 import { batchOutlook } from '../../../web/src/queue/batch_outlook';
 import { EMPTY_QUEUE, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
-import { file, mediaInfo, recipeAt, storedResult, summary } from '../../fakes/samples';
+import { convertedPart, draftOf, file, mediaInfo, recipeAt, summary } from '../../fakes/samples';
 
 const submitted: QueueEvent = { type: 'submitted', recipe: recipeAt(192) };
 const started = (id: string): QueueEvent => ({ type: 'started', id });
@@ -13,8 +13,7 @@ const failed = (id: string): QueueEvent => ({ type: 'failed', id, error: { code:
 const done = (id: string, seconds: number): QueueEvent => ({
   type: 'done',
   id,
-  result: storedResult(),
-  summary: summary({ durationSeconds: seconds }),
+  parts: [convertedPart({ summary: summary({ durationSeconds: seconds }) })],
   now: 0,
 });
 /** The whole way of a job. */
@@ -60,7 +59,7 @@ describe('time left', () => {
   });
 
   test('counts the selection, not the file', () => {
-    const draft = { track: null, start: '0:10', end: '0:30' };
+    const draft = draftOf('0:10', '0:30');
     const queue = queueOf(['a.flac', 'b.flac'], [1, 1], probed('0', 100), probed('1', 100), { type: 'selected', id: '1', draft }, submitted, ...converted('0', 100), started('1'));
     expect(batchOutlook(queue, 0, 10)).toMatchObject({ secondsLeft: 2, speed: 10 });
   });

@@ -4,7 +4,7 @@ import { EMPTY_QUEUE, reduceQueue, type Queue, type QueueEvent } from '../../../
 import type { Progress } from '../../../web/src/shared/protocol';
 import { ManualConverter } from '../../fakes/manual_converter';
 import { RecordingStore } from '../../fakes/recording_store';
-import { file, mediaInfo, recipeAt, storedResult, summary } from '../../fakes/samples';
+import { convertedPart, file, mediaInfo, recipeAt, storedResult, summary } from '../../fakes/samples';
 
 let queue: Queue;
 let converter: ManualConverter;
@@ -32,6 +32,10 @@ beforeEach(() => {
     queue: () => queue,
     dispatch,
     showProgress: (value) => (progress = value),
+    givable() {
+      const abort = new AbortController();
+      return { signal: abort.signal, giveUp: () => abort.abort() };
+    },
     usageChanged: () => undefined,
   });
   converter.watch(() => driver.advance());
@@ -46,7 +50,7 @@ test('converts one job at a time, in order', async () => {
   dispatch({ type: 'submitted', recipe: recipeAt(128) });
   expect(states()).toEqual(['running', 'queued', 'queued']);
   expect(converter.last).toMatchObject({ id: 'a', fileName: 'a.mp4', options: { recipe: recipeAt(128) } });
-  converter.last.listener.done(storedResult(), summary());
+  converter.last.listener.done([convertedPart()]);
   await settled();
   expect(states()).toEqual(['done', 'running', 'queued']);
   expect(store.kept).toEqual([
@@ -82,7 +86,7 @@ describe('what comes next', () => {
     expect(converter.plans).toEqual(['b', 'c']);
     dispatch({ type: 'unqueued' });
     expect(converter.plans).toEqual(['b', 'c', null]);
-    converter.last.listener.done(storedResult(), summary());
+    converter.last.listener.done([convertedPart()]);
     await settled();
     expect(converter.conversions).toHaveLength(1);
   });
@@ -95,7 +99,7 @@ describe('what comes next', () => {
       atStart.push(converter.plans.at(-1) ?? null);
       return convert.apply(converter, words);
     };
-    converter.last.listener.done(storedResult(), summary());
+    converter.last.listener.done([convertedPart()]);
     await settled();
     expect(atStart).toEqual(['b']);
     expect(converter.plans).toEqual(['b', 'c']);
@@ -105,7 +109,7 @@ describe('what comes next', () => {
     const planned: unknown[] = [];
     converter.plan = (next) => planned.push(next);
     dispatch({ type: 'submitted', recipe: recipeAt(128) });
-    converter.last.listener.done(storedResult(), summary());
+    converter.last.listener.done([convertedPart()]);
     await settled();
     expect(planned[0]).toMatchObject({ id: 'b' });
     expect((planned[0] as { options: unknown }).options).toBe(converter.last.options);
@@ -123,7 +127,7 @@ describe('while a job runs', () => {
   });
 
   test('shows its progress, and none once it is over', () => {
-    const tick: Progress = { fraction: 0.5, speed: 38, bytesRead: 1, bytesWritten: 1, secondsLeft: 3 };
+    const tick: Progress = { phase: 'converting', fraction: 0.5, speed: 38, bytesRead: 1, bytesWritten: 1, secondsLeft: 3 };
     converter.last.listener.progress(tick);
     expect(progress).toBe(tick);
     converter.last.listener.cancelled();
@@ -132,13 +136,13 @@ describe('while a job runs', () => {
 
   test('a result that nobody wants any more is deleted', () => {
     dispatch({ type: 'removed', ids: ['a'] });
-    converter.last.listener.done(storedResult(), summary());
+    converter.last.listener.done([convertedPart()]);
     expect(store.deleted).toEqual(['a']);
     expect(store.kept).toEqual([]);
   });
 
   test('a result in memory is not recorded for the next visit', () => {
-    converter.last.listener.done({ where: 'memory', blob: new Blob(), bytes: 0 }, summary());
+    converter.last.listener.done([convertedPart({ result: { where: 'memory', blob: new Blob(), bytes: 0 } })]);
     expect(store.kept).toEqual([]);
   });
 });
@@ -154,7 +158,7 @@ test('an engine that refuses fails that job, and the next is tried', async () =>
 });
 
 test('a conversion that ends before convert returns does not block the queue', async () => {
-  vi.spyOn(converter, 'convert').mockImplementationOnce((_id, _file, _options, listener) => {
+  vi.spyOn(converter, 'convert').mockImplementationOnce((_wish, listener) => {
     listener.failed({ code: 'empty_file', detail: '' });
     return { pause: () => undefined, resume: () => undefined, cancel: () => undefined };
   });

@@ -3,7 +3,7 @@ import { expected } from '../../../web/src/queue/expected';
 import { waitingJob, type Source } from '../../../web/src/queue/job';
 import { merge, type OwnRecipe } from '../../../web/src/recipe/own_recipe';
 import { DEFAULT_RECIPE } from '../../../web/src/shared/recipe';
-import { audioTrack, file, mediaInfo } from '../../fakes/samples';
+import { audioTrack, draftOf, file, mediaInfo } from '../../fakes/samples';
 
 const mp3 = audioTrack({ codec: 'MP3 (MPEG audio layer 3)', language: 'eng', copyRefusal: '' });
 const aac = audioTrack({ language: 'deu', isDefault: false });
@@ -13,7 +13,7 @@ function source(changes: Partial<Source>, audioTracks = [mp3, aac]): Source {
   return { ...plain, info: mediaInfo({ audioTracks }), probe: { state: 'done' }, ...changes };
 }
 
-const draft = (track: number) => ({ start: '', end: '', track });
+const draft = (track: number) => draftOf('', '', track);
 const forAll = (own: OwnRecipe) => merge(DEFAULT_RECIPE, own);
 
 test('the default track, that in a language, the chosen one, or all of them', () => {

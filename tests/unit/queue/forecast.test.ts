@@ -4,7 +4,7 @@ import { createForecaster, forecastOf } from '../../../web/src/queue/forecast';
 import { waitingJob, withSource, type Job, type Source, type WaitingJob } from '../../../web/src/queue/job';
 import { merge, type OwnRecipe } from '../../../web/src/recipe/own_recipe';
 import { DEFAULT_RECIPE } from '../../../web/src/shared/recipe';
-import { audioTrack, file, mediaInfo, recipeAt } from '../../fakes/samples';
+import { audioTrack, draftOf, file, mediaInfo, recipeAt } from '../../fakes/samples';
 
 const PROBED: Partial<Source> = { info: mediaInfo(), probe: { state: 'done' } };
 
@@ -21,7 +21,7 @@ test('a job is as long as what is kept of it, and as large as that', () => {
   // 600 s of 24,000 bytes, and a frame or two.
   expect(whole?.seconds).toBe(600);
   expect(Math.abs((whole?.bytes ?? 0) - 14_400_000)).toBeLessThan(3000);
-  const trimmed = forecastOf(waiting('a', { ...PROBED, draft: { start: '1:00', end: '3:00', track: null } }), recipeAt(192));
+  const trimmed = forecastOf(waiting('a', { ...PROBED, draft: draftOf('1:00', '3:00') }), recipeAt(192));
   expect(trimmed?.seconds).toBe(120);
   expect(Math.abs((trimmed?.bytes ?? 0) - 2_880_000)).toBeLessThan(3000);
 });
@@ -36,7 +36,7 @@ test('every track of a file counts, and what a file has of its own', () => {
 
 test('what cannot be converted does not count', () => {
   const broken = waiting('b', { probe: { state: 'failed', error: { code: 'no_audio', detail: '' } } });
-  const senseless = waiting('c', { ...PROBED, draft: { start: 'soon', end: '', track: null } });
+  const senseless = waiting('c', { ...PROBED, draft: draftOf('soon', '') });
   expect(forecastOf(broken, DEFAULT_RECIPE)).toBeNull();
   expect(createForecaster()([waiting('a'), broken, senseless], DEFAULT_RECIPE)).toMatchObject({ files: 1, seconds: 600, unknown: 0, pending: 0 });
 });
@@ -54,6 +54,38 @@ test('it says what is known, and that it is not all', () => {
 test('a size for all is what they have at most', () => {
   expect(said([waiting('a'), waiting('b')], { encoding: { mode: 'fit' }, limits: { bytes: 5_000_000, bytesOf: 'batch' } })).toBe('20:00 · at most 5 MB');
   expect(said([waiting('a'), waiting('b')], { encoding: { mode: 'fit' }, limits: { bytes: 5_000_000 } })).toBe('20:00 · 9.6 MB');
+});
+
+test('parts share what the whole has, and each has its tags', () => {
+  const bytes = (own: OwnRecipe, changes: Partial<Source> = PROBED) => forecastOf(waiting('a', changes), merge(recipeAt(192), own))?.bytes ?? 0;
+  const whole = bytes({});
+  const quarter = forecastOf(waiting('a', { ...PROBED, draft: draftOf('0', '2:30') }), recipeAt(192))?.bytes ?? 0;
+  expect(bytes({ split: { at: 'parts', parts: 4 } })).toBe(4 * quarter);
+  expect(bytes({ split: { at: 'every', everySeconds: 150 } })).toBe(4 * quarter);
+  expect(bytes({ split: { at: 'limits' }, limits: { seconds: 150 } })).toBe(4 * quarter);
+  expect(bytes({ split: { at: 'limits' }, limits: { bytes: whole / 3.5 } })).toBe(4 * quarter);
+  expect(bytes({ split: { at: 'parts', parts: 4, into: 'both' } })).toBe(whole + 4 * quarter);
+  expect(bytes({ split: { at: 'parts', parts: 4, into: 'chapters' } })).toBe(whole);
+  expect(bytes({ split: { at: 'silence' } })).toBe(whole);
+  // A large cover is in each.
+  const chapters = ['a', 'b', 'c'].map((title, index) => ({ startSeconds: index * 200, endSeconds: (index + 1) * 200, title }));
+  const info = mediaInfo({ chapters, cover: { mimeType: 'image/png', bytes: 1_000_000, type: 3 } });
+  const difference = bytes({ split: { at: 'chapters' } }, { ...PROBED, info }) - bytes({}, { ...PROBED, info });
+  expect(Math.round(difference / 1_000_000)).toBe(2);
+});
+
+test('a size of parts is “about”, and one to fit into is that of each', () => {
+  expect(said([waiting('a')], { encoding: { mode: 'cbr' }, split: { at: 'parts' } })).toBe('10:00 · about 14.4 MB');
+  expect(said([waiting('a')], { encoding: { mode: 'cbr' }, split: { at: 'parts', into: 'both' } })).toBe('20:00 · about 28.8 MB');
+  const fit: OwnRecipe = { encoding: { mode: 'fit' }, limits: { bytes: 5_000_000 } };
+  // 128 kbit/s of five minutes.
+  expect(said([waiting('a')], { ...fit, split: { at: 'parts' } })).toBe('10:00 · about 9.6 MB');
+  expect(said([waiting('a')], { ...fit, split: { at: 'silence' } })).toBe('10:00 and 1 file of unknown length');
+});
+
+test('silence that is left out makes it shorter, and nobody knows yet by how much', () => {
+  expect(said([waiting('a')], { encoding: { mode: 'cbr' }, cut: { trimsSilence: true } })).toBe('at most 10:00 · about 14.4 MB');
+  expect(said([waiting('a')], { encoding: { mode: 'cbr' }, cut: { longestPauseSeconds: 1 } })).toBe('at most 10:00 · about 14.4 MB');
 });
 
 test('a long list is looked at once, and then only what changed', () => {

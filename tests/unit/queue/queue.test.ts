@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../web/src/shared/errors';
 import type { Job } from '../../../web/src/queue/job';
 import { EMPTY_QUEUE, findJob, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
-import { file, mediaInfo, recipeAt, storedResult, summary } from '../../fakes/samples';
+import { convertedPart, draftOf, file, mediaInfo, recipeAt, storedResult, summary } from '../../fakes/samples';
 
 let queue: Queue;
 
@@ -18,7 +18,7 @@ function job(id: string): Job {
 }
 
 const submitted: QueueEvent = { type: 'submitted', recipe: recipeAt(192) };
-const doneEvent = (id: string): QueueEvent => ({ type: 'done', id, result: storedResult(), summary: summary(), now: 7 });
+const doneEvent = (id: string): QueueEvent => ({ type: 'done', id, parts: [convertedPart()], now: 7 });
 const failedEvent = (id: string, code: ErrorCode): QueueEvent => ({ type: 'failed', id, error: { code, detail: 'x' } });
 
 beforeEach(() => {
@@ -39,13 +39,13 @@ test('files wait until they are submitted', () => {
 });
 
 test('the bitrate is the one chosen when the job was submitted; the selection is the job’s own', () => {
-  apply({ type: 'selected', id: 'a', draft: { start: '1:00', end: '', track: 1 } }, { type: 'submitted', recipe: recipeAt(64) });
-  expect(job('a')).toMatchObject({ options: { recipe: recipeAt(64), startSeconds: 60, endSeconds: null, track: 1 } });
-  expect(job('b')).toMatchObject({ options: { recipe: recipeAt(64), startSeconds: 0, endSeconds: null, track: null } });
+  apply({ type: 'selected', id: 'a', draft: draftOf('1:00', '', 1) }, { type: 'submitted', recipe: recipeAt(64) });
+  expect(job('a')).toMatchObject({ options: { recipe: recipeAt(64), keep: [{ startSeconds: 60, endSeconds: null }], track: 1 } });
+  expect(job('b')).toMatchObject({ options: { recipe: recipeAt(64), keep: [], track: null } });
 });
 
 test('a job whose times make no sense keeps waiting while the others are queued', () => {
-  apply({ type: 'selected', id: 'a', draft: { start: '5', end: '3', track: null } }, submitted);
+  apply({ type: 'selected', id: 'a', draft: draftOf('5', '3') }, submitted);
   expect(job('a').state).toBe('waiting');
   expect(job('b').state).toBe('queued');
   expect(queue.batch.total).toBe(1);
@@ -54,7 +54,7 @@ test('a job whose times make no sense keeps waiting while the others are queued'
 test('a start behind the end of a probed file keeps it waiting', () => {
   apply(
     { type: 'probed', found: new Map([['a', { ok: true, info: mediaInfo({ durationSeconds: 60 }) }]]) },
-    { type: 'selected', id: 'a', draft: { start: '2:00', end: '', track: null } },
+    { type: 'selected', id: 'a', draft: draftOf('2:00', '') },
     submitted,
   );
   expect(job('a').state).toBe('waiting');
@@ -146,7 +146,7 @@ test('events for jobs that are gone or over change nothing', () => {
     { type: 'started', id: 'a' },
     { type: 'opened', id: 'nobody', info: mediaInfo() },
     { type: 'saved', id: 'b', now: 1 },
-    { type: 'selected', id: 'a', draft: { start: '1', end: '', track: null } },
+    { type: 'selected', id: 'a', draft: draftOf('1', '') },
   );
   expect(queue).toBe(before);
 });

@@ -7,7 +7,7 @@ import { merge, type OwnRecipe } from '../../../web/src/recipe/own_recipe';
 import type { ErrorCode } from '../../../web/src/shared/errors';
 import type { MediaInfo } from '../../../web/src/shared/media';
 import { DEFAULT_RECIPE, type Recipe } from '../../../web/src/shared/recipe';
-import { audioTrack, file, mediaInfo, storedResult, summary } from '../../fakes/samples';
+import { audioTrack, convertedPart, draftOf, file, mediaInfo, storedResult, summary } from '../../fakes/samples';
 
 let queue: Queue;
 
@@ -31,7 +31,7 @@ const recipe = (own: OwnRecipe): Recipe => merge(DEFAULT_RECIPE, own);
 const submitted = (own: OwnRecipe = {}): QueueEvent => ({ type: 'submitted', recipe: recipe(own) });
 const probed = (id: string, changes: Partial<MediaInfo> = {}): QueueEvent => ({ type: 'probed', found: new Map([[id, { ok: true, info: mediaInfo(changes) }]]) });
 const notProbed = (id: string, code: ErrorCode): QueueEvent => ({ type: 'probed', found: new Map([[id, { ok: false, error: { code, detail: '' } }]]) });
-const doneEvent = (id: string): QueueEvent => ({ type: 'done', id, result: storedResult(), summary: summary(), now: 7 });
+const doneEvent = (id: string): QueueEvent => ({ type: 'done', id, parts: [convertedPart()], now: 7 });
 const ids = (): readonly string[] => queue.jobs.map(({ id }) => id);
 
 const THREE_TRACKS = mediaInfo({
@@ -86,7 +86,7 @@ describe('tracks', () => {
   });
 
   test('that were chosen for a file win over the recipe', () => {
-    apply(probed('a', THREE_TRACKS), { type: 'selected', id: 'a', draft: { start: '', end: '', track: 0 } }, submitted({ track: 'all' }));
+    apply(probed('a', THREE_TRACKS), { type: 'selected', id: 'a', draft: draftOf('', '', 0) }, submitted({ track: 'all' }));
     expect(optionsOf('a').track).toBe(0);
     expect(ids()).toEqual(['a', 'b']);
   });
@@ -139,7 +139,7 @@ describe('a size for all MP3s together', () => {
 
   test('is divided by their lengths', () => {
     apply(probed('a', { durationSeconds: 600 }), probed('b', { durationSeconds: 300 }));
-    apply({ type: 'selected', id: 'a', draft: { start: '0', end: '1:00', track: null } }, submitted(fit));
+    apply({ type: 'selected', id: 'a', draft: draftOf('0', '1:00') }, submitted(fit));
     expect(optionsOf('a').recipe.limits).toMatchObject({ bytesOf: 'file', seconds: null });
     expect(bytesOf('a') + bytesOf('b')).toBeLessThanOrEqual(9_000_000);
     expect(bytesOf('a') + bytesOf('b')).toBeGreaterThan(8_999_990);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDuration, formatTimeCode, parseTimeCode } from '../../../web/src/queue/time_code';
+import { formatDuration, formatExactTimeCode, formatTimeCode, parseTimeCode } from '../../../web/src/queue/time_code';
 
 describe('parseTimeCode', () => {
   test.each([
@@ -14,7 +14,8 @@ describe('parseTimeCode', () => {
     ['1:05,25', 65.25],
     ['  2:00 ', 120],
     ['12.', 12],
-    ['0.0004', 0],
+    ['0.0000004', 0],
+    ['0.000023', 0.000023],
   ])('reads %j as %d seconds', (text, seconds) => {
     expect(parseTimeCode(text)).toBe(seconds);
   });
@@ -33,6 +34,14 @@ test('what formatTimeCode writes, parseTimeCode reads, to the millisecond', () =
   }
   expect(formatTimeCode(3723.5)).toBe('1:02:03.5');
   expect(formatTimeCode(59.9999)).toBe('1:00');
+});
+
+test('a sample is told from the next, at any rate, twelve hours into a file', () => {
+  for (const rate of [8000, 44100, 192000]) {
+    const second = 43_199 + 17 / rate;
+    const read = parseTimeCode(formatExactTimeCode(second)) ?? 0;
+    expect(Math.round(read * rate)).toBe(43_199 * rate + 17);
+  }
 });
 
 test('formatDuration rounds to seconds', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { change, FIRST_LIMIT_BYTES, obstacle } from '../../../web/src/recipe/change';
+import { change, FIRST_LIMIT_BYTES, FIRST_PART_SECONDS, obstacle } from '../../../web/src/recipe/change';
 import { conflicts } from '../../../web/src/recipe/conflicts';
 import type { RecipeField } from '../../../web/src/recipe/fields';
 import { merge, type OwnRecipe } from '../../../web/src/recipe/own_recipe';
@@ -14,9 +14,16 @@ const recipe = (own: OwnRecipe): Recipe => merge(DEFAULT_RECIPE, own);
 const changed = (before: OwnRecipe, own: OwnRecipe) => change(recipe(before), own, DEFAULT_RECIPE, null);
 
 /** Each field of another recipe, as a choice of its own. */
-function choices({ encoding, sound, limits }: Recipe): readonly OwnRecipe[] {
+function choices({ encoding, cut, split, sound, loudness, limits }: Recipe): readonly OwnRecipe[] {
   const each = (group: string, values: object): OwnRecipe[] => Object.entries(values).map(([key, value]) => ({ [group]: { [key]: value as unknown } }));
-  return [...each('encoding', encoding), ...each('sound', sound), ...each('limits', limits)];
+  return [
+    ...each('encoding', encoding),
+    ...each('cut', cut),
+    ...each('split', split),
+    ...each('sound', sound),
+    ...each('loudness', loudness),
+    ...each('limits', limits),
+  ];
 }
 
 test('whatever is chosen of what can be, the recipe stays possible', () => {
@@ -64,7 +71,37 @@ describe('with a choice changes what has no meaning any more', () => {
   });
 });
 
+describe('parts that keep to a limit', () => {
+  const toLimits: OwnRecipe = { split: { at: 'limits' } };
+
+  test('begin with one that forms take, or with the one that there is', () => {
+    expect(changed({}, toLimits).limits).toEqual({ bytes: FIRST_LIMIT_BYTES, bytesOf: 'file', seconds: null });
+    expect(changed({ limits: { bytes: 7, bytesOf: 'batch' } }, toLimits).limits).toEqual({ bytes: 7, bytesOf: 'file', seconds: null });
+    expect(changed({ limits: { seconds: 9 } }, toLimits).limits.bytes).toBeNull();
+    // Which is large enough for all of it.
+    expect(changed({ encoding: { mode: 'fit' }, limits: { bytes: 7 } }, toLimits).limits).toEqual({ bytes: 7, bytesOf: 'file', seconds: FIRST_PART_SECONDS });
+  });
+
+  test('leave nothing behind', () => {
+    expect(change(changed({}, toLimits), { split: { at: 'nowhere' } }, DEFAULT_RECIPE, null)).toEqual(DEFAULT_RECIPE);
+    const speech = PRESETS.find(({ id }) => id === 'speech-to-text')?.recipe ?? DEFAULT_RECIPE;
+    expect(change(speech, { split: { at: 'nowhere' } }, speech, null).limits).toEqual(DEFAULT_RECIPE.limits);
+    const warned = recipe({ limits: { seconds: 9 } });
+    expect(change(change(warned, toLimits, warned, null), { split: { at: 'every' } }, warned, null).limits).toEqual(warned.limits);
+  });
+
+  test('are an MP3 each', () => {
+    expect(changed({ split: { at: 'marks', into: 'both' } }, toLimits).split.into).toBe('files');
+  });
+});
+
 test.each<[OwnRecipe, OwnRecipe, string | null]>([
+  [{ encoding: { copy: 'always' } }, { loudness: { mode: 'gain' } }, 'copy_keeps_sound'],
+  [{ cut: { longestPauseSeconds: 1 } }, { encoding: { copy: 'always' } }, 'copy_keeps_sound'],
+  [{ encoding: { copy: 'always' } }, { split: { at: 'limits' } }, null],
+  [{ split: { at: 'limits' }, limits: { bytes: 1e6 } }, { encoding: { mode: 'fit' } }, 'fit_leaves_no_parts'],
+  [{ split: { at: 'chapters', into: 'both' } }, { written: { keepsChapters: false } }, 'chapters_left_out'],
+  [{ written: { keepsChapters: false } }, { split: { at: 'chapters' } }, null],
   [{ encoding: { copy: 'always' } }, { sound: { gainDb: 3 } }, 'copy_keeps_sound'],
   [{ sound: { gainDb: 3 } }, { encoding: { copy: 'always' } }, 'copy_keeps_sound'],
   [{ encoding: { mode: 'cbr', bitrateKbps: 160, sampleRate: 24000 } }, { encoding: { bitrateKbps: 320 } }, 'bitrate_not_at_rate'],
@@ -82,9 +119,9 @@ test('what is wrong already is no obstacle to another choice', () => {
 
 test('each field can be set back by itself', () => {
   const chance = chanceOf(7);
-  for (let round = 0; round < 200; round += 1) {
+  for (let round = 0; round < 50; round += 1) {
     const [from, to] = [randomRecipe(chance), randomRecipe(chance)];
-    const fields = (['encoding', 'limits', 'sound', 'written', 'output'] as const).flatMap((group) =>
+    const fields = (['encoding', 'limits', 'cut', 'split', 'sound', 'loudness', 'written', 'output'] as const).flatMap((group) =>
       Object.keys(from[group]).map((key) => `${group}.${key}` as RecipeField),
     );
     let now = setBack(from, to, ['track']);

@@ -5,6 +5,7 @@ import { merge, type OwnRecipe } from '../../../web/src/recipe/own_recipe';
 import { PRESETS } from '../../../web/src/recipe/presets';
 import { DEFAULT_RECIPE } from '../../../web/src/shared/recipe';
 import { audioTrack } from '../../fakes/samples';
+import { readTable } from './tables';
 
 const MP3 = audioTrack({ copyRefusal: '', sampleRate: 44100 });
 const found = (own: OwnRecipe, source: SourceTrack | null = null): readonly Conflict[] => conflicts(merge(DEFAULT_RECIPE, own), source);
@@ -45,6 +46,27 @@ test.each([
   [{ encoding: { mode: 'cbr', bitrateKbps: 8 } }, null],
 ] as readonly (readonly [OwnRecipe, SourceTrack | null])[])('%j can be had', (own, source) => {
   expect(found(own, source)).toEqual([]);
+});
+
+/** What the core refuses as well. */
+test.each(readTable('conflicts.json') as readonly { readonly recipe: OwnRecipe; readonly fields: readonly string[] }[])(
+  '$recipe: $fields',
+  ({ recipe, fields }) => {
+    expect(
+      found(recipe)
+        .map(({ field }) => field)
+        .toSorted(),
+    ).toEqual(fields);
+  },
+);
+
+test.each([
+  [{ limits: { bytes: 1e6, bytesOf: 'batch' }, split: { at: 'limits' } }, 'split_needs_limit_of_each'],
+  [{ limits: { bytes: 1e6 }, split: { at: 'limits' }, encoding: { mode: 'fit' } }, 'fit_leaves_no_parts'],
+  [{ limits: { bytes: 1e6 }, split: { at: 'limits', into: 'both' } }, 'chapters_exceed_limits'],
+  [{ split: { at: 'silence', into: 'chapters' }, written: { keepsChapters: false } }, 'chapters_left_out'],
+] as readonly (readonly [OwnRecipe, string])[])('%j is refused as %s', (own, reason) => {
+  expect(found(own).map((conflict) => conflict.reason)).toEqual([reason]);
 });
 
 test('no preset contradicts itself', () => {

@@ -1,6 +1,6 @@
 /** Recipes that are possible, by a generator that says the same each time. */
 import { BITRATES_KBPS } from '../../../web/src/shared/options';
-import { CHANNEL_CHOICES, ENCODING_MODES, type Recipe } from '../../../web/src/shared/recipe';
+import { CHANNEL_CHOICES, ENCODING_MODES, SPLIT_AT, type Recipe } from '../../../web/src/shared/recipe';
 
 export interface Chance {
   /** 0 (included) … 1 (not). */
@@ -45,12 +45,28 @@ export function randomRecipe({ next, whole, one, perhaps }: Chance): Recipe {
       copy: one(['auto', 'always', 'never']),
     },
     limits: { bytes: perhaps(() => whole(1, 2 ** 50)), bytesOf: one(['file', 'batch']), seconds: perhaps(() => 0.5 + next() * 1e6) },
+    cut: {
+      trimsSilence: one([true, false]),
+      longestPauseSeconds: perhaps(() => whole(1, 600) / 10),
+      silenceDb: whole(-900, -200) / 10,
+      silenceSeconds: 0.1 + next() * 59,
+    },
+    split: { at: one(SPLIT_AT), everySeconds: 1 + next() * 86_000, parts: whole(2, 1000), into: one(['files', 'chapters', 'both']) },
     sound: {
       channels: one(CHANNEL_CHOICES),
       gainDb: whole(-600, 600) / 10,
       fadeInSeconds: whole(0, 600) / 10,
       fadeOutSeconds: next() * 60,
       fadeShape: one(['linear', 'decibel']),
+    },
+    loudness: {
+      mode: one(['none', 'gain', 'limiter']),
+      targetLufs: whole(-400, -50) / 10,
+      truePeakDbtp: whole(-90, 0) / 10,
+      toleranceLu: whole(0, 30) / 10,
+      onlyLowers: one([true, false]),
+      of: one(['file', 'album']),
+      replayGain: one([true, false]),
     },
     written: {
       keepsTags: one([true, false]),

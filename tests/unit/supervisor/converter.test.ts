@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ErrorReport } from '../../../web/src/shared/errors';
 import { WorkerConverter } from '../../../web/src/supervisor/converter';
-import { file, mediaInfo, summary } from '../../fakes/samples';
+import { file, finishedPart, mediaInfo } from '../../fakes/samples';
 import { asked, convert, converter, failures, lastId, ready, removed, told, useConverter, workers } from './converter_under_test';
 
 useConverter();
@@ -55,16 +55,16 @@ describe('converting', () => {
     workers.last.reply({
       type: 'progress',
       id,
-      progress: { fraction: 0.5, speed: 60, bytesRead: 1, bytesWritten: 1, secondsLeft: 1 },
+      progress: { phase: 'converting', fraction: 0.5, speed: 60, bytesRead: 1, bytesWritten: 1, secondsLeft: 1 },
     });
-    workers.last.reply({ type: 'done', id, summary: summary(), blob: null, replace: 'none' });
+    workers.last.reply({ type: 'done', id, parts: [finishedPart()], replace: 'none' });
     expect(told).toEqual(['opened', 'progress', 'done in opfs']);
     expect(workers.conversions).toHaveLength(1);
   });
 
   test('a result in memory is handed over', () => {
     convert();
-    workers.last.reply({ type: 'done', id: lastId(), summary: summary(), blob: new Blob(['mp3']), replace: 'none' });
+    workers.last.reply({ type: 'done', id: lastId(), parts: [finishedPart({ blob: new Blob(['mp3']) })], replace: 'none' });
     expect(told).toEqual(['done in memory']);
   });
 
@@ -85,7 +85,7 @@ describe('converting', () => {
   test('a worker whose memory grew is replaced after the job, its encoders are not', () => {
     convert();
     const before = workers.last;
-    before.reply({ type: 'done', id: lastId(), summary: summary(), blob: null, replace: 'conversion' });
+    before.reply({ type: 'done', id: lastId(), parts: [finishedPart()], replace: 'conversion' });
     expect(before.isTerminated).toBe(true);
     expect([workers.conversions.length, workers.encoders.length, workers.alive]).toEqual([2, 3, 4]);
     convert('b');
@@ -135,7 +135,7 @@ describe('cancelling', () => {
   test('what was finished at that very moment is deleted', () => {
     const conversion = convert();
     conversion.cancel();
-    workers.last.reply({ type: 'done', id: lastId(), summary: summary(), blob: null, replace: 'none' });
+    workers.last.reply({ type: 'done', id: lastId(), parts: [finishedPart()], replace: 'none' });
     expect(told).toEqual(['cancelled']);
     expect(removed).toHaveLength(1);
   });
@@ -146,7 +146,7 @@ describe('cancelling', () => {
     conversion.cancel();
     workers.last.reply({ type: 'opened', id, info: mediaInfo() });
     workers.last.reply({ type: 'cancelled', id });
-    workers.last.reply({ type: 'done', id, summary: summary(), blob: null, replace: 'none' });
+    workers.last.reply({ type: 'done', id, parts: [finishedPart()], replace: 'none' });
     conversion.pause();
     conversion.resume();
     expect(told).toEqual(['cancelled']);
@@ -176,7 +176,7 @@ describe('pausing', () => {
     expect(asked()).toEqual([]);
     conversion.resume();
     expect(told).toEqual(['paused', 'resumed']);
-    workers.last.reply({ type: 'done', id: lastId(), summary: summary(), blob: null, replace: 'none' });
+    workers.last.reply({ type: 'done', id: lastId(), parts: [finishedPart()], replace: 'none' });
     expect(told.at(-1)).toBe('done in opfs');
   });
 
@@ -211,7 +211,7 @@ describe('a crash', () => {
     expect([workers.conversions.length, workers.encoders.length, workers.alive]).toEqual([2, 6, 4]);
     expect(removed).toHaveLength(1);
     convert('b');
-    workers.last.reply({ type: 'done', id: lastId(), summary: summary(), blob: null, replace: 'none' });
+    workers.last.reply({ type: 'done', id: lastId(), parts: [finishedPart()], replace: 'none' });
     expect(told.at(-1)).toBe('done in opfs');
   });
 

@@ -3,18 +3,17 @@ import type { Conversion } from '../../../web/src/shared/converter';
 import type { ErrorReport } from '../../../web/src/shared/errors';
 import type { ConversionRequest } from '../../../web/src/shared/protocol';
 import type { FakeWorker } from '../../fakes/fake_worker';
-import { DEFAULT_OPTIONS, file, mediaInfo, summary } from '../../fakes/samples';
+import { DEFAULT_OPTIONS, file, finishedPart, mediaInfo } from '../../fakes/samples';
 import { converter, listener, ready, removed, told, useConverter, workers } from './converter_under_test';
 
 useConverter();
 
 const trap: ErrorReport = { code: 'engine_crashed', detail: 'trap' };
 const files = new Map(['a', 'b', 'c'].map((id) => [id, file(`${id}.mp4`)]));
-const planned = (id: string) => ({ id, file: files.get(id) ?? file(id), options: DEFAULT_OPTIONS });
+const planned = (id: string) => ({ id, files: [files.get(id) ?? file(id)], options: DEFAULT_OPTIONS });
 
 function convert(id: string): Conversion {
-  const { file: source, options } = planned(id);
-  return converter.convert(id, source, options, {
+  return converter.convert(planned(id), {
     ...listener,
     opened: () => told.push(`${id} opened`),
     done: () => told.push(`${id} done`),
@@ -31,7 +30,7 @@ const last = (worker: FakeWorker | undefined): number => requests(worker).at(-1)
 const first = (): FakeWorker | undefined => workers.conversions[0];
 const second = (): FakeWorker | undefined => workers.conversions[1];
 const done = (worker: FakeWorker | undefined) =>
-  worker?.reply({ type: 'done', id: last(worker), summary: summary(), blob: null, replace: 'none' });
+  worker?.reply({ type: 'done', id: last(worker), parts: [finishedPart()], replace: 'none' });
 const open = (worker: FakeWorker | undefined) => worker?.reply({ type: 'opened', id: last(worker), info: mediaInfo() });
 const read = (worker: FakeWorker | undefined) => worker?.reply({ type: 'read', id: last(worker) });
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { file, mediaInfo, summary } from '../../fakes/samples';
+import { file, finishedPart, mediaInfo } from '../../fakes/samples';
 import { asked, convert, converter, lastId, ready, useConverter, workers } from './converter_under_test';
 
 useConverter();
@@ -74,7 +74,7 @@ describe('probing', () => {
     expect(asked().map(({ type }) => type)).toEqual(['probe']);
     vi.advanceTimersByTime(200);
     expect(asked().map(({ type }) => type)).toEqual(['convert']);
-    workers.last.reply({ type: 'done', id: lastId(), summary: summary(), blob: null, replace: 'none' });
+    workers.last.reply({ type: 'done', id: lastId(), parts: [finishedPart()], replace: 'none' });
     workers.last.reply({ type: 'probed', id: lastId(), info: mediaInfo() });
     expect(await outcome).toMatchObject({ ok: true });
   });

@@ -18,7 +18,7 @@ export const listener: ConversionListener = {
   progress: () => told.push('progress'),
   paused: () => told.push('paused'),
   resumed: () => told.push('resumed'),
-  done: (result) => told.push(`done in ${result.where}`),
+  done: (parts) => told.push(`done in ${parts.map(({ result }) => result.where).join()}`),
   failed(error) {
     told.push(`failed: ${error.code}`);
     failures.push(error);
@@ -26,13 +26,13 @@ export const listener: ConversionListener = {
   cancelled: () => told.push('cancelled'),
 };
 
-export const convert = (id = 'a'): Conversion => converter.convert(id, file('a.mp4'), DEFAULT_OPTIONS, listener);
+export const convert = (id = 'a'): Conversion => converter.convert({ id, files: [file('a.mp4')], options: DEFAULT_OPTIONS }, listener);
 
 /** What the conversion worker that lives now was asked, but for its start. */
 export const asked = () => workers.last.messages.slice(1);
 
 export function lastId(): number {
-  const ids = asked().flatMap((message) => (message.type === 'convert' || message.type === 'probe' || message.type === 'cover_of' ? [message.id] : []));
+  const ids = asked().flatMap((message) => ('id' in message && message.type !== 'cancel' && message.type !== 'check_recipe' ? [message.id] : []));
   const last = ids.at(-1);
   if (last === undefined) throw new Error('nothing was asked');
   return last;

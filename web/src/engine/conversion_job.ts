@@ -1,22 +1,22 @@
+import type { Analysis } from '../shared/analysis';
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
-import type {
-  ConversionRequest,
-  ConversionSummary,
-  OutputPath,
-  Progress,
-  ReadStrategy,
-  WorkersToReplace,
-} from '../shared/protocol';
+import type { ConversionOptions } from '../shared/options';
+import type { Programme } from '../shared/programme';
+import { partPath, type ConversionRequest, type FinishedPart, type OutputPath, type Progress, type ReadStrategy, type WorkersToReplace } from '../shared/protocol';
+import type { Recipe } from '../shared/recipe';
 import type { EncoderPool } from './encoder_pool';
 import { crashReport } from './failures';
 import { fittingCover, type DrawPicture } from './fitting_cover';
 import type { JobControl } from './job_control';
-import { LateSink } from './late_sink';
+import { measure } from './measure';
 import type { Output } from './output';
-import { pumpSegments, type PumpResult } from './pump_segments';
-import { mountSource, type SourceMount } from './source_mount';
-import type { BlobSource, ConversionHandle, ConversionModule } from './wasm_modules';
+import { PartSink } from './part_sink';
+import { isPlain, plainProgramme, plannedProgrammes } from './programmes';
+import { ProgressMeter } from './progress';
+import { pumpSegments } from './pump_segments';
+import { SourceMounts } from './source_mounts';
+import type { BlobSource, ConversionHandle, ConversionModule, LoudnessGain, PartSummary } from './wasm_modules';
 
 export type ConvertRequest = Extract<ConversionRequest, { type: 'convert' }>;
 
@@ -29,103 +29,207 @@ export interface JobParts {
   openOutput(path: OutputPath | null): Promise<{ readonly output: Output } | { readonly error: ErrorReport }>;
   yieldToEvents(): Promise<void>;
   readonly drawPicture: DrawPicture;
+  /** What was found out of the nth file on the way. */
+  measured(index: number, analysis: Analysis): void;
   opened(info: MediaInfo): void;
   progress(progress: Progress): void;
   readToEnd(): void;
 }
 
 export type JobOutcome =
-  | { readonly state: 'done'; readonly summary: ConversionSummary; readonly blob: Blob | null }
+  | { readonly state: 'done'; readonly parts: readonly FinishedPart[] }
   | { readonly state: 'failed'; readonly error: ErrorReport; readonly replace: WorkersToReplace }
   | { readonly state: 'cancelled' };
 
-/** One file's way to MP3. When it is over, nothing of it is left but the result: no handle, no mounted file, no partial output. */
+/** The way of some files to MP3. When it is over, nothing of it is left but the results: no handle, no mounted file, no partial output. */
 export async function convert(request: ConvertRequest, control: JobControl, parts: JobParts): Promise<JobOutcome> {
-  const { module, pool } = parts;
-  const sink = new LateSink();
-  let mount: SourceMount | null = null;
-  let conversion: ConversionHandle | null = null;
+  const job = new ConversionJob(request, control, parts);
   let outcome: JobOutcome;
   try {
-    mount = mountSource(module, request.id, parts.openSource(request.file, () => control.wakeup.wake()), request.file.name);
-    const cover = await fittingCover(module, mount.path, request.options, parts.drawPicture);
-    const opened = module.openConversion(mount.path, { ...request.options, cover, reads: parts.reads }, sink);
-    if ('error' in opened) {
-      outcome = failure(opened.error);
-    } else {
-      conversion = opened.conversion;
-      parts.opened(conversion.info());
-      outcome = await write(request, conversion, mount, sink, control, parts);
-    }
-    conversion?.delete();
-    mount.unmount();
+    outcome = await job.run();
+    job.letGo();
   } catch (exception) {
     // What is left in the module's memory goes with the worker: an instance that trapped is not called again.
     outcome = { state: 'failed', error: crashReport(exception), replace: 'conversion' };
   }
-  pool.close();
-  if (outcome.state !== 'done') await sink.output?.discard().catch(() => undefined);
-  return explain(outcome, mount);
+  parts.pool.close();
+  if (outcome.state !== 'done') await job.discard();
+  return job.explain(outcome);
 }
 
-async function write(
-  request: ConvertRequest,
-  conversion: ConversionHandle,
-  mount: SourceMount,
-  sink: LateSink,
-  control: JobControl,
-  parts: JobParts,
-): Promise<JobOutcome> {
-  const opened = await parts.openOutput(request.output);
-  if ('error' in opened) return failure(opened.error);
-  const { output } = opened;
-  sink.output = output;
-  const pumped = await pumpSegments({
-    job: request.id,
-    conversion,
-    control,
-    pool: parts.pool,
-    isSourceReady: () => mount.source.isReady,
-    bytesRead: () => mount.reader.bytesRead,
-    progress: parts.progress,
-    readToEnd: parts.readToEnd,
-    yieldToEvents: parts.yieldToEvents,
-  });
-  if (pumped.state !== 'pumped') return ending(pumped, output);
-  const finished = conversion.finish();
-  if ('error' in finished) return failure(output.failure ?? finished.error);
-  const closed = await output.finish();
-  if ('error' in closed) {
-    sink.output = null;
-    return failure(closed.error);
+type Step<Value> = Value | Extract<JobOutcome, { state: 'failed' | 'cancelled' }>;
+
+class ConversionJob {
+  readonly #request: ConvertRequest;
+  readonly #control: JobControl;
+  readonly #parts: JobParts;
+  readonly #mounts: SourceMounts;
+  readonly #meter = new ProgressMeter();
+  readonly #sinks: PartSink[] = [];
+  #isOpened = false;
+
+  constructor(request: ConvertRequest, control: JobControl, parts: JobParts) {
+    this.#request = request;
+    this.#control = control;
+    this.#parts = parts;
+    this.#mounts = new SourceMounts(parts.module);
   }
-  const warnings = closed.blob ? [...finished.summary.warnings, IN_MEMORY] : finished.summary.warnings;
-  const elapsedSeconds = control.stopwatch.seconds;
-  return { state: 'done', summary: { ...finished.summary, warnings, elapsedSeconds }, blob: closed.blob };
+
+  async run(): Promise<JobOutcome> {
+    const { id, files, options } = this.#request;
+    const { module, openSource } = this.#parts;
+    for (const [index, file] of files.entries()) {
+      this.#mounts.mount(`${id}-${index}`, openSource(file, () => this.#control.wakeup.wake()), file.name);
+    }
+    const analyses = await this.#analyses();
+    if ('state' in analyses) return analyses;
+    const planned = isPlain(options.recipe, files.length)
+      ? { programmes: [plainProgramme(options)] }
+      : plannedProgrammes(module, this.#mounts.paths, options, analyses);
+    if ('error' in planned) return failure(planned.error);
+    const { programmes } = planned;
+    const finished: FinishedPart[] = [];
+    for (const [index, programme] of programmes.entries()) {
+      this.#meter.begin(this.#control.stopwatch.seconds, programmes.length - index);
+      const made = await this.#convert(programme, analyses, index === programmes.length - 1);
+      if ('state' in made) return made;
+      finished.push(...made);
+    }
+    return { state: 'done', parts: finished };
+  }
+
+  letGo(): void {
+    this.#mounts.unmount();
+  }
+
+  /** Of all that was written. */
+  async discard(): Promise<void> {
+    for (const sink of this.#sinks) await sink.discard();
+  }
+
+  /** Adds what the browser said about a failed read. */
+  explain(outcome: JobOutcome): JobOutcome {
+    if (outcome.state !== 'failed' || outcome.error.code !== 'read_failed' || this.#mounts.failure === null) return outcome;
+    const detail = `${outcome.error.detail}\n${this.#mounts.failure}`;
+    return { ...outcome, error: { ...outcome.error, detail } };
+  }
+
+  /** What has to be known of the files' sound beforehand: `null` of each where nothing has. */
+  async #analyses(): Promise<Step<readonly (Analysis | null)[]>> {
+    const { files, options, analyses: known } = this.#request;
+    const { module } = this.#parts;
+    // Where the length has to be known, the planner is told what the file says.
+    if (!module.needsAnalysis(toMeasureFor(options), true)) return files.map((_, index) => known[index] ?? null);
+    const analyses: Analysis[] = [];
+    for (const [index, path] of this.#mounts.paths.entries()) {
+      const before = known[index];
+      const measured = before ? { state: 'measured' as const, analysis: before } : await this.#measure(index, path);
+      if (measured.state === 'cancelled') return measured;
+      if (measured.state === 'failed') return failure(measured.error);
+      if (!before) this.#parts.measured(index, measured.analysis);
+      analyses.push(measured.analysis);
+    }
+    return analyses;
+  }
+
+  #measure(index: number, path: string): ReturnType<typeof measure> {
+    const { module, reads, yieldToEvents, progress } = this.#parts;
+    const { files, options } = this.#request;
+    return measure({
+      path,
+      options: { recipe: options.recipe, track: index === 0 ? options.track : null, reads },
+      control: this.#control,
+      turn: (act) => Promise.resolve(act(module)),
+      isSourceReady: () => this.#mounts.isReady,
+      yieldToEvents,
+      advanced: (fraction) => {
+        const elapsed = this.#control.stopwatch.seconds;
+        if (this.#meter.isDue(elapsed)) progress(this.#meter.measuring((index + fraction) / files.length, elapsed, this.#mounts.bytesRead));
+      },
+    });
+  }
+
+  async #convert(programme: Programme, analyses: readonly (Analysis | null)[], isLast: boolean): Promise<Step<readonly FinishedPart[]>> {
+    const { module, reads, drawPicture, opened } = this.#parts;
+    const { options } = this.#request;
+    const cover = await fittingCover(module, this.#mounts.paths[0] ?? '', options, drawPicture);
+    const sink = new PartSink((part) => this.#openOutput(programme, part));
+    this.#sinks.push(sink);
+    const begun = module.openConversion(
+      this.#mounts.paths,
+      {
+        recipe: options.recipe,
+        programme,
+        tracks: this.#mounts.paths.map((_, index) => (index === 0 ? options.track : null)),
+        loudness: this.#gain(analyses),
+        album: options.album,
+        cover,
+        reads,
+      },
+      sink,
+    );
+    if ('error' in begun) return failure(begun.error);
+    const { conversion } = begun;
+    if (!this.#isOpened) opened(conversion.info());
+    this.#isOpened = true;
+    const made = await this.#pump(programme, conversion, sink, isLast);
+    conversion.delete();
+    return made;
+  }
+
+  async #pump(programme: Programme, conversion: ConversionHandle, sink: PartSink, isLast: boolean): Promise<Step<readonly FinishedPart[]>> {
+    const { pool, progress, readToEnd, yieldToEvents } = this.#parts;
+    const pumped = await pumpSegments({
+      job: this.#request.id,
+      conversion,
+      control: this.#control,
+      pool,
+      isSourceReady: () => this.#mounts.isReady,
+      bytesRead: () => this.#mounts.bytesRead,
+      settleOutputs: () => (sink.isSettled ? null : sink.settle()),
+      meter: this.#meter,
+      progress,
+      readToEnd: () => isLast && readToEnd(),
+      yieldToEvents,
+    });
+    if (pumped.state === 'cancelled') return pumped;
+    // Which of the encoders it was does not matter: it happens so rarely that all are replaced.
+    if (pumped.state === 'encoder_failed') return failure(pumped.error, 'all');
+    // C++ knows only that the sink took too little; the sink knows why.
+    if (pumped.state === 'failed') return failure(sink.failure ?? pumped.error);
+    const finished = conversion.finish();
+    if ('error' in finished) return failure(sink.failure ?? finished.error);
+    const unsettled = await sink.settle();
+    if (unsettled) return failure(unsettled);
+    return finished.summaries.map((summary) => this.#finished(programme, summary, sink.blobOf(summary.part)));
+  }
+
+  #finished(programme: Programme, { part, ...summary }: PartSummary, blob: Blob | null): FinishedPart {
+    const { title, number } = programme.parts[part] ?? { title: '', number: 0 };
+    const warnings = blob ? [...summary.warnings, IN_MEMORY] : summary.warnings;
+    return { summary: { ...summary, warnings, elapsedSeconds: this.#control.stopwatch.seconds }, title, number, blob };
+  }
+
+  #openOutput(programme: Programme, part: number): ReturnType<JobParts['openOutput']> {
+    const { output } = this.#request;
+    return this.#parts.openOutput(output && partPath(output, programme.parts[part]?.number ?? 0));
+  }
+
+  #gain(analyses: readonly (Analysis | null)[]): LoudnessGain | null {
+    const { recipe, keep, album } = this.#request.options;
+    const measured = analyses.filter((analysis) => analysis !== null);
+    if (recipe.loudness.mode === 'none' || (!album && measured.length < analyses.length)) return null;
+    return this.#parts.module.loudnessGain(recipe, measured, keep, album);
+  }
+}
+
+/** Where it is known how loud the album is, the file need not be measured for that. */
+function toMeasureFor({ recipe, album }: ConversionOptions): Recipe {
+  return album ? { ...recipe, loudness: { ...recipe.loudness, mode: 'none' } } : recipe;
 }
 
 const IN_MEMORY = { code: 'result_in_memory' } as const;
 
-function ending(pumped: Exclude<PumpResult, { state: 'pumped' }>, output: Output): JobOutcome {
-  switch (pumped.state) {
-    case 'cancelled':
-      return { state: 'cancelled' };
-    case 'encoder_failed':
-      // Which of the encoders it was does not matter: it happens so rarely that all are replaced.
-      return failure(pumped.error, 'all');
-    case 'failed':
-      // C++ knows only that the sink took too little; the sink knows why.
-      return failure(output.failure ?? pumped.error);
-  }
-}
-
-function failure(error: ErrorReport, replace: WorkersToReplace = 'none'): JobOutcome {
+function failure(error: ErrorReport, replace: WorkersToReplace = 'none'): Extract<JobOutcome, { state: 'failed' }> {
   return { state: 'failed', error, replace };
-}
-
-/** Adds what the browser said about a failed read. */
-function explain(outcome: JobOutcome, mount: SourceMount | null): JobOutcome {
-  if (outcome.state !== 'failed' || outcome.error.code !== 'read_failed' || !mount?.reader.failure) return outcome;
-  const detail = `${outcome.error.detail}\n${mount.reader.failure}`;
-  return { ...outcome, error: { ...outcome.error, detail } };
 }

@@ -1,12 +1,15 @@
 import type { ErrorReport } from '../shared/errors';
 import type { ConversionReply, ConversionRequest, OutputPath, ReadStrategy, WorkersToReplace } from '../shared/protocol';
-import { convert, type ConvertRequest } from './conversion_job';
+import { answerQuestion, type Question } from './answer_question';
+import { convert, type ConvertRequest, type JobOutcome, type JobParts } from './conversion_job';
 import { EncoderPool, type EncoderPort } from './encoder_pool';
 import { crashReport, describe } from './failures';
 import type { DrawPicture } from './fitting_cover';
 import { JobControl } from './job_control';
 import type { Output } from './output';
 import { mountSource } from './source_mount';
+import { SoundService } from './sound_service';
+import { Turns } from './turns';
 import type { BlobSource, ConversionModule, Failure } from './wasm_modules';
 
 /**
@@ -23,12 +26,13 @@ export interface ServiceParts {
   readonly drawPicture: DrawPicture;
   /** Milliseconds. */
   now(): number;
-  post(reply: ConversionReply): void;
+  post(reply: ConversionReply, transfer?: Transferable[]): void;
 }
 
 type ProbeRequest = Extract<ConversionRequest, { type: 'probe' }>;
 type CheckRequest = Extract<ConversionRequest, { type: 'check_recipe' }>;
 type CoverRequest = Extract<ConversionRequest, { type: 'cover_of' }>;
+type ExcerptRequest = Extract<ConversionRequest, { type: 'excerpt' }>;
 
 /** Answers the page's requests: one file at a time, in the order in which they came. */
 export class ConversionService {
@@ -36,15 +40,20 @@ export class ConversionService {
   readonly #controls = new Map<number, JobControl>();
   #pool = new EncoderPool([]);
   #reads: ReadStrategy = 'auto';
-  #lastTurn: Promise<void> = Promise.resolve();
+  readonly #turns: Turns;
+  /** What is asked of a file's sound before it is converted. */
+  readonly sound: SoundService;
 
   constructor(parts: ServiceParts) {
     this.#parts = parts;
+    this.#turns = new Turns(parts.loading);
+    this.sound = new SoundService({ ...parts, turns: this.#turns, replacement });
   }
 
   start(encoders: readonly EncoderPort[], reads: ReadStrategy): void {
     this.#pool = new EncoderPool(encoders);
     this.#reads = reads;
+    this.sound.reads = reads;
     void this.#announce();
   }
 
@@ -60,6 +69,30 @@ export class ConversionService {
       .then((checked) => post({ type: 'recipe_checked', id, error: 'error' in checked ? checked.error : null }))
       // As in `#takeTurn`; and what traps here is not told to be wrong: a conversion with it will say what is.
       .catch(() => post({ type: 'recipe_checked', id, error: null }));
+  }
+
+  /** At once, as a recipe is judged. */
+  answer(question: Question): void {
+    const { loading, post } = this.#parts;
+    void loading
+      .then((module) => post(answerQuestion(module, question)))
+      .catch((exception: unknown) => post({ type: 'refused', id: question.id, error: crashReport(exception) }));
+  }
+
+  excerpt({ id, file, options }: ExcerptRequest): void {
+    const control = new JobControl(() => this.#parts.now());
+    this.#controls.set(id, control);
+    this.#takeTurn(async (module) => {
+      const request = { type: 'convert', id, files: [file], options, analyses: [null], output: null, follows: false } as const;
+      const outcome = await convert(request, control, this.#jobParts(module, id, true));
+      this.#controls.delete(id);
+      const [part] = outcome.state === 'done' ? outcome.parts : [];
+      if (!part?.blob) this.#answerEnding(outcome, id, module);
+      else {
+        const bytes = await part.blob.arrayBuffer();
+        this.#parts.post({ type: 'excerpt', id, bytes, summary: part.summary }, [bytes]);
+      }
+    });
   }
 
   coverOf(request: CoverRequest): void {
@@ -98,6 +131,7 @@ export class ConversionService {
 
   cancel(id: number): void {
     this.#controls.get(id)?.cancel();
+    this.sound.cancel(id);
   }
 
   async #announce(): Promise<void> {
@@ -112,9 +146,8 @@ export class ConversionService {
   }
 
   #takeTurn(answer: (module: ConversionModule) => Promise<void> | void): void {
-    this.#lastTurn = this.#lastTurn
-      .then(() => this.#parts.loading)
-      .then(answer)
+    void this.#turns
+      .take(answer)
       // A module that does not load was announced as unavailable; the page does not wait for other answers then.
       .catch(() => undefined);
   }
@@ -149,14 +182,24 @@ export class ConversionService {
   }
 
   async #convert(module: ConversionModule, request: ConvertRequest, control: JobControl): Promise<void> {
-    const { post, openSource, openOutput, yieldToEvents, drawPicture } = this.#parts;
+    const { post } = this.#parts;
     const { id } = request;
+    this.sound.letGo();
     while (control.isPaused && !control.isCancelled) await control.wakeup.wait();
     if (control.isCancelled) {
       post({ type: 'cancelled', id });
       return;
     }
-    const outcome = await convert(request, control, {
+    this.#answerEnding(await convert(request, control, this.#jobParts(module, id, false)), id, module);
+  }
+
+  /** `isQuiet`: nobody is told how it goes. */
+  #jobParts(module: ConversionModule, id: number, isQuiet: boolean): JobParts {
+    const { openSource, openOutput, yieldToEvents, drawPicture } = this.#parts;
+    const post = (reply: ConversionReply): void => {
+      if (!isQuiet) this.#parts.post(reply);
+    };
+    return {
       module,
       pool: this.#pool,
       reads: this.#reads,
@@ -164,13 +207,18 @@ export class ConversionService {
       openOutput,
       yieldToEvents,
       drawPicture,
+      measured: (index, analysis) => post({ type: 'measured', id, index, analysis }),
       opened: (info) => post({ type: 'opened', id, info }),
       progress: (progress) => post({ type: 'progress', id, progress }),
       readToEnd: () => post({ type: 'read', id }),
-    });
+    };
+  }
+
+  #answerEnding(outcome: JobOutcome, id: number, module: ConversionModule): void {
+    const { post } = this.#parts;
     switch (outcome.state) {
       case 'done':
-        post({ type: 'done', id, summary: outcome.summary, blob: outcome.blob, replace: replacement(module) });
+        post({ type: 'done', id, parts: outcome.parts, replace: replacement(module) });
         break;
       case 'failed': {
         const replace = outcome.replace === 'none' ? replacement(module) : outcome.replace;

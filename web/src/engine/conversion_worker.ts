@@ -20,7 +20,7 @@ const service = new ConversionService({
   yieldToEvents: createYield(),
   drawPicture,
   now: () => performance.now(),
-  post: (reply: ConversionReply) => self.postMessage(reply),
+  post: (reply: ConversionReply, transfer: Transferable[] = []) => self.postMessage(reply, transfer),
 });
 
 self.onmessage = ({ data: request }: MessageEvent<ConversionRequest>) => {
@@ -36,6 +36,21 @@ self.onmessage = ({ data: request }: MessageEvent<ConversionRequest>) => {
       break;
     case 'cover_of':
       service.coverOf(request);
+      break;
+    case 'read_marks':
+    case 'write_marks':
+    case 'plan':
+    case 'album_loudness':
+      service.answer(request);
+      break;
+    case 'analyse':
+      service.sound.analyse(request);
+      break;
+    case 'samples':
+      service.sound.samples(request);
+      break;
+    case 'excerpt':
+      service.excerpt(request);
       break;
     case 'convert':
       service.convert(request);

@@ -2,7 +2,7 @@ import type { ErrorReport } from '../shared/errors';
 import { storageReport } from './failures';
 import type { Output } from './output';
 
-interface Piece {
+export interface Piece {
   readonly offset: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
@@ -12,6 +12,11 @@ export class MemoryOutput implements Output {
   #pieces: Piece[] = [];
   #length = 0;
   #failure: ErrorReport | null = null;
+
+  /** All that was written, in order, without gaps. */
+  get pieces(): readonly Piece[] {
+    return this.#pieces;
+  }
 
   get failure(): ErrorReport | null {
     return this.#failure;

@@ -6,6 +6,9 @@ const INTERVAL_SECONDS = 0.2;
 /** Before this, an estimate of what is left says more about the start than about the file. */
 const FIRST_ESTIMATE_SECONDS = 0.5;
 
+/** What measuring takes of the whole where both are done: decoding alone is so much faster than encoding. */
+const MEASURING_SHARE = 0.2;
+
 export interface Measurement {
   /** 0 … 1 */
   readonly fraction: number;
@@ -21,6 +24,25 @@ export interface Measurement {
 export class ProgressMeter {
   #fraction = 0;
   #reportedAt = -Infinity;
+  /** Of the whole, before the conversion: measuring, and parts that were made of the same file before. */
+  #before = 0;
+  #share = 1;
+  #begunAt = 0;
+
+  /** The sound is measured first. */
+  measuring(fraction: number, elapsedSeconds: number, bytesRead: number): Progress {
+    this.#reportedAt = elapsedSeconds;
+    this.#before = Math.max(this.#before, MEASURING_SHARE * Math.min(fraction, 1));
+    return { phase: 'measuring', fraction: this.#before, speed: 0, bytesRead, bytesWritten: 0, secondsLeft: null };
+  }
+
+  /** From here on the conversion counts: one of `count` that are still to come. */
+  begin(elapsedSeconds: number, count: number): void {
+    this.#before += this.#share * this.#fraction;
+    this.#share = (1 - this.#before) / count;
+    this.#fraction = 0;
+    this.#begunAt = elapsedSeconds;
+  }
 
   isDue(elapsedSeconds: number): boolean {
     return elapsedSeconds - this.#reportedAt >= INTERVAL_SECONDS;
@@ -30,13 +52,16 @@ export class ProgressMeter {
     this.#reportedAt = elapsedSeconds;
     // NaN compares as false, and changes nothing.
     if (fraction > this.#fraction) this.#fraction = Math.min(fraction, 1);
-    const canEstimate = this.#fraction > 0 && elapsedSeconds >= FIRST_ESTIMATE_SECONDS;
+    const converting = elapsedSeconds - this.#begunAt;
+    const canEstimate = this.#fraction > 0 && converting >= FIRST_ESTIMATE_SECONDS;
+    const left = (1 - this.#before) / this.#share - this.#fraction;
     return {
-      fraction: this.#fraction,
-      speed: elapsedSeconds > 0 ? audioSeconds / elapsedSeconds : 0,
+      phase: 'converting',
+      fraction: this.#before + this.#share * this.#fraction,
+      speed: converting > 0 ? audioSeconds / converting : 0,
       bytesRead,
       bytesWritten,
-      secondsLeft: canEstimate ? (elapsedSeconds * (1 - this.#fraction)) / this.#fraction : null,
+      secondsLeft: canEstimate ? (converting * left) / this.#fraction : null,
     };
   }
 }

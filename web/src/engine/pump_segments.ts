@@ -2,7 +2,7 @@ import type { ErrorReport } from '../shared/errors';
 import type { Progress } from '../shared/protocol';
 import type { EncodedSegment, EncoderPool } from './encoder_pool';
 import type { JobControl } from './job_control';
-import { ProgressMeter } from './progress';
+import type { ProgressMeter } from './progress';
 import { SegmentOrder } from './segment_order';
 import type { ConversionHandle, ReadStep } from './wasm_modules';
 
@@ -17,6 +17,9 @@ export interface PumpParts {
   /** Whether reading on need not wait for bytes that are on their way. */
   isSourceReady(): boolean;
   bytesRead(): number;
+  /** Opens and closes outputs, if there is something to open or to close; why it could not. */
+  settleOutputs(): Promise<ErrorReport | null> | null;
+  readonly meter: ProgressMeter;
   progress(progress: Progress): void;
   /** Nothing is left to read; called once. */
   readToEnd(): void;
@@ -31,10 +34,9 @@ export type PumpResult =
 
 /** Carries PCM from the reader to the encoders and MPEG frames from them to the writer, one bounded step at a time. */
 export async function pumpSegments(parts: PumpParts): Promise<PumpResult> {
-  const { job, conversion, control, pool } = parts;
+  const { job, conversion, control, pool, meter } = parts;
   const { wakeup } = control;
   const order = new SegmentOrder<EncodedSegment>();
-  const meter = new ProgressMeter();
   const encoders: { error: ErrorReport | null } = { error: null };
   let read = 0;
   let written = 0;
@@ -79,6 +81,8 @@ export async function pumpSegments(parts: PumpParts): Promise<PumpResult> {
       await wakeup.wait();
       continue;
     }
+    const unsettled = await parts.settleOutputs();
+    if (unsettled) return { state: 'failed', error: unsettled };
     reportProgress();
     await parts.yieldToEvents();
   }

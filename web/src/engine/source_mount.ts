@@ -1,5 +1,5 @@
 import { SourceReader } from './source_reader';
-import type { BlobSource, FileSystemModule } from './wasm_modules';
+import type { BlobSource, FileSystemModule, MountedPart } from './wasm_modules';
 
 /** The user's file as C++ sees it. */
 export interface SourceMount {
@@ -17,23 +17,35 @@ export function inputName(fileName: string): string {
   return `input${ending ? ending[0].toLowerCase() : ''}`;
 }
 
-export function mountSource(module: FileSystemModule, id: number, source: BlobSource, fileName: string): SourceMount {
+/** Several may be mounted at a time, each in a folder of its own name. `reading` is called before each read. */
+export function mountSource(
+  module: FileSystemModule,
+  name: number | string,
+  source: BlobSource,
+  fileName: string,
+  reading: () => void = () => undefined,
+): SourceMount {
   const { FS, WORKERFS } = module;
-  const folder = `/job-${id}`;
+  const folder = `/job-${name}`;
   const reader = new SourceReader(source, FS.ErrnoError);
-  const name = inputName(fileName);
+  const input = inputName(fileName);
   FS.mkdir(folder);
-  FS.mount(WORKERFS, { blobs: [{ name, data: source }] }, folder);
-  WORKERFS.reader = reader;
+  const slice = (start: number, end: number): MountedPart => {
+    reading();
+    return { ...source.slice(start, end), reader };
+  };
+  FS.mount(WORKERFS, { blobs: [{ name: input, data: { size: source.size, slice } }] }, folder);
+  WORKERFS.reader = READER;
   return {
-    path: `${folder}/${name}`,
+    path: `${folder}/${input}`,
     reader,
     source,
     unmount() {
       source.close();
       FS.unmount(folder);
       FS.rmdir(folder);
-      WORKERFS.reader = null;
     },
   };
 }
+
+const READER: NonNullable<FileSystemModule['WORKERFS']['reader']> = { readAsArrayBuffer: (part) => part.reader.readAsArrayBuffer(part) };

@@ -4,8 +4,11 @@
  * All calls are synchronous. Failures are values; a trap (`WebAssembly.RuntimeError`), or any other exception, means that the
  * instance can no longer be trusted. Arrays that come out of a module are views into its memory: copy them before the next call.
  */
+import type { Analysis, Envelope, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from '../shared/analysis';
 import type { ErrorReport } from '../shared/errors';
-import type { MediaInfo } from '../shared/media';
+import type { MarkedSound, MarkList, WrittenMarkFormat } from '../shared/file_sound';
+import type { Chapter, MediaInfo } from '../shared/media';
+import type { Mark, Plan, Programme, TimeRange } from '../shared/programme';
 import type { ConversionSummary, EncoderSettings, ReadStrategy } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
 
@@ -17,6 +20,11 @@ export interface Failure {
 export interface FilePart {
   readonly start: number;
   readonly size: number;
+}
+
+/** WORKERFS has one reader for all mounted files, so that a part has to say whose it is. */
+export interface MountedPart extends FilePart {
+  readonly reader: PartReader;
 }
 
 /** What WORKERFS takes for a `FileReaderSync`. */
@@ -43,22 +51,56 @@ export interface FileSystemModule {
     rmdir(path: string): void;
     readonly ErrnoError: new (errno: number) => Error;
   };
-  readonly WORKERFS: { reader: PartReader | null | undefined };
+  readonly WORKERFS: { reader: { readAsArrayBuffer(part: MountedPart): ArrayBuffer } | null | undefined };
 }
 
 export interface WorkerFsOptions {
-  readonly blobs: readonly { readonly name: string; readonly data: Pick<BlobSource, 'size' | 'slice'> }[];
+  readonly blobs: readonly { readonly name: string; readonly data: { readonly size: number; slice(start: number, end: number): MountedPart } }[];
+}
+
+/** What of a file is heard: the recipe's track and choice of channels count. */
+export interface SoundOptions {
+  readonly recipe: Recipe;
+  readonly track: number | null;
+  readonly reads: ReadStrategy;
 }
 
 /** As `options_from_js` in `wasm/bindings/conversion_module.cpp` reads them. */
 export interface ModuleOptions {
   readonly recipe: Recipe;
-  readonly track: number | null;
-  readonly startSeconds: number;
-  readonly endSeconds: number | null;
+  readonly programme: Programme;
+  /** One for each file. */
+  readonly tracks: readonly (number | null)[];
+  /** How loud it becomes; `null` where the recipe does not ask for a loudness. */
+  readonly loudness: LoudnessGain | null;
+  /** Of all files of an album, for its ReplayGain; `null` where there is none. */
+  readonly album: LoudnessFacts | null;
   /** A picture file. */
   readonly cover: Uint8Array | null;
   readonly reads: ReadStrategy;
+}
+
+/** As the core chose it (`LoudnessGain` of wasm/sound/loudness_gain.h); TypeScript only passes it on. */
+export interface LoudnessGain {
+  readonly gainDb: number;
+  readonly limits: boolean;
+  readonly ceilingDbtp: number;
+  readonly measuredLufs: number | null;
+  readonly reachedLufs: number | null;
+  readonly why: string;
+}
+
+/** What the planner has to know of a file. */
+export interface PlanSource {
+  readonly seconds: number | null;
+  readonly chapters: readonly Chapter[];
+  readonly title: string;
+  readonly analysis: Analysis | null;
+  readonly channels: number;
+  readonly sampleRate: number | null;
+  readonly bitrateKbps: number;
+  readonly isCopied: boolean;
+  readonly tagBytes: number;
 }
 
 export interface ConversionModule extends FileSystemModule {
@@ -73,10 +115,35 @@ export interface ConversionModule extends FileSystemModule {
   /** What a picture file is; `null` where an MP3 cannot have it as it is. */
   pictureOf(bytes: Uint8Array): PictureKind | null;
   openConversion(
-    path: string,
+    paths: readonly string[],
     options: ModuleOptions,
     sink: OutputSink,
   ): { readonly conversion: ConversionHandle } | Failure;
+  openAnalysis(path: string, options: SoundOptions): { readonly analysis: AnalysisHandle } | Failure;
+  openSamples(path: string, options: SoundOptions, startSeconds: number): { readonly samples: SamplesHandle } | Failure;
+  /** Where a line of it lies, the error's subject is its number. */
+  readMarks(bytes: Uint8Array, mediaName: string): MarkList | Failure;
+  writeMarks(marks: readonly Mark[], format: WrittenMarkFormat, sound: MarkedSound): string;
+  needsAnalysis(recipe: Recipe, isLengthKnown: boolean): boolean;
+  plan(recipe: Recipe, sources: readonly PlanSource[], keep: readonly TimeRange[], marks: readonly Mark[]): Plan | Failure;
+  /** `keep`: of one file; of several none. `album`: what all of it measures, instead of what these do. */
+  loudnessGain(recipe: Recipe, analyses: readonly Analysis[], keep: readonly TimeRange[], album: LoudnessFacts | null): LoudnessGain;
+  albumLoudness(sounds: readonly LoudnessBlocks[]): LoudnessFacts;
+  silencesOf(envelope: Envelope, thresholdDb: number, leastSeconds: number): readonly { readonly startSeconds: number; readonly endSeconds: number }[];
+}
+
+export interface AnalysisHandle {
+  /** About 30 ms of work. The piece's buckets are a view. */
+  read(): { readonly state: 'working' | 'finished'; readonly fraction: number; readonly piece: EnvelopePiece | null } | Failure;
+  /** Once it has finished; its arrays are copies. */
+  result(): Analysis;
+  delete(): void;
+}
+
+export interface SamplesHandle {
+  /** About 30 ms of work: at most so many samples per channel, fewer or none where there is more to do. The planes are views; the rate is 0 until it is known. */
+  read(most: number): { readonly sampleRate: number; readonly isEnd: boolean; readonly planes: readonly Float32Array<ArrayBuffer>[] } | Failure;
+  delete(): void;
 }
 
 export interface PictureKind {
@@ -93,12 +160,16 @@ export interface Picture extends PictureKind {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What the MP3 is written to. */
+/** What the MP3s are written to, one after the other. */
 export interface OutputSink {
+  /** What is written from now on is of this part of the programme; offsets begin with 0. */
+  begin(part: number): boolean;
   /** Returns how many bytes were written; fewer than given means failed. `bytes` is valid during the call only. */
   write(offset: number, bytes: Uint8Array): number;
-  /** Drops all that was written, to begin anew; returns whether it is. */
+  /** Drops all that was written of the part at hand, to begin anew; returns whether it is. */
   clear(): boolean;
+  /** That MP3 is complete. */
+  end(part: number): boolean;
 }
 
 export interface ConversionHandle {
@@ -108,11 +179,14 @@ export interface ConversionHandle {
   /** Takes the segments in order of `index`. */
   writeSegment(index: number, frameCount: number, lowpassHz: number, bytes: Uint8Array): Partial<Failure>;
   /** After the last segment was written. */
-  finish(): { readonly summary: Omit<ConversionSummary, 'elapsedSeconds'> } | Failure;
+  finish(): { readonly summaries: readonly PartSummary[] } | Failure;
   progress(): { readonly fraction: number; readonly seconds: number; readonly bytesWritten: number };
   /** Embind handles are not collected as garbage. */
   delete(): void;
 }
+
+/** `part`: of the programme. */
+export type PartSummary = Omit<ConversionSummary, 'elapsedSeconds'> & { readonly part: number };
 
 export type ReadStep =
   | { readonly state: 'working' }

@@ -46,6 +46,10 @@ export function createConversions(
       queue: () => queue.peek(),
       dispatch,
       showProgress: (value) => (progress.value = value),
+      givable() {
+        const abort = new AbortController();
+        return { signal: abort.signal, giveUp: () => abort.abort() };
+      },
       usageChanged: () => usageChanged(opened),
     });
     converter.watch((state) => {

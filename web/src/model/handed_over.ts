@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import { filesOf } from '../queue/job';
 import { messages } from '../messages/messages';
 import type { HandOvers } from '../shared/hand_over';
 import type { PageModel } from './page_model';
@@ -13,7 +14,7 @@ export function takeHandedOver(handOvers: HandOvers, { queue, problem, addFiles 
     isWatching = true;
     effect(() => {
       const { jobs } = queue.value;
-      handOvers.keepOnly(() => new Set(jobs.flatMap((job) => ('source' in job && job.source ? [job.source.file] : []))));
+      handOvers.keepOnly(() => new Set(jobs.flatMap((job) => ('source' in job && job.source ? filesOf(job.source) : []))));
     });
   });
 }

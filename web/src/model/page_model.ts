@@ -4,16 +4,19 @@ import { messages } from '../messages/messages';
 import type { BatchOutlook } from '../queue/batch_outlook';
 import { createForecaster, type BatchForecast } from '../queue/forecast';
 import type { Unfinished } from '../queue/interrupted';
+import type { WaitingJob } from '../queue/job';
 import { runningJob, type Queue } from '../queue/queue';
 import type { SelectionDraft } from '../queue/selection';
 import type { OwnRecipe } from '../recipe/own_recipe';
 import type { EngineState } from '../shared/converter';
+import type { FileSound, MarkFiles } from '../shared/file_sound';
 import type { Progress } from '../shared/protocol';
 import { keepBadge } from './app_badge';
 import { createBackgroundProbing } from './background_probing';
 import { createConversions } from './conversions';
 import { coreCheck } from './core_check';
 import { takeInterrupted } from './interrupted_visits';
+import { createFileSounds } from './file_sounds';
 import { newId } from './new_id';
 import { callAtExpiry, guardLeaving, keepTitle, keepUnfinished } from './page_effects';
 import type { PageParts } from './page_parts';
@@ -58,6 +61,9 @@ export interface PageModel {
   cover(ids: readonly string[], cover: Blob | null): void;
   /** That a file has itself. */
   coverOf(file: File, giveUp: AbortSignal): Promise<Blob | null>;
+  /** The same object as long as the same is heard of the file. */
+  soundOf(job: WaitingJob): FileSound;
+  readonly markFiles: MarkFiles;
   convert(): void;
   /** Cancels the running job and lets the queued ones wait again. */
   stop(): void;
@@ -89,6 +95,7 @@ export function createPageModel(parts: PageParts): PageModel {
   const recipe = createRecipeStore(presets.presets);
   const news = signal<string | null>(null);
   takeRecipeLinks({ store: recipe, news, problem, check: (wished) => coreCheck(parts.converter, wished) });
+  const sounds = createFileSounds(parts.converter, () => recipe.recipe.peek());
   const forecaster = createForecaster();
   const { remove, removeExpired } = createRemoval(queueStore, conversions, usageChanged);
 
@@ -128,6 +135,11 @@ export function createPageModel(parts: PageParts): PageModel {
     adjust: (own) => dispatch({ type: 'adjusted', own }),
     cover: (ids, cover) => dispatch({ type: 'covered', ids, cover }),
     coverOf: (file, giveUp) => parts.converter.coverOf(file, giveUp),
+    soundOf: sounds.soundOf,
+    markFiles: {
+      readMarks: (bytes, mediaName) => parts.converter.readMarks(bytes, mediaName),
+      writeMarks: (marks, format, about) => parts.converter.writeMarks(marks, format, about),
+    },
     convert: () => dispatch({ type: 'submitted', recipe: recipe.recipe.peek() }),
     stop() {
       dispatch({ type: 'unqueued' });

@@ -1,5 +1,7 @@
 /** A size for all MP3s of a batch, divided among its jobs. */
 import { tagBytesAbout } from '../recipe/estimate';
+import { bytesOf } from './job';
+import { keptSeconds } from './kept_seconds';
 import type { Wish } from './submission';
 
 /** Of each MP3: its seek table, and that it ends with a whole frame. */
@@ -18,7 +20,7 @@ export function batchShares(wishes: readonly Wish[]): ReadonlyMap<string, number
   });
   if (limited.length === 0) return null;
   const isAllKnown = limited.every(({ seconds }) => seconds !== null);
-  const weighed = limited.map((part) => ({ ...part, weight: isAllKnown ? (part.seconds ?? 0) : part.wish.source.file.size }));
+  const weighed = limited.map((part) => ({ ...part, weight: isAllKnown ? (part.seconds ?? 0) : bytesOf(part.wish.source) }));
   const sum = (of: (part: (typeof weighed)[number]) => number): number =>
     weighed.reduce((total, part) => total + part.wish.tracks.length * of(part), 0);
   const weights = sum(({ weight }) => weight);
@@ -38,6 +40,5 @@ function fixedBytes({ recipe, source }: Wish): number {
 
 function secondsOf({ source, selection }: Wish): number | null {
   const duration = source.info?.durationSeconds ?? null;
-  if (duration === null) return null;
-  return Math.max(Math.min(selection.endSeconds ?? duration, duration) - selection.startSeconds, 0);
+  return duration === null ? null : keptSeconds(selection.keep, duration);
 }

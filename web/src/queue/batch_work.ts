@@ -1,5 +1,6 @@
 /** How much sound the jobs of a batch hold, as far as that is known. */
 import type { QueuedJob, RunningJob } from './job';
+import { keptSeconds } from './kept_seconds';
 
 /** Files of one kind, by the ends of their names, whose durations are known. */
 interface Kind {
@@ -23,7 +24,7 @@ const FILES_TO_JUDGE_BY = 2;
 export function addWork(work: BatchWork, { source }: RunningJob, seconds: number): BatchWork {
   const duration = source.info?.durationSeconds ?? null;
   const total = work.seconds + seconds;
-  if (duration === null || source.file.size === 0) return { ...work, seconds: total };
+  if (duration === null || source.file.size === 0 || source.joined.length > 0) return { ...work, seconds: total };
   const name = kindOf(source.file.name);
   const kind = kindNamed(work, name);
   const grown = { files: kind.files + 1, bytes: kind.bytes + source.file.size, seconds: kind.seconds + duration };
@@ -35,9 +36,8 @@ export function addWork(work: BatchWork, { source }: RunningJob, seconds: number
  * kind in the batch; `null` where there are too few.
  */
 export function secondsToConvert({ source, options }: QueuedJob | RunningJob, work: BatchWork): number | null {
-  const duration = source.info ? source.info.durationSeconds : estimate(source.file, work);
-  const end = duration === null ? options.endSeconds : Math.min(options.endSeconds ?? duration, duration);
-  return end === null ? null : Math.max(end - options.startSeconds, 0);
+  const duration = source.info ? source.info.durationSeconds : source.joined.length > 0 ? null : estimate(source.file, work);
+  return keptSeconds(options.keep, duration);
 }
 
 function estimate(file: File, work: BatchWork): number | null {

@@ -1,8 +1,10 @@
 /** Lets the engine convert what is queued, one job at a time, and tells the queue what became of it. */
-import type { Conversion, Converter, ResultStore } from '../shared/converter';
+import type { Conversion, ConversionListener, ConversionWish, ConvertedPart, Converter, ResultStore } from '../shared/converter';
 import type { Progress } from '../shared/protocol';
-import type { QueuedJob } from './job';
+import { albumOf, measureAlbum } from './album';
+import { filesOf, type QueuedJob, type RunningJob } from './job';
 import { findJob, type Queue, type QueueEvent } from './queue';
+import { partId } from './results';
 
 export interface DriverPorts {
   readonly converter: Converter;
@@ -13,6 +15,8 @@ export interface DriverPorts {
   dispatch(event: QueueEvent): void;
   /** Of the running job; `null` when none runs. Apart from the queue, because it comes ten times a second. */
   showProgress(progress: Progress | null): void;
+  /** Something that can be given up later. */
+  givable(): { readonly signal: AbortSignal; giveUp(): void };
   /** Space was taken or given back. */
   usageChanged(): void;
 }
@@ -25,17 +29,27 @@ export interface Driver {
   cancel(): void;
 }
 
+/** Of the first file's progress; the files themselves are converted after it. */
+const ALBUM_SHARE = 0.2;
+const NOTHING_MEASURED: Progress = { phase: 'measuring', fraction: 0, speed: 0, bytesRead: 0, bytesWritten: 0, secondsLeft: null };
+
+function wishOf({ id, source, options }: QueuedJob | RunningJob): ConversionWish {
+  return { id, files: filesOf(source), options };
+}
+
 export function createDriver(ports: DriverPorts): Driver {
   const { converter, store } = ports;
   let busy = false;
   let conversion: Conversion | null = null;
+  /** The album of the job that is shown as running. */
+  let measuring: { readonly id: string; giveUp(): void } | null = null;
 
   function advance(): void {
     if (converter.state.state === 'starting') return;
     const next = ports.queue().jobs.find((job): job is QueuedJob => job.state === 'queued');
     if (busy) {
       // While one is being started, what comes after it is not what was planned.
-      if (conversion) converter.plan(next ? { id: next.id, file: next.source.file, options: next.options } : null);
+      if (conversion) converter.plan(next ? wishOf(next) : null);
       return;
     }
     if (!next) return;
@@ -46,7 +60,36 @@ export function createDriver(ports: DriverPorts): Driver {
     }
     busy = true;
     ports.dispatch({ type: 'started', id: next.id });
-    const started = start(next.id, next);
+    measureOr(next.id, () => convert(next.id));
+  }
+
+  /** Where the job is a part of an album of which it is not known yet how loud it is, that comes first. */
+  function measureOr(id: string, then: () => void): void {
+    const album = albumOf(ports.queue().jobs);
+    if (!album.some((job) => job.id === id)) {
+      then();
+      return;
+    }
+    const { signal, giveUp } = ports.givable();
+    measuring = { giveUp, id };
+    const tell = (fraction: number): void => ports.showProgress({ ...NOTHING_MEASURED, fraction: fraction * ALBUM_SHARE });
+    tell(0);
+    void measureAlbum(album, converter, tell, signal).then((loudness) => {
+      if (signal.aborted) return;
+      measuring = null;
+      if (loudness) ports.dispatch({ type: 'album_measured', loudness });
+      then();
+    });
+  }
+
+  function convert(id: string): void {
+    const job = findJob(ports.queue(), id);
+    if (job?.state !== 'running' || job.ending !== null) {
+      ports.dispatch({ type: 'cancelled', id });
+      free();
+      return;
+    }
+    const started = start(id, job);
     // It may have ended before `convert` returned.
     if (!busy) return;
     conversion = started;
@@ -54,9 +97,10 @@ export function createDriver(ports: DriverPorts): Driver {
   }
 
   // The listener knows the job by its id only, so that nothing here keeps the file once the job is over.
-  function start(id: string, { source, options }: QueuedJob): Conversion | null {
+  function start(id: string, job: RunningJob): Conversion | null {
+    const wish = wishOf(job);
     try {
-      return listen(id, (listener) => converter.convert(id, source.file, options, listener));
+      return converter.convert(wish, listener(id));
     } catch (error) {
       ports.dispatch({ type: 'failed', id, error: { code: 'engine_crashed', detail: String(error) } });
       free();
@@ -64,22 +108,16 @@ export function createDriver(ports: DriverPorts): Driver {
     }
   }
 
-  function listen(id: string, convert: (listener: Parameters<Converter['convert']>[3]) => Conversion): Conversion {
-    return convert({
+  function listener(id: string): ConversionListener {
+    return {
       opened: (info) => ports.dispatch({ type: 'opened', id, info }),
       progress: (progress) => ports.showProgress(progress),
       paused: () => ports.dispatch({ type: 'paused', id }),
       resumed: () => ports.dispatch({ type: 'resumed', id }),
-      done(result, summary) {
+      done(parts) {
         const now = ports.now();
-        ports.dispatch({ type: 'done', id, result, summary, now });
-        const job = findJob(ports.queue(), id);
-        if (job?.state !== 'done') {
-          // Removed in the very moment it was finished.
-          void store.delete(id, result).finally(ports.usageChanged);
-        } else if (result.where === 'opfs') {
-          store.keep({ id, fileName: job.fileName, result, summary, finishedAt: now });
-        }
+        ports.dispatch({ type: 'done', id, parts, now });
+        keep(id, parts, now);
         free();
       },
       failed(error) {
@@ -90,12 +128,27 @@ export function createDriver(ports: DriverPorts): Driver {
         ports.dispatch({ type: 'cancelled', id });
         free();
       },
-    });
+    };
+  }
+
+  function keep(id: string, parts: readonly ConvertedPart[], now: number): void {
+    const wanted = new Set(parts.map((_, index) => partId(id, index)));
+    const jobs = new Map(ports.queue().jobs.flatMap((job) => (wanted.has(job.id) ? [[job.id, job] as const] : [])));
+    for (const [index, { result, summary }] of parts.entries()) {
+      const job = jobs.get(partId(id, index));
+      if (job?.state !== 'done') {
+        // Removed in the very moment it was finished.
+        void store.delete(id, result).finally(ports.usageChanged);
+      } else if (result.where === 'opfs') {
+        store.keep({ id: job.id, fileName: job.fileName, result, summary, finishedAt: now });
+      }
+    }
   }
 
   function free(): void {
     busy = false;
     conversion = null;
+    measuring = null;
     ports.showProgress(null);
     ports.usageChanged();
     // Not at once: the engine may still be tidying up behind the call that told us.
@@ -104,8 +157,26 @@ export function createDriver(ports: DriverPorts): Driver {
 
   return {
     advance,
-    pause: () => conversion?.pause(),
-    resume: () => conversion?.resume(),
-    cancel: () => conversion?.cancel(),
+    pause() {
+      conversion?.pause();
+      if (!measuring) return;
+      // What was measured stays known; the file at hand begins anew.
+      measuring.giveUp();
+      ports.dispatch({ type: 'paused', id: measuring.id });
+    },
+    resume() {
+      conversion?.resume();
+      if (!measuring) return;
+      const { id } = measuring;
+      ports.dispatch({ type: 'resumed', id });
+      measureOr(id, () => convert(id));
+    },
+    cancel() {
+      conversion?.cancel();
+      if (!measuring) return;
+      measuring.giveUp();
+      ports.dispatch({ type: 'cancelled', id: measuring.id });
+      free();
+    },
   };
 }

@@ -1,5 +1,6 @@
 /** One file on its way to an MP3. What a state does not hold cannot be referenced in it: a job that is over has no `File`. */
 import { NOTHING_OWN, type OwnRecipe } from '../recipe/own_recipe';
+import type { LoudnessFacts } from '../shared/analysis';
 import type { ResultRecord, StoredResult } from '../shared/converter';
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
@@ -9,6 +10,7 @@ import { WHOLE_FILE, type SelectionDraft } from './selection';
 
 /** What is needed to convert, perhaps again. */
 export interface Source {
+  /** The first where several are joined; so are its tags and its cover. */
   readonly file: File;
   /** `null` until somebody has looked. */
   readonly info: MediaInfo | null;
@@ -20,6 +22,10 @@ export interface Source {
   readonly cover: Blob | null;
   /** Its part of what all MP3s of a batch may have together; `null` where nobody limited them. */
   readonly shareBytes: number | null;
+  /** What the album measures that it was converted with; `null` where it was none. */
+  readonly album: LoudnessFacts | null;
+  /** Those that become one MP3, in order, as they were before; none where there is one file. `info` and `probe` are those of the whole. */
+  readonly joined: readonly WaitingJob[];
 }
 
 export type ProbeState =
@@ -80,8 +86,17 @@ export interface CancelledJob extends Identity {
 export type Job = WaitingJob | QueuedJob | RunningJob | DoneJob | FailedJob | CancelledJob;
 
 export function waitingJob(id: string, file: File): WaitingJob {
-  const source: Source = { file, info: null, probe: { state: 'waiting' }, draft: WHOLE_FILE, own: NOTHING_OWN, cover: null, shareBytes: null };
+  const source: Source = { file, info: null, probe: { state: 'waiting' }, draft: WHOLE_FILE, own: NOTHING_OWN, cover: null, shareBytes: null, album: null, joined: [] };
   return { state: 'waiting', id, name: file.name, source };
+}
+
+/** All files of it. */
+export function filesOf({ file, joined }: Source): readonly File[] {
+  return joined.length > 0 ? joined.map(({ source }) => source.file) : [file];
+}
+
+export function bytesOf(source: Source): number {
+  return filesOf(source).reduce((sum, { size }) => sum + size, 0);
 }
 
 /** Of an earlier visit. */

@@ -4,17 +4,19 @@
  */
 import { NO_NAMES, releaseName, takeName, type TakenNames } from '../recipe/names/taken_names';
 import type { OwnRecipe } from '../recipe/own_recipe';
-import type { ProbeOutcome, ResultRecord, StoredResult } from '../shared/converter';
+import type { LoudnessFacts } from '../shared/analysis';
+import type { ConvertedPart, ProbeOutcome, ResultRecord } from '../shared/converter';
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
-import type { ConversionSummary } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
+import { withAlbum } from './album';
 import { assertNever } from './assert_never';
 import { addWork, NO_WORK, type BatchWork } from './batch_work';
 import { expanded } from './expansion';
-import { restoredJob, waitingJob, withSource, type Job, type RunningJob, type Source } from './job';
+import { joinable, joinedJob, withWhole } from './joining';
+import { restoredJob, waitingJob, withSource, type Job, type RunningJob, type Source, type WaitingJob } from './job';
 import { remedyFor } from './remedy';
-import { wishedName } from './result_name';
+import { doneJobs } from './results';
 import type { SelectionDraft } from './selection';
 import { submitAgain, submitAll } from './submission';
 
@@ -56,13 +58,14 @@ export type QueueEvent =
   | { readonly type: 'paused'; readonly id: string }
   | { readonly type: 'resumed'; readonly id: string }
   | { readonly type: 'cancelling'; readonly id: string }
-  | {
-      readonly type: 'done';
-      readonly id: string;
-      readonly result: StoredResult;
-      readonly summary: ConversionSummary;
-      readonly now: number;
-    }
+  /** `parts`: its MP3s, one at least. */
+  | { readonly type: 'done'; readonly id: string; readonly parts: readonly ConvertedPart[]; readonly now: number }
+  /** Waiting jobs become one, where the first of them stands. */
+  | { readonly type: 'joined'; readonly id: string; readonly ids: readonly string[]; readonly title: string }
+  /** And again what they were. */
+  | { readonly type: 'separated'; readonly id: string }
+  /** All that are to be equally loud together know how loud they are. */
+  | { readonly type: 'album_measured'; readonly loudness: LoudnessFacts }
   | { readonly type: 'failed'; readonly id: string; readonly error: ErrorReport }
   | { readonly type: 'cancelled'; readonly id: string }
   | { readonly type: 'retried'; readonly id: string; readonly recipe: Recipe }
@@ -134,7 +137,7 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
 
     case 'opened':
       return lookedInto(queue, new Map([[event.id, event.info]]), (job, info) =>
-        job.state === 'running' ? { ...job, phase: 'converting', source: { ...job.source, info, probe: { state: 'done' } } } : job,
+        job.state === 'running' ? { ...job, phase: 'converting', source: openedSource(job.source, info) } : job,
       );
 
     case 'paused':
@@ -148,24 +151,36 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
         job.state === 'running' && job.ending === null ? { ...job, ending: 'cancel' } : job,
       );
 
-    case 'done': {
-      const { result, summary, now } = event;
-      return end(queue, event.id, (job) => {
-        const { id, name } = job;
-        return { state: 'done', id, name, fileName: wishedName(job), result, summary, finishedAt: now, savedAt: null };
-      });
-    }
+    case 'done':
+      return end(queue, event.id, (job) => doneJobs(job, event.parts, event.now));
 
     case 'failed':
       return end(queue, event.id, (job) => {
         const { id, name, source } = job;
-        if (job.ending === 'cancel') return { state: 'cancelled', id, name, source };
-        const kept = remedyFor(event.error.code) === 'none' ? null : source;
-        return { state: 'failed', id, name, error: event.error, source: kept };
+        if (job.ending === 'cancel') return [{ state: 'cancelled', id, name, source }];
+        const kept = remedyFor(event.error.code) === 'none' && source.joined.length === 0 ? null : source;
+        return [{ state: 'failed', id, name, error: event.error, source: kept }];
       });
 
     case 'cancelled':
-      return end(queue, event.id, ({ id, name, source }) => ({ state: 'cancelled', id, name, source }));
+      return end(queue, event.id, ({ id, name, source }) => [{ state: 'cancelled', id, name, source }]);
+
+    case 'joined': {
+      const parts = joinable(queue.jobs, event.ids);
+      const [first] = event.ids;
+      if (parts.length < 2) return queue;
+      const gone = new Set(event.ids);
+      const joined = joinedJob(event.id, event.title, parts);
+      return { ...queue, jobs: queue.jobs.flatMap((job) => (job.id === first ? [joined] : gone.has(job.id) && job.state === 'waiting' ? [] : [job])) };
+    }
+
+    case 'separated': {
+      const job = findJob(queue, event.id);
+      return job?.state === 'waiting' && job.source.joined.length > 0 ? { ...queue, jobs: replaced(queue.jobs, job, job.source.joined) } : queue;
+    }
+
+    case 'album_measured':
+      return { ...queue, jobs: queue.jobs.map((job) => withAlbum(job, event.loudness)) };
 
     case 'retried': {
       const job = findJob(queue, event.id);
@@ -216,7 +231,7 @@ function lookedInto<Finding>(queue: Queue, findings: ReadonlyMap<string, Finding
   let isChanged = false;
   const jobs = queue.jobs.flatMap((job) => {
     const finding = findings.get(job.id);
-    const looked = finding === undefined ? job : look(job, finding);
+    const looked = finding === undefined ? lookedIntoParts(job, findings, look) : look(job, finding);
     if (looked === job) return [job];
     isChanged = true;
     return expanded(looked);
@@ -226,27 +241,51 @@ function lookedInto<Finding>(queue: Queue, findings: ReadonlyMap<string, Finding
   return { ...queue, jobs, batch: { ...batch, total: batch.total + jobs.length - queue.jobs.length } };
 }
 
+/** Of several files, the engine tells of the first. */
+function openedSource(source: Source, info: MediaInfo): Source {
+  return source.joined.length > 0 ? source : { ...source, info, probe: { state: 'done' } };
+}
+
+/** What is known of a joined job's files, and so of the whole. */
+function lookedIntoParts<Finding>(job: Job, findings: ReadonlyMap<string, Finding>, look: (job: Job, finding: Finding) => Job): Job {
+  if (job.state === 'done' || !job.source || !job.source.joined.some(({ id }) => findings.has(id))) return job;
+  const joined = job.source.joined.map((part): WaitingJob => {
+    const finding = findings.get(part.id);
+    const looked = finding === undefined ? part : look(part, finding);
+    return looked.state === 'waiting' ? looked : part;
+  });
+  return { ...job, source: withWhole({ ...job.source, joined }) } as Job;
+}
+
 function replaced(jobs: readonly Job[], job: Job, others: readonly Job[]): readonly Job[] {
   return jobs.flatMap((other) => (other === job ? others : [other]));
 }
 
-function end(queue: Queue, id: string, ended: (job: RunningJob) => Job): Queue {
+/** `ended`: what becomes of the job, which is one or several. */
+function end(queue: Queue, id: string, ended: (job: RunningJob) => readonly Job[]): Queue {
   const job = findJob(queue, id);
   if (job?.state !== 'running') return queue;
   if (job.ending === 'remove') {
     return { ...queue, jobs: queue.jobs.filter((other) => other !== job), batch: shrinkBatch(queue.batch, 1) };
   }
-  const { over, names } = named(ended(job), queue.names);
+  let { names } = queue;
+  const over = ended(job).map((one) => {
+    const given = named(one, names);
+    names = given.names;
+    return given.over;
+  });
   const { batch } = queue;
+  const count = (state: Job['state']): number => over.reduce((sum, one) => sum + Number(one.state === state), 0);
+  const seconds = over.reduce((sum, one) => sum + (one.state === 'done' ? one.summary.durationSeconds : 0), 0);
   return {
     names,
-    jobs: queue.jobs.map((other) => (other === job ? over : other)),
+    jobs: replaced(queue.jobs, job, over),
     batch: {
-      ...batch,
-      done: batch.done + Number(over.state === 'done'),
-      failed: batch.failed + Number(over.state === 'failed'),
-      cancelled: batch.cancelled + Number(over.state === 'cancelled'),
-      work: addWork(batch.work, job, over.state === 'done' ? over.summary.durationSeconds : 0),
+      total: batch.total + over.length - 1,
+      done: batch.done + count('done'),
+      failed: batch.failed + count('failed'),
+      cancelled: batch.cancelled + count('cancelled'),
+      work: addWork(batch.work, job, seconds),
     },
   };
 }

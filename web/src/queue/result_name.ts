@@ -1,11 +1,25 @@
 /** What the MP3 of a job is called. */
 import { fileName, nameFieldOf, readNamePattern, type NameFields } from '../recipe/names/file_name';
+import type { ConvertedPart } from '../shared/converter';
 import type { RunningJob } from './job';
 import { tracksToConvert } from './tracks';
 
 /** Before it is told apart from other results of the same name. */
-export function wishedName(job: RunningJob): string {
-  return fileName(patternOf(job), fieldsOf(job), job.options.recipe.output.plainNames);
+export function wishedName(job: RunningJob, part: ConvertedPart): string {
+  return fileName(patternFor(patternOf(job), part), { ...fieldsOf(job), ...partFields(part) }, job.options.recipe.output.plainNames);
+}
+
+/** Which part it is, where there are several. */
+const PART = ' {part} {mark}';
+
+function patternFor(pattern: string, { number }: ConvertedPart): string {
+  if (number === 0) return pattern;
+  const reading = readNamePattern(pattern);
+  return reading.ok && reading.pattern.words.some(({ name }) => name === 'part' || name === 'mark') ? pattern : pattern + PART;
+}
+
+function partFields({ number, title }: ConvertedPart): NameFields {
+  return { ...(number > 0 && { part: String(number).padStart(2, '0') }), ...(title !== '' && { mark: title }) };
 }
 
 /** Which track it is, where the file becomes an MP3 of each. */

@@ -1,5 +1,6 @@
 /** From what is asked for to what is queued: the recipe for all files, what each has of its own, its tracks, its part of a size. */
 import { merge, NOTHING_OWN } from '../recipe/own_recipe';
+import type { LoudnessFacts } from '../shared/analysis';
 import type { ErrorReport } from '../shared/errors';
 import type { Recipe } from '../shared/recipe';
 import { batchShares } from './batch_shares';
@@ -41,15 +42,15 @@ export function submitAll(jobs: readonly Job[], recipe: Recipe): { readonly jobs
     const wish = wishes.get(job.id);
     if (!wish) return [job];
     queued += wish.tracks.length;
-    return queuedJobs(wish, shares?.get(job.id) ?? null);
+    return queuedJobs(wish, shares?.get(job.id) ?? null, null);
   });
   return { jobs: submitted, queued };
 }
 
-/** `null` where it cannot be converted. It keeps the part of a size that it had. */
+/** `null` where it cannot be converted. It keeps the part of a size that it had, and the loudness of its album. */
 export function submitAgain(job: Job, source: Source, recipe: Recipe): readonly QueuedJob[] | null {
   const wish = wishOf(job, source, recipe);
-  return wish && queuedJobs(wish, source.shareBytes);
+  return wish && queuedJobs(wish, source.shareBytes, source.album);
 }
 
 /** `null` where it cannot be converted. */
@@ -62,11 +63,12 @@ export function wishOf({ id, name }: Job, source: Source, forAll: Recipe): Wish 
   return { id, name, source, recipe, selection: reading.selection, tracks };
 }
 
-function queuedJobs({ id, name, source, recipe, selection, tracks }: Wish, shareBytes: number | null): readonly QueuedJob[] {
-  const { startSeconds, endSeconds } = selection;
+function queuedJobs({ id, name, source, recipe, selection, tracks }: Wish, shareBytes: number | null, album: LoudnessFacts | null): readonly QueuedJob[] {
   const fitted = shareBytes === null ? recipe : withBytes(recipe, shareBytes);
   return tracks.map((track, index): QueuedJob => {
-    const options = { recipe: fitted, track, startSeconds, endSeconds, cover: source.cover };
+    // Which track it is of each of several files, only the engine knows.
+    const wanted = source.joined.length > 0 ? null : track;
+    const options = { recipe: fitted, track: wanted, keep: selection.keep, marks: selection.marks, album, cover: source.cover };
     const isOneOfSeveral = tracks.length > 1;
     const own = isOneOfSeveral ? { ...source, draft: { ...source.draft, track } } : source;
     return {

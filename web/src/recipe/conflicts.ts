@@ -20,6 +20,14 @@ export type ConflictReason =
   | 'fit_needs_size'
   /** Parts that keep to a limit, of which there is none. */
   | 'split_needs_limit'
+  /** Parts have nothing of what all files together may have. */
+  | 'split_needs_limit_of_each'
+  /** Whatever is made fits already. */
+  | 'fit_leaves_no_parts'
+  /** One MP3 with chapters would exceed what parts keep to. */
+  | 'chapters_exceed_limits'
+  /** Parts that become chapters, which are left out. */
+  | 'chapters_left_out'
   /** The rate ends below it. */
   | 'lowpass_above_rate'
   /** The source has one channel. */
@@ -37,9 +45,18 @@ export function conflicts(recipe: Recipe, source: SourceTrack | null): readonly 
   return [...ofCopying(recipe, source), ...ofEncoding(recipe, source), ...ofSplit(recipe), ...ofSound(recipe, source)];
 }
 
-function ofSplit({ split, limits }: Recipe): readonly Conflict[] {
-  const isMissing = split.at === 'limits' && limits.bytes === null && limits.seconds === null;
-  return isMissing ? [{ field: 'limits.bytes', reason: 'split_needs_limit' }] : [];
+function ofSplit({ encoding, split, limits, written }: Recipe): readonly Conflict[] {
+  const { at, into } = split;
+  const found: Conflict[] = [];
+  if (at === 'limits') {
+    const { bytes, bytesOf, seconds } = limits;
+    if (bytes === null && seconds === null) found.push({ field: 'limits.bytes', reason: 'split_needs_limit' });
+    if (bytes !== null && bytesOf === 'batch') found.push({ field: 'limits.bytesOf', reason: 'split_needs_limit_of_each' });
+    if (into !== 'files') found.push({ field: 'split.into', reason: 'chapters_exceed_limits' });
+    if (encoding.mode === 'fit' && encoding.copy !== 'always' && seconds === null) found.push({ field: 'encoding.mode', reason: 'fit_leaves_no_parts' });
+  }
+  if (at !== 'nowhere' && into !== 'files' && !written.keepsChapters) found.push({ field: 'split.into', reason: 'chapters_left_out' });
+  return found;
 }
 
 function ofCopying({ encoding, cut, sound, loudness }: Recipe, source: SourceTrack | null): readonly Conflict[] {

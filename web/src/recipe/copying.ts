@@ -14,12 +14,15 @@ export function isCopied(recipe: Recipe, source: SourceTrack, seconds: number): 
   return copy === 'always' || (isSoundAsItIs(recipe, source) && isSmallEnough(recipe, source, seconds));
 }
 
-function isSoundAsItIs({ sound, encoding }: Recipe, source: SourceTrack): boolean {
+function isSoundAsItIs({ cut, sound, loudness, encoding }: Recipe, source: SourceTrack): boolean {
   // A single channel stays what it is, whichever is chosen; two have no channel for dialogue.
   const hasSameChannels = sound.channels === 'source' || sound.channels === 'dialogue' || source.channels === 1;
   const hasSameRate = encoding.sampleRate === null || encoding.sampleRate === source.sampleRate;
   const isFaded = sound.fadeInSeconds > 0 || sound.fadeOutSeconds > 0;
-  return hasSameChannels && hasSameRate && encoding.lowpassHz === null && sound.gainDb === 0 && !isFaded;
+  const isAsLoud = sound.gainDb === 0 && loudness.mode === 'none';
+  // Frames can be left out at either end, but not joined over a pause.
+  const hasSamePauses = cut.longestPauseSeconds === null;
+  return hasSameChannels && hasSameRate && encoding.lowpassHz === null && isAsLoud && !isFaded && hasSamePauses;
 }
 
 /** From here on a recipe is about quality, which no encoding of an MP3 can raise; else about size. */

@@ -5,12 +5,13 @@
 import type { Encoding, Recipe } from '../shared/recipe';
 import { averageKbps } from './average_bitrate';
 import { effective, isMono } from './effective';
+import { explainLoudness, explainParts } from './explain_changes';
 import type { RecipeWords, Written } from './recipe_words';
 import { trackChoice } from './track_choice';
 
 export function explain(recipe: Recipe, words: RecipeWords): string {
   const said = effective(recipe);
-  const groups = [track(said, words), encoding(said, words), limits(said, words), written(said, words), sound(said, words), output(said, words)];
+  const groups = [track, encoding, limits, explainParts, written, sound, output].map((group) => group(said, words));
   return words.sentence(groups.filter((group) => group.length > 0).map((group) => words.group(group)));
 }
 
@@ -53,7 +54,9 @@ function bits({ encoding, limits, sound }: Recipe, words: RecipeWords): string {
   return said[encoding.mode]();
 }
 
-function limits({ encoding, limits }: Recipe, words: RecipeWords): Group {
+function limits({ encoding, limits, split }: Recipe, words: RecipeWords): Group {
+  // Said as what parts keep to.
+  if (split.at === 'limits') return [];
   // Said already, as what the bitrate follows from.
   const bytes = encoding.mode === 'fit' ? null : limits.bytes;
   return bytes === null && limits.seconds === null ? [] : [words.limits(bytes, limits.bytesOf, limits.seconds)];
@@ -76,15 +79,18 @@ function written({ written }: Recipe, words: RecipeWords): Group {
   return group;
 }
 
-function sound({ sound }: Recipe, words: RecipeWords): Group {
+function sound({ cut, sound, loudness }: Recipe, words: RecipeWords): Group {
   const { channels, gainDb, fadeInSeconds, fadeOutSeconds, fadeShape } = sound;
   const group: string[] = [];
   if (gainDb !== 0) group.push(words.gain(gainDb));
   if (fadeInSeconds > 0) group.push(words.fadeIn(fadeInSeconds));
   if (fadeOutSeconds > 0) group.push(words.fadeOut(fadeOutSeconds));
   if (fadeShape === 'decibel') group.push(words.fadesInDecibels);
-  // Other channels are not the sound as it is, and have been said.
-  return group.length === 0 && channels === 'source' ? [words.soundAsItIs] : group;
+  const isChanged = group.length > 0 || loudness.mode !== 'none';
+  // Other channels and shorter pauses are not the sound as it is, and have been said.
+  const isSaid = channels !== 'source' || cut.longestPauseSeconds !== null;
+  if (!isChanged && !isSaid) group.push(words.soundAsItIs);
+  return [...group, ...explainLoudness(loudness, words)];
 }
 
 function output({ output }: Recipe, words: RecipeWords): Group {

@@ -13,7 +13,7 @@ export interface OwnPreset {
 export const MOST_OWN_PRESETS = 100;
 export const LONGEST_PRESET_NAME = 100;
 /** Of a file that is imported. */
-export const LARGEST_IMPORT_BYTES = 65_536;
+export const LARGEST_IMPORT_BYTES = 262_144;
 
 export type PresetProblem =
   | { readonly reason: 'no_name' | 'name_too_long' | 'name_taken' | 'too_many' }

@@ -1,5 +1,5 @@
 /** The words that `explain` puts together; each language has its own. */
-import type { ChannelChoice, Encoding, Limits } from '../shared/recipe';
+import type { ChannelChoice, Encoding, Limits, Loudness, Recipe } from '../shared/recipe';
 
 export interface RecipeWords {
   readonly everyTrack: string;
@@ -26,6 +26,14 @@ export interface RecipeWords {
   /** At least one of them. */
   limits(bytes: number | null, of: Limits['bytesOf'], seconds: number | null): string;
 
+  /** `split.at` is not `nowhere`. */
+  splitAt(recipe: Pick<Recipe, 'split' | 'limits'>): string;
+  readonly oneWithChapters: string;
+  readonly oneWithChaptersAndParts: string;
+  readonly silenceLeftOut: string;
+  pauses(seconds: number): string;
+  silence(decibels: number, seconds: number): string;
+
   /** What is kept of the source and what is not; one of the two may be empty. */
   kept(kept: readonly Written[], dropped: readonly Written[]): string;
   coverPixels(pixels: number): string;
@@ -37,6 +45,13 @@ export interface RecipeWords {
   fadeIn(seconds: number): string;
   fadeOut(seconds: number): string;
   readonly fadesInDecibels: string;
+
+  loudness(lufs: number): string;
+  truePeak(dbtp: number, mode: Loudness['mode']): string;
+  readonly onlySofter: string;
+  tolerance(loudnessUnits: number): string;
+  readonly asAlbum: string;
+  replayGain(of: Loudness['of']): string;
 
   named(pattern: string): string;
   readonly plainNames: string;

@@ -37,7 +37,17 @@ export interface Analysis {
   readonly rightIsEmpty: boolean;
   readonly bandwidthHz: number | null;
   readonly clippedPlaces: number;
+  /** What could be offered, the most useful first. */
+  readonly advice: readonly Advice[];
 }
+
+/** `wasm/sound/advice.h` says what each means. */
+export type Advice =
+  | { readonly kind: 'equal_channels' }
+  | { readonly kind: 'one_side'; readonly side: 'left' | 'right' }
+  | { readonly kind: 'narrow_band'; readonly hz: number; readonly bitrateKbps: number }
+  | { readonly kind: 'silence_at_start' | 'silence_at_end'; readonly seconds: number }
+  | { readonly kind: 'clipped'; readonly places: number };
 
 /** What is known so far, while the pass runs: buckets from `firstBucket` on, which take the place of those that were there. */
 export interface EnvelopePiece {

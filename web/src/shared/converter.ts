@@ -1,7 +1,10 @@
 /** What the page may ask of the engine. Implemented by `supervisor/`, used by `queue/` and `ui/`. Types only. */
+import type { Analysis, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from './analysis';
 import type { ErrorReport, Warning } from './errors';
+import type { MarkFiles, SoundExcerpt, SoundWish } from './file_sound';
 import type { MediaInfo } from './media';
-import type { ConversionOptions } from './options';
+import type { ConversionOptions, PlanOptions } from './options';
+import type { Plan } from './programme';
 import type { ConversionSummary, EngineVersions, Progress } from './protocol';
 import type { Recipe } from './recipe';
 
@@ -14,6 +17,29 @@ export type ProbeOutcome =
   | { readonly ok: true; readonly info: MediaInfo }
   | { readonly ok: false; readonly error: ErrorReport };
 
+export type AnalysisOutcome =
+  | { readonly ok: true; readonly analysis: Analysis }
+  | { readonly ok: false; readonly error: ErrorReport };
+
+export type SamplesOutcome =
+  | { readonly ok: true; readonly excerpt: SoundExcerpt }
+  | { readonly ok: false; readonly error: ErrorReport };
+
+/** Some seconds of a file as an MP3, to be listened to. */
+export type ExcerptOutcome =
+  | { readonly ok: true; readonly bytes: ArrayBuffer; readonly summary: ConversionSummary }
+  | { readonly ok: false; readonly error: ErrorReport };
+
+/** One MP3 of a conversion. */
+export interface ConvertedPart {
+  readonly result: StoredResult;
+  readonly summary: ConversionSummary;
+  /** Its own, of a mark or a chapter; empty where it has none. */
+  readonly title: string;
+  /** From 1; 0 where it is the only one. */
+  readonly number: number;
+}
+
 export interface ConversionListener {
   /** The file was understood; conversion begins. */
   opened(info: MediaInfo): void;
@@ -21,7 +47,7 @@ export interface ConversionListener {
   paused(): void;
   resumed(): void;
   /** Exactly one of these three ends the conversion; nothing is called after it. */
-  done(result: StoredResult, summary: ConversionSummary): void;
+  done(parts: readonly ConvertedPart[]): void;
   failed(error: ErrorReport): void;
   /** The partial result is deleted, all handles are closed. */
   cancelled(): void;
@@ -38,7 +64,21 @@ export type EngineState =
   | { readonly state: 'ready'; readonly versions: EngineVersions; readonly encoders: number }
   | { readonly state: 'unavailable'; readonly error: ErrorReport };
 
-export interface Converter {
+/** What is to be converted: one file, or several that are joined. */
+export interface ConversionWish {
+  readonly id: string;
+  readonly files: readonly File[];
+  readonly options: ConversionOptions;
+}
+
+/** What is asked of the planner. `infos` and `analyses`: one of each file. */
+export interface PlanWish {
+  readonly infos: readonly MediaInfo[];
+  readonly options: PlanOptions;
+  readonly analyses: readonly (Analysis | null)[];
+}
+
+export interface Converter extends MarkFiles {
   readonly state: EngineState;
   /** Calls `listener` at once and at each change. Returns the function that ends it. */
   watch(listener: (state: EngineState) => void): () => void;
@@ -49,13 +89,27 @@ export interface Converter {
   /** The picture that `MediaInfo.cover` speaks of; `null` where there is none, or it could not be had. Waits as `probe` does. */
   coverOf(file: File, signal: AbortSignal): Promise<Blob | null>;
   /**
+   * Measures all of a file once. Waits as `probe` does, and begins anew after a conversion that came between. What is known already is
+   * answered at once, without pieces.
+   */
+  analyse(file: File, wish: SoundWish, piece: (piece: EnvelopePiece) => void, signal: AbortSignal): Promise<AnalysisOutcome>;
+  knownAnalysis(file: File, wish: SoundWish): Analysis | null;
+  /** Waits as `probe` does. To go on where the last ones ended is quick. At most `MOST_EXCERPT_SECONDS`. */
+  samples(file: File, wish: SoundWish, startSeconds: number, seconds: number, signal: AbortSignal): Promise<SamplesOutcome>;
+  /** Waits as `probe` does. `options.keep` says of what. */
+  excerpt(file: File, options: ConversionOptions, signal: AbortSignal): Promise<ExcerptOutcome>;
+  /** What would become which MP3; `null` where that cannot be said. */
+  planOf(wish: PlanWish): Promise<Plan | null>;
+  /** Of several sounds as one; `null` where it could not be asked. */
+  albumLoudness(sounds: readonly LoudnessBlocks[]): Promise<LoudnessFacts | null>;
+  /**
    * What `convert` will be called with once the current conversion is over, with the same objects; `null` for nothing. It may begin
    * meanwhile, unseen: its listener hears of it when `convert` is called. Whatever else is planned or converted then, nothing of it
    * stays. May be called again and again.
    */
-  plan(next: { readonly id: string; readonly file: File; readonly options: ConversionOptions } | null): void;
-  /** One conversion at a time; a second one throws. The file is referenced only until the conversion ends. */
-  convert(id: string, file: File, options: ConversionOptions, listener: ConversionListener): Conversion;
+  plan(next: ConversionWish | null): void;
+  /** One conversion at a time; a second one throws. The files are referenced only until the conversion ends. */
+  convert(wish: ConversionWish, listener: ConversionListener): Conversion;
 }
 
 /** A result of an earlier visit, or of this one, that has not been deleted. */

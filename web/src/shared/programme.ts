@@ -34,3 +34,10 @@ export interface ProgrammePart {
 export interface Programme {
   readonly parts: readonly ProgrammePart[];
 }
+
+/** What the planner made of a recipe and its sources. */
+export interface Plan {
+  /** One; two where there is to be an MP3 of each part, and one of all with chapters. */
+  readonly programmes: readonly Programme[];
+  readonly notes: { readonly marksLeftOut: number; readonly marksMerged: number; readonly silenceSeconds: number };
+}

@@ -1,7 +1,10 @@
 /** The messages between the page, the conversion worker and the encoder workers. Types only. */
+import type { Analysis, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from './analysis';
 import type { ErrorReport, Warning } from './errors';
+import type { MarkedSound, MarkList, SoundExcerpt, SoundWish, WrittenMarkFormat } from './file_sound';
 import type { MediaInfo } from './media';
-import type { ConversionOptions } from './options';
+import type { ConversionOptions, PlanOptions } from './options';
+import type { Mark, Plan } from './programme';
 import type { Recipe } from './recipe';
 
 /** Where a result is written, below the origin private file system's root; `null` for memory. */
@@ -10,8 +13,24 @@ export interface OutputPath {
   readonly name: string;
 }
 
+/** Where the nth MP3 of a conversion is written, from 1; of the only one, `number` is 0. */
+export function partPath({ directory, name }: OutputPath, number: number): OutputPath {
+  return { directory, name: number === 0 ? name : `${stemOf(name)}.p${number}.mp3` };
+}
+
+/** Whether the file of this name is one of those that a conversion with this output writes. */
+export function isPartOf({ name }: OutputPath, fileName: string): boolean {
+  return fileName === name || fileName.startsWith(`${stemOf(name)}.p`);
+}
+
+function stemOf(name: string): string {
+  return name.replace(/\.mp3$/, '');
+}
+
 export interface Progress {
-  /** 0 … 1, never backwards. */
+  /** Loudness and silences are measured first where the recipe asks for them. */
+  readonly phase: 'measuring' | 'converting';
+  /** Of both phases, 0 … 1, never backwards. */
   readonly fraction: number;
   /** Seconds of audio converted for each second of time; 0 until it is known. */
   readonly speed: number;
@@ -43,6 +62,17 @@ export interface ConversionSummary {
  */
 export type ReadStrategy = 'auto' | 'all' | 'needed';
 
+/** One MP3 of a conversion. */
+export interface FinishedPart {
+  readonly summary: ConversionSummary;
+  /** Its own; empty where it has none. */
+  readonly title: string;
+  /** From 1; 0 where it is the only one. */
+  readonly number: number;
+  /** Set only where the result is in memory. */
+  readonly blob: Blob | null;
+}
+
 /** Page → conversion worker. */
 export type ConversionRequest =
   /** The first message: `encoders` are the ports of the encoder workers, transferred. */
@@ -51,11 +81,44 @@ export type ConversionRequest =
   /** Whether the core takes it. */
   | { readonly type: 'check_recipe'; readonly id: number; readonly recipe: Recipe }
   | { readonly type: 'cover_of'; readonly id: number; readonly file: File }
+  | { readonly type: 'analyse'; readonly id: number; readonly file: File; readonly wish: SoundWish }
+  | {
+      readonly type: 'samples';
+      readonly id: number;
+      readonly file: File;
+      readonly wish: SoundWish;
+      readonly startSeconds: number;
+      /** At most `MOST_EXCERPT_SECONDS`. */
+      readonly seconds: number;
+    }
+  /** An MP3 in memory, of the little that `options.keep` says. */
+  | { readonly type: 'excerpt'; readonly id: number; readonly file: File; readonly options: ConversionOptions }
+  | { readonly type: 'read_marks'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaName: string }
+  | {
+      readonly type: 'write_marks';
+      readonly id: number;
+      readonly marks: readonly Mark[];
+      readonly format: WrittenMarkFormat;
+      readonly sound: MarkedSound;
+    }
+  /** What would become which MP3. `infos` and `analyses`: one of each file. */
+  | {
+      readonly type: 'plan';
+      readonly id: number;
+      readonly infos: readonly MediaInfo[];
+      readonly options: PlanOptions;
+      readonly analyses: readonly (Analysis | null)[];
+    }
+  | { readonly type: 'album_loudness'; readonly id: number; readonly sounds: readonly LoudnessBlocks[] }
   | {
       readonly type: 'convert';
       readonly id: number;
-      readonly file: File;
+      /** One or more, joined in this order. */
+      readonly files: readonly File[];
       readonly options: ConversionOptions;
+      /** What was measured of each of the files already, `null` where nothing was. */
+      readonly analyses: readonly (Analysis | null)[];
+      /** Of the only MP3; of several, `partPath` says where each goes. */
       readonly output: OutputPath | null;
       /** The encoders still have the last segments of the job before, which another worker reads; until `alone`, fewer are sent. */
       readonly follows: boolean;
@@ -75,20 +138,27 @@ export type ConversionReply =
   | { readonly type: 'recipe_checked'; readonly id: number; readonly error: ErrorReport | null }
   /** `null` where the file has none. */
   | { readonly type: 'cover'; readonly id: number; readonly cover: Blob | null }
+  | { readonly type: 'analysis_piece'; readonly id: number; readonly piece: EnvelopePiece }
+  | { readonly type: 'analysed'; readonly id: number; readonly analysis: Analysis; readonly replace: WorkersToReplace }
+  | { readonly type: 'samples'; readonly id: number; readonly excerpt: SoundExcerpt }
+  | { readonly type: 'excerpt'; readonly id: number; readonly bytes: ArrayBuffer; readonly summary: ConversionSummary }
+  | { readonly type: 'marks_read'; readonly id: number; readonly list: MarkList }
+  | { readonly type: 'marks_written'; readonly id: number; readonly text: string }
+  | { readonly type: 'planned'; readonly id: number; readonly plan: Plan }
+  | { readonly type: 'album_measured'; readonly id: number; readonly loudness: LoudnessFacts }
+  /** A question that is answered at once could not be. */
+  | { readonly type: 'refused'; readonly id: number; readonly error: ErrorReport }
+  /** What a conversion found out of its nth file on the way. */
+  | { readonly type: 'measured'; readonly id: number; readonly index: number; readonly analysis: Analysis }
+  /** Of the first file. */
   | { readonly type: 'opened'; readonly id: number; readonly info: MediaInfo }
   | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
   /** All that is needed of the file was read; from now on this worker mostly waits for the encoders. */
   | { readonly type: 'read'; readonly id: number }
   | { readonly type: 'paused'; readonly id: number }
   | { readonly type: 'resumed'; readonly id: number }
-  /** `blob` is set only where the result is in memory. */
-  | {
-      readonly type: 'done';
-      readonly id: number;
-      readonly summary: ConversionSummary;
-      readonly blob: Blob | null;
-      readonly replace: WorkersToReplace;
-    }
+  /** One part at least. */
+  | { readonly type: 'done'; readonly id: number; readonly parts: readonly FinishedPart[]; readonly replace: WorkersToReplace }
   | { readonly type: 'failed'; readonly id: number; readonly error: ErrorReport; readonly replace: WorkersToReplace }
   | { readonly type: 'cancelled'; readonly id: number };
 

@@ -1,21 +1,30 @@
+import type { Analysis, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from '../shared/analysis';
 import type {
+  AnalysisOutcome,
   Conversion,
   ConversionListener,
+  ConversionWish,
   Converter,
   EngineState,
   ErrorReport,
+  ExcerptOutcome,
+  PlanWish,
   ProbeOutcome,
+  SamplesOutcome,
 } from '../shared/converter';
+import type { MarkedSound, MarksReading, SoundWish, WrittenMarkFormat } from '../shared/file_sound';
 import type { ConversionOptions } from '../shared/options';
+import type { Mark, Plan } from '../shared/programme';
 import type { OutputPath, ReadStrategy } from '../shared/protocol';
+import { AnalysisStore } from './analysis_store';
 import type { Recipe } from '../shared/recipe';
 import { encoderCount } from './encoder_count';
 import { EngineWorkers, type LaneIndex } from './engine_workers';
-import { NextConversion, type PlannedConversion } from './next_conversion';
-import { removeFile } from './private_files';
-import { ProbeQueue } from './probe_queue';
+import { NextConversion } from './next_conversion';
+import { removeParts } from './private_files';
+import { ProbeQueue, type LookOutcome, type LookRequest } from './probe_queue';
+import { Questions } from './questions';
 import { readStrategy } from './read_strategy';
-import { RecipeChecks } from './recipe_checks';
 import { RunningConversion } from './running_conversion';
 import { outputDirectory, sessionId } from './session';
 import { browserWorkers, type WorkerFactory } from './worker_factory';
@@ -28,7 +37,7 @@ export function createConverter(options: { readonly encoders?: number } = {}): C
     reads: readStrategy(location.search),
     directory: outputDirectory(sessionId),
     async removeOutput(output) {
-      await removeFile(await navigator.storage.getDirectory(), output);
+      await removeParts(await navigator.storage.getDirectory(), output);
     },
   });
 }
@@ -42,6 +51,7 @@ export interface ConverterParts {
   readonly reads: ReadStrategy;
   /** Where results are written. */
   readonly directory: readonly string[];
+  /** With all parts. */
   removeOutput(output: OutputPath): Promise<void>;
 }
 
@@ -49,7 +59,10 @@ export class WorkerConverter implements Converter {
   readonly #parts: ConverterParts;
   readonly #workers: EngineWorkers;
   readonly #probes: ProbeQueue;
-  readonly #checks: RecipeChecks;
+  /** They take long, and everything else comes between their steps. */
+  readonly #passes: ProbeQueue;
+  readonly #analyses = new AnalysisStore();
+  readonly #questions: Questions;
   readonly #next: NextConversion;
   readonly #watchers = new Set<(state: EngineState) => void>();
   #state: EngineState = { state: 'starting' };
@@ -66,7 +79,8 @@ export class WorkerConverter implements Converter {
         this.#current?.reply(reply);
         this.#next.conversion?.reply(reply);
         this.#probes.reply(reply);
-        this.#checks.reply(reply);
+        this.#passes.reply(reply);
+        this.#questions.reply(reply);
       },
       crashed: (error, lane) => this.#crashed(error, lane),
       lost: (lane) => this.#lost(lane),
@@ -76,12 +90,14 @@ export class WorkerConverter implements Converter {
         this.#crashed(error, null);
       },
     });
-    this.#probes = new ProbeQueue({
+    const looking = {
       lane: this.#workers.lane(0),
       nextId: () => this.#nextId(),
       isFree: () => this.#current === null && !this.#next.isPlanned && this.#state.state !== 'unavailable',
-    });
-    this.#checks = new RecipeChecks({ lane: this.#workers.lane(0), nextId: () => this.#nextId() });
+    };
+    this.#probes = new ProbeQueue({ ...looking, replaced: () => this.#passes.lost() });
+    this.#passes = new ProbeQueue({ ...looking, replaced: () => this.#probes.lost() });
+    this.#questions = new Questions(looking);
     this.#next = new NextConversion({
       begin: (planned, listener) => this.#begin(planned, listener, this.#otherLane, true),
       removeResult: (result) => result.where === 'opfs' && this.#removeOutput(result),
@@ -99,20 +115,77 @@ export class WorkerConverter implements Converter {
     return () => this.#watchers.delete(listener);
   }
 
-  probe(file: File, signal: AbortSignal): Promise<ProbeOutcome> {
-    if (this.#state.state === 'unavailable') return Promise.resolve({ ok: false, error: this.#state.error });
-    return this.#probes.probe(file, signal);
+  async probe(file: File, signal: AbortSignal): Promise<ProbeOutcome> {
+    const outcome = await this.#look({ type: 'probe', file }, signal);
+    return outcome.type === 'failed' ? { ok: false, error: outcome.error } : { ok: true, info: outcome.info };
   }
 
-  checkRecipe(recipe: Recipe): Promise<ErrorReport | null> {
-    return this.#state.state === 'unavailable' ? Promise.resolve(null) : this.#checks.check(recipe);
+  async coverOf(file: File, signal: AbortSignal): Promise<Blob | null> {
+    const outcome = await this.#look({ type: 'cover_of', file }, signal);
+    return outcome.type === 'failed' ? null : outcome.cover;
   }
 
-  coverOf(file: File, signal: AbortSignal): Promise<Blob | null> {
-    return this.#state.state === 'unavailable' ? Promise.resolve(null) : this.#probes.coverOf(file, signal);
+  async samples(file: File, wish: SoundWish, startSeconds: number, seconds: number, signal: AbortSignal): Promise<SamplesOutcome> {
+    const outcome = await this.#look({ type: 'samples', file, wish, startSeconds, seconds }, signal);
+    return outcome.type === 'failed' ? { ok: false, error: outcome.error } : { ok: true, excerpt: outcome.excerpt };
   }
 
-  plan(next: PlannedConversion | null): void {
+  async excerpt(file: File, options: ConversionOptions, signal: AbortSignal): Promise<ExcerptOutcome> {
+    const outcome = await this.#look({ type: 'excerpt', file, options }, signal);
+    return outcome.type === 'failed' ? { ok: false, error: outcome.error } : { ok: true, bytes: outcome.bytes, summary: outcome.summary };
+  }
+
+  async analyse(file: File, wish: SoundWish, piece: (piece: EnvelopePiece) => void, signal: AbortSignal): Promise<AnalysisOutcome> {
+    const known = this.#analyses.get(file, wish);
+    if (known) return { ok: true, analysis: known };
+    if (this.#state.state === 'unavailable') return { ok: false, error: this.#state.error };
+    const outcome = await this.#passes.look({ type: 'analyse', file, wish }, signal, piece);
+    if (outcome.type === 'failed') return { ok: false, error: outcome.error };
+    this.#analyses.put(file, wish, outcome.analysis);
+    return { ok: true, analysis: outcome.analysis };
+  }
+
+  knownAnalysis(file: File, wish: SoundWish): Analysis | null {
+    return this.#analyses.get(file, wish);
+  }
+
+  async checkRecipe(recipe: Recipe): Promise<ErrorReport | null> {
+    if (this.#state.state === 'unavailable') return null;
+    const answer = await this.#questions.ask({ type: 'check_recipe', recipe });
+    // Where no answer comes, nothing is wrong as far as anybody knows.
+    return answer.type === 'refused' ? null : answer.error;
+  }
+
+  async readMarks(bytes: Uint8Array<ArrayBuffer>, mediaName: string): Promise<MarksReading> {
+    if (this.#state.state === 'unavailable') return { ok: false, error: this.#state.error };
+    const answer = await this.#questions.ask({ type: 'read_marks', bytes, mediaName });
+    return answer.type === 'refused' ? { ok: false, error: answer.error } : { ok: true, ...answer.list };
+  }
+
+  async writeMarks(marks: readonly Mark[], format: WrittenMarkFormat, sound: MarkedSound): Promise<string | null> {
+    if (this.#state.state === 'unavailable') return null;
+    const answer = await this.#questions.ask({ type: 'write_marks', marks, format, sound });
+    return answer.type === 'refused' ? null : answer.text;
+  }
+
+  async planOf({ infos, options, analyses }: PlanWish): Promise<Plan | null> {
+    if (this.#state.state === 'unavailable') return null;
+    const answer = await this.#questions.ask({ type: 'plan', infos, options, analyses });
+    return answer.type === 'refused' ? null : answer.plan;
+  }
+
+  async albumLoudness(sounds: readonly LoudnessBlocks[]): Promise<LoudnessFacts | null> {
+    if (this.#state.state === 'unavailable') return null;
+    const answer = await this.#questions.ask({ type: 'album_loudness', sounds });
+    return answer.type === 'refused' ? null : answer.loudness;
+  }
+
+  #look<Type extends 'probe' | 'cover_of' | 'samples' | 'excerpt'>(request: LookRequest<Type>, signal: AbortSignal): Promise<LookOutcome<Type>> {
+    if (this.#state.state === 'unavailable') return Promise.resolve({ type: 'failed', error: this.#state.error });
+    return this.#probes.look(request, signal);
+  }
+
+  plan(next: ConversionWish | null): void {
     if (this.#next.is(next)) return;
     this.#next.drop();
     if (next && this.#current && this.#workers.hasSecondLane) {
@@ -120,12 +193,11 @@ export class WorkerConverter implements Converter {
       this.#workers.open(this.#otherLane);
       this.#beginNext();
     }
-    this.#probes.advance();
+    this.#lookOn();
   }
 
-  convert(id: string, file: File, options: ConversionOptions, listener: ConversionListener): Conversion {
+  convert(planned: ConversionWish, listener: ConversionListener): Conversion {
     if (this.#current) throw new Error('a conversion is running');
-    const planned = { id, file, options };
     if (!this.#next.is(planned)) this.#next.drop();
     const begun = this.#next.take();
     const conversion = begun?.conversion ?? this.#begin(planned, listener, 0, false);
@@ -152,10 +224,11 @@ export class WorkerConverter implements Converter {
   }
 
   /** `follows`: behind the current one, which shares the encoders. */
-  #begin(planned: PlannedConversion, listener: ConversionListener, lane: LaneIndex, follows: boolean): RunningConversion {
-    const { id, file, options } = planned;
+  #begin(planned: ConversionWish, listener: ConversionListener, lane: LaneIndex, follows: boolean): RunningConversion {
+    const { id, files, options } = planned;
+    const wishOf = (index: number): SoundWish => ({ recipe: options.recipe, track: index === 0 ? options.track : null });
     const conversion: RunningConversion = new RunningConversion({
-      file,
+      files,
       options,
       listener,
       lane: this.#workers.lane(lane),
@@ -163,7 +236,9 @@ export class WorkerConverter implements Converter {
       nextId: () => this.#nextId(),
       nextOutput: () => ({ directory: this.#parts.directory, name: `${id}-${this.#lastId}.mp3` }),
       removeOutput: (output) => this.#removeOutput(output),
-      whenFree: (begin) => this.#probes.giveWay(begin),
+      knownAnalysis: (index) => (files[index] && this.#analyses.get(files[index], wishOf(index))) ?? null,
+      measured: (index, analysis) => files[index] && this.#analyses.put(files[index], wishOf(index), analysis),
+      whenFree: (begin) => this.#probes.giveWay(() => this.#passes.giveWay(begin)),
       read: () => conversion === this.#current && this.#beginNext(),
       over: () => conversion === this.#current && this.#over(),
     });
@@ -186,7 +261,13 @@ export class WorkerConverter implements Converter {
     this.#current = null;
     this.#isPaused = false;
     this.#tidyLater();
+    this.#lookOn();
+  }
+
+  /** Files are looked into while nothing is converted. */
+  #lookOn(): void {
     this.#probes.advance();
+    this.#passes.advance();
   }
 
   /** Whoever has more to convert has said so by then. */
@@ -195,7 +276,7 @@ export class WorkerConverter implements Converter {
     this.#tidying = setTimeout(() => {
       if (this.#current) return;
       if (!this.#next.isPlanned) this.#workers.closeSecondLane();
-      this.#probes.advance();
+      this.#lookOn();
     }, IDLE_MS);
   }
 
@@ -218,9 +299,10 @@ export class WorkerConverter implements Converter {
     // Encoders are everybody's: the conversion that is seen fails, the one behind it begins anew when its turn comes.
     if (lane === null) this.#next.drop();
     // One of the two had the worker. Who fails may make room for the next one, which must not fail with it.
-    const wasProbing = this.#probes.isRunning;
+    const wasProbing = this.#probes.isRunning || this.#passes.isRunning;
     const isOver = error.code === 'engine_unavailable';
-    if (wasProbing || isOver) this.#probes.crashed(error);
+    if (this.#probes.isRunning || isOver) this.#probes.crashed(error);
+    if (this.#passes.isRunning || isOver) this.#passes.crashed(error);
     const isBlamed = !wasProbing && (lane === null || lane === conversion?.lane);
     if (isBlamed || isOver) conversion?.crashed(error);
   }

@@ -1,4 +1,4 @@
-import type { ConversionListener, StoredResult } from '../shared/converter';
+import type { ConversionListener, ConvertedPart } from '../shared/converter';
 
 /**
  * Listens to a conversion whose turn to be seen has not come: what it hears is told once somebody listens. Of progress only the last
@@ -9,7 +9,7 @@ export class HeldListener implements ConversionListener {
   #opened: (() => void) | null = null;
   #progress: (() => void) | null = null;
   #ending: (() => void) | null = null;
-  #result: StoredResult | null = null;
+  #parts: readonly ConvertedPart[] = [];
 
   readonly opened: ConversionListener['opened'] = (info) => {
     this.#opened = () => this.#listener?.opened(info);
@@ -25,9 +25,9 @@ export class HeldListener implements ConversionListener {
 
   readonly resumed = (): void => this.#listener?.resumed();
 
-  readonly done: ConversionListener['done'] = (result, summary) => {
-    this.#result = result;
-    this.#end(() => this.#listener?.done(result, summary));
+  readonly done: ConversionListener['done'] = (parts) => {
+    this.#parts = parts;
+    this.#end(() => this.#listener?.done(parts));
   };
 
   readonly failed: ConversionListener['failed'] = (error) => this.#end(() => this.#listener?.failed(error));
@@ -35,8 +35,8 @@ export class HeldListener implements ConversionListener {
   readonly cancelled = (): void => this.#end(() => this.#listener?.cancelled());
 
   /** What was finished before anybody listened. */
-  get result(): StoredResult | null {
-    return this.#result;
+  get parts(): readonly ConvertedPart[] {
+    return this.#parts;
   }
 
   release(listener: ConversionListener): void {

@@ -1,17 +1,10 @@
-import type { ConversionListener, StoredResult } from '../shared/converter';
-import type { ConversionOptions } from '../shared/options';
+import type { ConversionListener, ConversionWish, StoredResult } from '../shared/converter';
 import { HeldListener } from './held_listener';
 import type { RunningConversion } from './running_conversion';
 
-export interface PlannedConversion {
-  readonly id: string;
-  readonly file: File;
-  readonly options: ConversionOptions;
-}
-
 export interface NextParts {
   /** Begins, behind the current one. */
-  begin(planned: PlannedConversion, listener: ConversionListener): RunningConversion;
+  begin(planned: ConversionWish, listener: ConversionListener): RunningConversion;
   removeResult(result: StoredResult): void;
 }
 
@@ -24,7 +17,7 @@ interface Begun {
 /** The conversion that comes after the current one: planned, then begun while nobody sees it, then taken, or dropped. */
 export class NextConversion {
   readonly #parts: NextParts;
-  #planned: PlannedConversion | null = null;
+  #planned: ConversionWish | null = null;
   #begun: Begun | null = null;
 
   constructor(parts: NextParts) {
@@ -40,13 +33,14 @@ export class NextConversion {
     return this.#begun?.conversion ?? null;
   }
 
-  is(other: PlannedConversion | null): boolean {
+  is(other: ConversionWish | null): boolean {
     if (!this.#planned || !other) return this.#planned === other;
-    const { id, file, options } = this.#planned;
-    return id === other.id && file === other.file && options === other.options;
+    const { id, files, options } = this.#planned;
+    const isSame = files.length === other.files.length && files.every((file, index) => file === other.files[index]);
+    return id === other.id && isSame && options === other.options;
   }
 
-  plan(planned: PlannedConversion): void {
+  plan(planned: ConversionWish): void {
     this.#planned = planned;
   }
 
@@ -85,6 +79,6 @@ export class NextConversion {
     this.#begun = null;
     if (!begun) return;
     begun.conversion.abandon();
-    if (begun.held.result) this.#parts.removeResult(begun.held.result);
+    for (const { result } of begun.held.parts) this.#parts.removeResult(result);
   }
 }

@@ -1,5 +1,5 @@
 /** The origin private file system, as far as the page uses it: to delete, to list, to open. Writing is done in workers. */
-import type { OutputPath } from '../shared/protocol';
+import { isPartOf, type OutputPath } from '../shared/protocol';
 
 /** A handle of a worker that was just ended is still held for a moment. */
 const PATIENCE_MS = 5000;
@@ -18,6 +18,18 @@ export async function findDirectory(
 export async function removeFile(root: FileSystemDirectoryHandle, { directory, name }: OutputPath): Promise<void> {
   try {
     await removeEntry(await findDirectory(root, directory), name);
+  } catch (exception) {
+    if (!isNamed(exception, 'NotFoundError')) throw exception;
+  }
+}
+
+/** All that a conversion with this output wrote. */
+export async function removeParts(root: FileSystemDirectoryHandle, output: OutputPath): Promise<void> {
+  try {
+    const directory = await findDirectory(root, output.directory);
+    const names: string[] = [];
+    for await (const name of directory.keys()) if (isPartOf(output, name)) names.push(name);
+    for (const name of names) await removeEntry(directory, name);
   } catch (exception) {
     if (!isNamed(exception, 'NotFoundError')) throw exception;
   }

@@ -1,9 +1,17 @@
-import type { ProbeOutcome } from '../shared/converter';
+import type { EnvelopePiece } from '../shared/analysis';
 import type { ErrorReport } from '../shared/errors';
+import type { ConversionRequest } from '../shared/protocol';
 import type { JobReply, Lane } from './engine_workers';
 
-/** A probe reads a few megabytes; one that takes this long does not end by itself. */
-const LONGEST_PROBE_MS = 10_000;
+/** What takes this long without a word does not end by itself. A probe reads a few megabytes. */
+const LONGEST_MS: Record<LookType, number> = {
+  probe: 10_000,
+  cover_of: 10_000,
+  samples: 10_000,
+  excerpt: 30_000,
+  // From one piece to the next.
+  analyse: 30_000,
+};
 
 /** How long a probe that nobody waits for any more, or that stands in a conversion's way, may hold the worker. */
 const ABORT_PATIENCE_MS = 150;
@@ -13,38 +21,50 @@ export interface ProbeParts {
   nextId(): number;
   /** No conversion has the worker. */
   isFree(): boolean;
+  /** The worker was replaced: whoever else had asked something of it has to ask again. */
+  replaced(): void;
 }
 
 /** What can be asked of a file, and what the answer is called. */
 interface Answers {
   readonly probe: 'probed';
   readonly cover_of: 'cover';
+  readonly samples: 'samples';
+  readonly excerpt: 'excerpt';
+  readonly analyse: 'analysed';
 }
+
+type LookType = keyof Answers;
+
+/** Without its number. */
+export type LookRequest<Type extends LookType> = { readonly type: Type } & Omit<Extract<ConversionRequest, { type: Type }>, 'id' | 'type'>;
 
 interface Failed {
   readonly type: 'failed';
   readonly error: ErrorReport;
 }
 
-type LookOutcome<Type extends keyof Answers> = Extract<JobReply, { type: Answers[Type] }> | Failed;
+export type LookOutcome<Type extends LookType> = Extract<JobReply, { type: Answers[Type] }> | Failed;
 
-interface Probe {
-  readonly type: keyof Answers;
-  readonly file: File;
-  readonly settle: (outcome: LookOutcome<keyof Answers>) => void;
+interface Look {
+  readonly request: LookRequest<LookType>;
+  readonly settle: (outcome: LookOutcome<LookType>) => void;
+  readonly piece: (piece: EnvelopePiece) => void;
 }
 
-interface RunningProbe {
+interface RunningLook {
   readonly id: number;
-  readonly probe: Probe;
-  readonly watchdog: ReturnType<typeof setTimeout>;
+  readonly look: Look;
+  watchdog: ReturnType<typeof setTimeout>;
+  /** Given way to a conversion: it is asked again later. */
+  yields: boolean;
 }
 
 /** Looks into files one at a time, while no conversion runs. */
 export class ProbeQueue {
   readonly #parts: ProbeParts;
-  #waiting: readonly Probe[] = [];
-  #running: RunningProbe | null = null;
+  #waiting: readonly Look[] = [];
+  #running: RunningLook | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #whenFree: (() => void) | null = null;
 
@@ -56,27 +76,21 @@ export class ProbeQueue {
     return this.#running !== null;
   }
 
-  async probe(file: File, signal: AbortSignal): Promise<ProbeOutcome> {
-    const outcome = await this.#look('probe', file, signal);
-    return outcome.type === 'failed' ? { ok: false, error: outcome.error } : { ok: true, info: outcome.info };
-  }
-
-  /** `null` where there is none, or it could not be had. */
-  async coverOf(file: File, signal: AbortSignal): Promise<Blob | null> {
-    const outcome = await this.#look('cover_of', file, signal);
-    return outcome.type === 'failed' ? null : outcome.cover;
-  }
-
-  #look<Type extends keyof Answers>(type: Type, file: File, signal: AbortSignal): Promise<LookOutcome<Type>> {
+  /** `piece` hears of an analysis while it runs. */
+  look<Type extends LookType>(
+    request: LookRequest<Type>,
+    signal: AbortSignal,
+    piece: (piece: EnvelopePiece) => void = () => undefined,
+  ): Promise<LookOutcome<Type>> {
     return new Promise((resolve) => {
       if (signal.aborted) {
         resolve(GIVEN_UP);
         return;
       }
-      const abort = (): void => this.#abort(probe);
-      const probe: Probe = {
-        type,
-        file,
+      const abort = (): void => this.#abort(look);
+      const look: Look = {
+        request: request as LookRequest<LookType>,
+        piece,
         settle(outcome) {
           signal.removeEventListener('abort', abort);
           // An answer is of the kind of its question.
@@ -84,7 +98,7 @@ export class ProbeQueue {
         },
       };
       signal.addEventListener('abort', abort);
-      this.#waiting = [...this.#waiting, probe];
+      this.#waiting = [...this.#waiting, look];
       this.advance();
     });
   }
@@ -95,50 +109,94 @@ export class ProbeQueue {
     if (!next || this.#running || !this.#parts.isFree()) return;
     this.#waiting = rest;
     const id = this.#parts.nextId();
-    const watchdog = setTimeout(() => this.#interrupt(HUNG), LONGEST_PROBE_MS);
-    this.#running = { id, probe: next, watchdog };
-    this.#parts.lane.send({ type: next.type, id, file: next.file });
+    this.#running = { id, look: next, watchdog: this.#watch(next), yields: false };
+    this.#parts.lane.send({ ...next.request, id } as ConversionRequest);
   }
 
-  /** A conversion wants the worker: a probe that runs has a moment to finish, or runs again later. */
+  /** A conversion wants the worker: what runs has a moment to finish, or runs again later. */
   giveWay(whenFree: () => void): void {
     if (!this.#running) {
       whenFree();
       return;
     }
     this.#whenFree = whenFree;
+    this.#running.yields = true;
+    // What is quickly done may as well be done.
+    if (this.#running.look.request.type === 'analyse') this.#cancel(this.#running.id);
     this.#hurry(() => {
-      const interrupted = this.#running?.probe;
-      if (interrupted) this.#waiting = [interrupted, ...this.#waiting];
-      this.#parts.lane.replace('conversion');
+      this.#askAgain();
+      this.#replaceWorker();
       this.#release();
     });
   }
 
   reply(reply: JobReply): void {
-    if (reply.id !== this.#running?.id) return;
-    if (reply.type !== 'probed' && reply.type !== 'cover' && reply.type !== 'failed') return;
-    const { probe } = this.#running;
-    if (reply.type === 'failed') this.#parts.lane.replace(reply.replace);
-    this.#release();
-    probe.settle(reply);
+    const running = this.#running;
+    if (!running || reply.id !== running.id) return;
+    switch (reply.type) {
+      case 'analysis_piece':
+        clearTimeout(running.watchdog);
+        running.watchdog = this.#watch(running.look);
+        running.look.piece(reply.piece);
+        break;
+      case 'cancelled':
+        if (running.yields) this.#askAgain();
+        this.#release();
+        break;
+      case 'failed':
+      case 'analysed':
+        if (reply.replace !== 'none') this.#replaceWorker(reply.replace);
+        this.#release();
+        running.look.settle(reply);
+        break;
+      case 'probed':
+      case 'cover':
+      case 'samples':
+      case 'excerpt':
+        this.#release();
+        running.look.settle(reply);
+    }
   }
 
   /** The worker is gone. Only what it was working on can have been the cause. */
   crashed(error: ErrorReport): void {
     const waiting = this.#waiting;
-    const running = this.#running?.probe;
+    const running = this.#running?.look;
     const isOver = error.code === 'engine_unavailable';
     if (isOver) this.#waiting = [];
     this.#release();
     running?.settle({ type: 'failed', error });
-    if (isOver) waiting.forEach((probe) => probe.settle({ type: 'failed', error }));
+    if (isOver) waiting.forEach((look) => look.settle({ type: 'failed', error }));
   }
 
-  #abort(probe: Probe): void {
-    this.#waiting = this.#waiting.filter((other) => other !== probe);
-    probe.settle(GIVEN_UP);
-    if (this.#running?.probe === probe) this.#hurry(() => this.#interrupt(GIVEN_UP));
+  /** The worker was replaced, through no fault of what runs here. */
+  lost(): void {
+    this.#askAgain();
+    this.#release();
+  }
+
+  #abort(look: Look): void {
+    this.#waiting = this.#waiting.filter((other) => other !== look);
+    look.settle(GIVEN_UP);
+    if (this.#running?.look !== look) return;
+    this.#running.yields = false;
+    this.#cancel(this.#running.id);
+    this.#hurry(() => this.#interrupt(GIVEN_UP));
+  }
+
+  /** Between two steps; a probe is one step. */
+  #cancel(id: number): void {
+    this.#parts.lane.send({ type: 'cancel', id });
+  }
+
+  #askAgain(): void {
+    if (this.#running) this.#waiting = [this.#running.look, ...this.#waiting];
+  }
+
+  #watch({ request }: Look): ReturnType<typeof setTimeout> {
+    const longest = LONGEST_MS[request.type];
+    const error = { code: 'engine_crashed', detail: `no answer within ${longest / 1000} s` } as const;
+    return setTimeout(() => this.#interrupt({ type: 'failed', error }), longest);
   }
 
   #hurry(act: () => void): void {
@@ -147,10 +205,15 @@ export class ProbeQueue {
   }
 
   #interrupt(outcome: Failed): void {
-    const probe = this.#running?.probe;
-    this.#parts.lane.replace('conversion');
+    const look = this.#running?.look;
+    this.#replaceWorker();
     this.#release();
-    probe?.settle(outcome);
+    look?.settle(outcome);
+  }
+
+  #replaceWorker(which: 'conversion' | 'all' = 'conversion'): void {
+    this.#parts.lane.replace(which);
+    this.#parts.replaced();
   }
 
   #release(): void {
@@ -164,8 +227,4 @@ export class ProbeQueue {
   }
 }
 
-const GIVEN_UP: Failed = { type: 'failed', error: { code: 'interrupted', detail: 'the probe was given up' } };
-const HUNG: Failed = {
-  type: 'failed',
-  error: { code: 'engine_crashed', detail: `no answer to a probe within ${LONGEST_PROBE_MS / 1000} s` },
-};
+const GIVEN_UP: Failed = { type: 'failed', error: { code: 'interrupted', detail: 'it was given up' } };

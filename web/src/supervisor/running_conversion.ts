@@ -1,7 +1,8 @@
-import type { Conversion, ConversionListener, StoredResult } from '../shared/converter';
+import type { Analysis } from '../shared/analysis';
+import type { Conversion, ConversionListener, ConvertedPart } from '../shared/converter';
 import type { ErrorReport } from '../shared/errors';
 import type { ConversionOptions } from '../shared/options';
-import type { OutputPath } from '../shared/protocol';
+import { partPath, type FinishedPart, type OutputPath } from '../shared/protocol';
 import type { JobReply, Lane, LaneIndex } from './engine_workers';
 
 /** A worker that has not let go of the job by then is in the middle of something long, and is ended. */
@@ -9,7 +10,7 @@ const CANCEL_PATIENCE_MS = 150;
 const PAUSE_PATIENCE_MS = 200;
 
 export interface ConversionParts {
-  readonly file: File;
+  readonly files: readonly File[];
   readonly options: ConversionOptions;
   readonly listener: ConversionListener;
   readonly lane: Lane;
@@ -18,7 +19,12 @@ export interface ConversionParts {
   nextId(): number;
   /** A new place for each attempt: the handle of an ended worker may hold the last one for a moment. */
   nextOutput(): OutputPath;
+  /** All parts that were written there. */
   removeOutput(output: OutputPath): void;
+  /** What is known of the nth file's sound. */
+  knownAnalysis(index: number): Analysis | null;
+  /** What was found out of it on the way. */
+  measured(index: number, analysis: Analysis): void;
   /** Calls `begin` when the worker is free. */
   whenFree(begin: () => void): void;
   /** All of the file was read: the next one may begin. */
@@ -75,10 +81,11 @@ export class RunningConversion implements Conversion {
   begin(): void {
     this.#parts.whenFree(() => {
       if (this.#state.name !== 'waiting') return;
-      const { file, options } = this.#parts;
+      const { files, options } = this.#parts;
       const attempt = { id: this.#parts.nextId(), output: this.#parts.nextOutput(), isOpened: false, isRead: false };
       this.#state = { name: 'running', attempt };
-      this.#lane.send({ type: 'convert', id: attempt.id, file, options, output: attempt.output, follows: this.#follows });
+      const analyses = files.map((_, index) => this.#parts.knownAnalysis(index));
+      this.#lane.send({ type: 'convert', id: attempt.id, files, options, analyses, output: attempt.output, follows: this.#follows });
     });
   }
 
@@ -130,6 +137,9 @@ export class RunningConversion implements Conversion {
         attempt.isOpened = true;
         if (!isCancelling) listener.opened(reply.info);
         break;
+      case 'measured':
+        this.#parts.measured(reply.index, reply.analysis);
+        break;
       case 'progress':
         if (!isCancelling) listener.progress(reply.progress);
         break;
@@ -149,10 +159,10 @@ export class RunningConversion implements Conversion {
         this.#lane.replace(reply.replace);
         if (isCancelling) {
           // It was finished at the very moment it was cancelled.
-          if (!reply.blob) this.#parts.removeOutput(attempt.output);
+          this.#parts.removeOutput(attempt.output);
           this.#end(() => listener.cancelled());
         } else {
-          this.#end(() => listener.done(storedResult(reply.blob, attempt.output, reply.summary.bytes), reply.summary));
+          this.#end(() => listener.done(reply.parts.map((part) => convertedPart(part, attempt.output))));
         }
         break;
       case 'failed':
@@ -161,8 +171,6 @@ export class RunningConversion implements Conversion {
         break;
       case 'cancelled':
         this.#end(() => listener.cancelled());
-        break;
-      case 'probed':
         break;
     }
   }
@@ -248,6 +256,8 @@ export class RunningConversion implements Conversion {
   }
 }
 
-function storedResult(blob: Blob | null, output: OutputPath, bytes: number): StoredResult {
-  return blob ? { where: 'memory', blob, bytes: blob.size } : { where: 'opfs', ...output, bytes };
+function convertedPart({ summary, title, number, blob }: FinishedPart, output: OutputPath): ConvertedPart {
+  const { bytes } = summary;
+  const result = blob ? ({ where: 'memory', blob, bytes: blob.size } as const) : ({ where: 'opfs', ...partPath(output, number), bytes } as const);
+  return { result, summary, title, number };
 }

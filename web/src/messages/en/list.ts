@@ -39,9 +39,11 @@ export const list = {
   about: (size: string) => `about ${size}`,
   mp3s: (count: number) => `${formatCount(count)} MP3s`,
   isCopied: 'copied, no loss',
+  joined: (count: number) => `${formatCount(count)} files joined`,
   ownSettings: 'own settings',
   ownTags: 'own tags',
   from: (start: string) => `from ${start} on`,
+  pieces: (count: number) => `${formatCount(count)} pieces of it`,
   fromTo: (start: string, end: string) => `${start} to ${end}`,
 
   queued: 'In the queue',

@@ -7,13 +7,35 @@ import { LONGEST_PRESET_NAME, MOST_OWN_PRESETS, type PresetProblem } from '../..
 import type { RecipeProblem } from '../../recipe/parse_recipe';
 import type { PresetId } from '../../recipe/presets';
 import type { RecipeWords, Written } from '../../recipe/recipe_words';
-import type { ChannelChoice, Limits } from '../../shared/recipe';
+import type { ChannelChoice, Limits, Recipe, SplitAt } from '../../shared/recipe';
 import { formatCount, formatDecimal } from '../format';
 import { plural } from '../plural';
 import { amounts } from './amounts';
 
 /** To the thousandth, as far as there is something to say. */
 const number = (value: number): string => formatDecimal(value, 3, 0);
+
+/** With the minus that is as wide as a digit. */
+const signed = (value: number): string => {
+  const size = number(Math.abs(value));
+  return value < 0 && size !== '0' ? `−${size}` : size;
+};
+
+const duration = (seconds: number): string =>
+  seconds % 60 === 0 ? plural(seconds / 60, { one: '1 minute', other: `${number(seconds / 60)} minutes` }) : `${number(seconds)} s`;
+
+const splitAt: Record<SplitAt, (recipe: Pick<Recipe, 'split' | 'limits'>) => string> = {
+  nowhere: () => '',
+  chapters: ({ split }) => (split.into === 'files' ? 'an MP3 for each chapter' : 'split at chapters'),
+  marks: ({ split }) => (split.into === 'files' ? 'an MP3 for each mark' : 'split at marks'),
+  silence: () => 'split at silence',
+  every: ({ split }) => `split each ${duration(split.everySeconds)}`,
+  parts: ({ split }) => `split into ${number(split.parts)} equal parts`,
+  limits({ limits }) {
+    const most = [limits.bytes === null ? [] : [size(limits.bytes, 'file')], limits.seconds === null ? [] : [`${number(limits.seconds)} s`]].flat();
+    return most.length === 0 ? 'split where a limit is reached' : `split into parts of at most ${most.join(' and ')}`;
+  },
+};
 
 const channels: Record<ChannelChoice, (stereo: string) => string> = {
   source: (stereo) => `${stereo} as the source`,
@@ -49,6 +71,13 @@ const explained: RecipeWords = {
     return `a warning above ${limits.join(' or ')}`;
   },
 
+  splitAt: (recipe) => splitAt[recipe.split.at](recipe),
+  oneWithChapters: 'one MP3 with chapters',
+  oneWithChaptersAndParts: 'one MP3 with chapters and one for each',
+  silenceLeftOut: 'silence at the ends left out',
+  pauses: (seconds) => `pauses of at most ${number(seconds)} s`,
+  silence: (decibels, seconds) => `silence is below ${signed(decibels)} dB for ${number(seconds)} s`,
+
   kept(kept, dropped) {
     if (dropped.length === 0) return `${listed(kept)} kept`;
     return kept.length === 0 ? `${listed(dropped)} dropped` : `${listed(kept)} kept, ${listed(dropped)} dropped`;
@@ -62,6 +91,13 @@ const explained: RecipeWords = {
   fadeIn: (seconds) => `fade in ${number(seconds)} s`,
   fadeOut: (seconds) => `fade out ${number(seconds)} s`,
   fadesInDecibels: 'fades in decibels',
+
+  loudness: (lufs) => `to ${signed(lufs)} LUFS`,
+  truePeak: (dbtp, mode) => `at most ${signed(dbtp)} dBTP${mode === 'limiter' ? ' with a limiter' : ''}`,
+  onlySofter: 'only made softer',
+  tolerance: (loudnessUnits) => `left as it is within ${number(loudnessUnits)} LU`,
+  asAlbum: 'as an album',
+  replayGain: (of) => (of === 'album' ? 'ReplayGain tags of files and album' : 'ReplayGain tags'),
 
   named: (pattern) => `named “${pattern}”`,
   plainNames: 'plain file names',
@@ -94,9 +130,10 @@ const presets: Record<PresetId, { readonly name: string; readonly goodFor: strin
   small: { name: 'Small', goodFor: 'music for on the way, about two thirds of the size' },
   classic: { name: 'Classic', goodFor: 'a constant bitrate, for players that expect one' },
   maximum: { name: 'Maximum', goodFor: 'the most that MP3 can do, the largest files' },
-  voice: { name: 'Voice', goodFor: 'lectures, interviews and podcasts, in mono' },
+  voice: { name: 'Voice', goodFor: 'lectures, interviews and calls, in mono' },
+  podcast: { name: 'Podcast', goodFor: 'episodes to publish: in mono, evenly loud at −16 LUFS' },
   audiobook: { name: 'Audiobook', goodFor: 'many hours of reading, in mono, with chapters' },
-  'speech-to-text': { name: 'Speech-to-text', goodFor: 'programs that write down what is said, which take 25 MiB and 1,400 s' },
+  'speech-to-text': { name: 'Speech-to-text', goodFor: 'programs that write down what is said: parts of at most 25 MiB and 1,400 s' },
   'car-radio': { name: 'Car radio', goodFor: 'radios and old players: constant bitrate, small cover, plain file names' },
   'as-the-source': { name: 'As the source', goodFor: 'no more bits than the source has; an MP3 is copied without loss' },
 };
@@ -164,6 +201,10 @@ const conflicts: Record<ConflictReason, string> = {
   bitrate_not_at_rate: 'MP3 has no such bitrate at this sample rate.',
   fit_needs_size: 'Say how large the MP3 may be.',
   split_needs_limit: 'Say how large or how long a part may be.',
+  split_needs_limit_of_each: 'Say how large each part may be, not all files together.',
+  fit_leaves_no_parts: 'Whatever is as large as fits has no parts: say how long a part may be.',
+  chapters_exceed_limits: 'One MP3 with chapters would be larger than the parts may be.',
+  chapters_left_out: 'Parts become chapters only where chapters are written.',
   lowpass_above_rate: 'There is nothing that high at this sample rate.',
   source_is_mono: 'This file has one channel only.',
   source_without_dialogue: 'This file has no channel for dialogue; 5.1 and 7.1 have.',

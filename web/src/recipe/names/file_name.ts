@@ -21,6 +21,10 @@ export interface NameFields {
   /** Of the audio track. */
   readonly language?: string;
   readonly track_title?: string;
+  /** Which of several MP3s of one file it is. */
+  readonly part?: string;
+  /** What that one is called, by its mark or chapter. */
+  readonly mark?: string;
 }
 
 /** What a word is called in a pattern, and the field that it stands for. */
@@ -38,6 +42,8 @@ const WORDS: Readonly<Record<string, keyof NameFields>> = {
   date: 'date',
   language: 'language',
   tracktitle: 'track_title',
+  part: 'part',
+  mark: 'mark',
 };
 
 /** The field that a tag is; its name may be written as in a pattern. */
@@ -46,7 +52,7 @@ export function nameFieldOf(tag: string): keyof NameFields | null {
   return Object.hasOwn(WORDS, word) && word !== 'name' ? (WORDS[word] ?? null) : null;
 }
 
-const RULES: PatternRules = { words: Object.keys(WORDS), numbers: ['track', 'disc'] };
+const RULES: PatternRules = { words: Object.keys(WORDS), numbers: ['track', 'disc', 'part'] };
 
 export function readNamePattern(pattern: string): PatternReading {
   const reading = parsePattern(pattern, RULES);

@@ -5,7 +5,7 @@ import { channelsName, codecName, joined, languageName, titleOf } from '../../me
 import { messages } from '../../messages/messages';
 import { expected } from '../../queue/expected';
 import { forecastOf } from '../../queue/forecast';
-import type { QueuedJob, WaitingJob } from '../../queue/job';
+import { bytesOf, type QueuedJob, type WaitingJob } from '../../queue/job';
 import { readSelection } from '../../queue/selection';
 import { problemOf } from '../../queue/submission';
 import { formatDuration, formatTimeCode } from '../../queue/time_code';
@@ -34,15 +34,16 @@ const NOT_OF_THE_FILE: readonly ErrorCode[] = ['engine_crashed', 'engine_unavail
 
 /** `recipe`: for all files. `isEngineBusy`: nobody looks into a file before it is free. */
 export function rowSays(job: WaitingJob | QueuedJob, recipe: Recipe, isEngineBusy: boolean): RowSays {
-  const { file, info, own, probe } = job.source;
+  const { info, own, probe, joined: files } = job.source;
+  const size = formatBytes(bytesOf(job.source));
   const wanted = expected(job.source, recipe);
   const tracks = wanted?.tracks ?? [];
   return {
     isConvertible: problemOf(job.source) === null,
     problem: problemIn(job, wanted?.cannotBeCopied ?? false),
     details: info
-      ? joined([times(job), ...describe(info, tracks), formatBytes(file.size)])
-      : joined([times(job), formatBytes(file.size), probe.state === 'waiting' ? (isEngineBusy ? list.lookedIntoLater : list.looking) : '']),
+      ? joined([files.length > 0 ? list.joined(files.length) : '', times(job), ...describe(info, tracks), size])
+      : joined([files.length > 0 ? list.joined(files.length) : '', times(job), size, probe.state === 'waiting' ? (isEngineBusy ? list.lookedIntoLater : list.looking) : '']),
     result: info ? list.becomes(info.durationSeconds === null ? '' : formatDuration(info.durationSeconds), sizeOf(job, recipe)) : '',
     own: joined([
       tracks.length > 1 ? list.mp3s(tracks.length) : '',
@@ -72,10 +73,11 @@ function sizeOf({ id, name, source }: WaitingJob | QueuedJob, recipe: Recipe): s
 function times({ source: { draft, info } }: WaitingJob | QueuedJob): string {
   const reading = readSelection(draft, info?.durationSeconds ?? null);
   if (!reading.ok) return '';
-  const { startSeconds, endSeconds } = reading.selection;
-  if (startSeconds === 0 && endSeconds === null) return '';
-  const start = formatTimeCode(startSeconds);
-  return endSeconds === null ? list.from(start) : list.fromTo(start, formatTimeCode(endSeconds));
+  const [first, ...others] = reading.selection.keep;
+  if (!first) return '';
+  if (others.length > 0) return list.pieces(others.length + 1);
+  const start = formatTimeCode(first.startSeconds);
+  return first.endSeconds === null ? list.from(start) : list.fromTo(start, formatTimeCode(first.endSeconds));
 }
 
 /** The first of the tracks stands for all. */

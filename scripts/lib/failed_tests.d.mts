@@ -1,0 +1,1 @@
+export function failedTests(reports: string, part: string): string[];

@@ -1,0 +1,53 @@
+// Which tests failed, by what the test runners reported, each with the first lines of why: the last thing that is printed, so that
+// it is found where a log was cut.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+const READERS = {
+  native: (reports) =>
+    readdirSync(join(reports, 'native'))
+      .flatMap((name) => readJson(join(reports, 'native', name)).testsuites)
+      .flatMap(({ name, testsuite }) => testsuite.map((test) => ({ ...test, suite: name })))
+      .filter(({ failures }) => failures?.length > 0)
+      .map(({ suite, name, failures }) => ({ name: `${suite}.${name}`, why: failures[0].failure })),
+  unit: (reports) =>
+    readJson(join(reports, 'unit.json'))
+      .testResults.flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => ({ name: fullName, why: failureMessages[0] })),
+  browser: (reports) => ofPlaywright(reports, 'browser.json'),
+  engines: (reports) => ofPlaywright(reports, 'engines.json'),
+  hosting: (reports) => ofPlaywright(reports, 'hosting.json'),
+};
+
+function ofPlaywright(reports, name) {
+  const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
+  return readJson(join(reports, name))
+    .suites.flatMap(specs)
+    .filter(({ ok, tests }) => !ok || tests.some(({ status }) => status === 'flaky'))
+    .map(({ file, line, title, tests }) => {
+      const errors = tests.flatMap(({ results }) => results).flatMap(({ errors }) => errors);
+      return { name: `${file}:${line} ${title}`, why: errors[0]?.message };
+    });
+}
+
+const MOST_LINES = 8;
+
+/** Lines of text; none for a part of which there is no report, or none that can be read. */
+export function failedTests(reports, part) {
+  let failed;
+  try {
+    failed = READERS[part]?.(reports) ?? [];
+  } catch {
+    return [];
+  }
+  return failed.flatMap(({ name, why }) => [`${part}: ${name}`, ...shortened(why ?? '').map((line) => `    ${line}`)]);
+}
+
+// Without the colours of a terminal.
+function shortened(why) {
+  const lines = why.replace(/\u001b\[[0-9;]*m/g, '').split('\n').filter((line) => line.trim() !== '');
+  return lines.slice(0, MOST_LINES);
+}

@@ -1,0 +1,24 @@
+import type { ConversionReply, ConversionRequest } from '../shared/protocol';
+import { planOf } from './programmes';
+import type { ConversionModule } from './wasm_modules';
+
+/** What reads nothing of any file, and is answered at once, even in the middle of a conversion. */
+export type Question = Extract<ConversionRequest, { type: 'read_marks' | 'write_marks' | 'plan' | 'album_loudness' }>;
+
+export function answerQuestion(module: ConversionModule, question: Question): ConversionReply {
+  const { id } = question;
+  switch (question.type) {
+    case 'read_marks': {
+      const list = module.readMarks(question.bytes, question.mediaName);
+      return 'error' in list ? { type: 'refused', id, error: list.error } : { type: 'marks_read', id, list };
+    }
+    case 'write_marks':
+      return { type: 'marks_written', id, text: module.writeMarks(question.marks, question.format, question.sound) };
+    case 'plan': {
+      const plan = planOf(module, question.infos, question.options, question.analyses);
+      return 'error' in plan ? { type: 'refused', id, error: plan.error } : { type: 'planned', id, plan };
+    }
+    case 'album_loudness':
+      return { type: 'album_measured', id, loudness: module.albumLoudness(question.sounds) };
+  }
+}

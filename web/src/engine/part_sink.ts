@@ -1,0 +1,124 @@
+import type { ErrorReport } from '../shared/errors';
+import { MemoryOutput } from './memory_output';
+import type { Output } from './output';
+import type { OutputSink } from './wasm_modules';
+
+interface Part {
+  readonly number: number;
+  /** What is written before the output is open, and what is written there later. */
+  early: MemoryOutput | null;
+  output: Output | null;
+  isEnded: boolean;
+  blob: Blob | null;
+}
+
+export type OpenPart = (part: number) => Promise<{ readonly output: Output } | { readonly error: ErrorReport }>;
+
+/**
+ * A conversion begins its MP3s while it is in a call, where nothing can be waited for; the outputs are opened between two calls. What was
+ * written until then is kept, which is no more than what one call writes. Nothing is opened before something is written: a file
+ * that cannot be converted never touches the storage.
+ */
+export class PartSink implements OutputSink {
+  readonly #open: OpenPart;
+  /** In the order in which they began. */
+  readonly #parts = new Map<number, Part>();
+  #last: Part | null = null;
+  #unsettled: Part[] = [];
+  #failure: ErrorReport | null = null;
+
+  constructor(open: OpenPart) {
+    this.#open = open;
+  }
+
+  begin(part: number): boolean {
+    const begun: Part = { number: part, early: new MemoryOutput(), output: null, isEnded: false, blob: null };
+    this.#parts.set(part, begun);
+    this.#last = begun;
+    this.#unsettled.push(begun);
+    return this.#failure === null;
+  }
+
+  write(offset: number, bytes: Uint8Array): number {
+    const target = this.#target;
+    const written = target?.write(offset, bytes) ?? 0;
+    if (written < bytes.length) this.#failure ??= target?.failure ?? null;
+    return written;
+  }
+
+  clear(): boolean {
+    const target = this.#target;
+    // Nothing was begun yet: an MP3 may turn out not to be copied while it is opened.
+    if (!target) return true;
+    const isCleared = target.clear();
+    if (!isCleared) this.#failure ??= target.failure;
+    return isCleared;
+  }
+
+  end(part: number): boolean {
+    const ended = this.#last;
+    if (ended?.number !== part) return false;
+    ended.isEnded = true;
+    if (!this.#unsettled.includes(ended)) this.#unsettled.push(ended);
+    return true;
+  }
+
+  /** Why something could not be written. */
+  get failure(): ErrorReport | null {
+    return this.#failure;
+  }
+
+  /** Whether `settle` has nothing to do. */
+  get isSettled(): boolean {
+    return this.#unsettled.length === 0;
+  }
+
+  /** Opens what was begun, closes what has ended. */
+  async settle(): Promise<ErrorReport | null> {
+    const parts = this.#unsettled;
+    this.#unsettled = [];
+    for (const part of parts) {
+      const error = await this.#settlePart(part);
+      if (error) return (this.#failure ??= error);
+    }
+    return null;
+  }
+
+  /** Those that have ended, with what is in memory. */
+  blobOf(part: number): Blob | null {
+    return this.#parts.get(part)?.blob ?? null;
+  }
+
+  /** Nothing of any part stays. */
+  async discard(): Promise<void> {
+    for (const { output } of this.#parts.values()) await output?.discard().catch(() => undefined);
+    this.#parts.clear();
+    this.#last = null;
+    this.#unsettled = [];
+  }
+
+  get #target(): Output | null {
+    return this.#last?.output ?? this.#last?.early ?? null;
+  }
+
+  async #settlePart(part: Part): Promise<ErrorReport | null> {
+    if (!part.output) {
+      const opened = await this.#open(part.number);
+      if ('error' in opened) return opened.error;
+      part.output = opened.output;
+      for (const { offset, bytes } of part.early?.pieces ?? []) {
+        if (opened.output.write(offset, bytes) < bytes.length) return opened.output.failure;
+      }
+      part.early = null;
+    }
+    if (!part.isEnded) return null;
+    const closed = await part.output.finish();
+    if ('error' in closed) {
+      // It is discarded already.
+      part.output = null;
+      return closed.error;
+    }
+    part.blob = closed.blob;
+    return null;
+  }
+}

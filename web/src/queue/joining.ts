@@ -1,0 +1,71 @@
+/** Several waiting files that become one MP3, and back. */
+import type { AudioTrack, Chapter, MediaInfo } from '../shared/media';
+import { waitingJob, type Job, type Source, type WaitingJob } from './job';
+
+/** Those of the list that can be joined, in the order of `ids`; what was joined before is taken apart, and joined anew. */
+export function joinable(jobs: readonly Job[], ids: readonly string[]): readonly WaitingJob[] {
+  const byId = new Map(jobs.map((job) => [job.id, job]));
+  return ids.flatMap((id) => {
+    const job = byId.get(id);
+    if (job?.state !== 'waiting') return [];
+    return job.source.joined.length > 0 ? job.source.joined : [job];
+  });
+}
+
+/** One job of several, two at least. `title`: of the whole. */
+export function joinedJob(id: string, title: string, parts: readonly WaitingJob[]): WaitingJob {
+  const [first] = parts;
+  if (!first || parts.length < 2) throw new Error('there is nothing to join');
+  const job = waitingJob(id, first.source.file);
+  const { cover, own: before } = first.source;
+  const others = (before.written?.set ?? []).filter(({ name }) => name !== 'title' && name !== 'track');
+  const set = [...others, { name: 'title', value: title }, { name: 'track', value: '' }];
+  const own = { ...before, written: { ...before.written, set } };
+  return { ...job, name: title, source: withWhole({ ...job.source, own, cover, joined: parts }) };
+}
+
+/** What the parts are together, as far as somebody has looked into them. */
+export function withWhole(source: Source): Source {
+  const infos = source.joined.map((job) => job.source.info);
+  const failed = source.joined.find((job) => job.source.probe.state === 'failed');
+  if (failed) return { ...source, info: null, probe: failed.source.probe };
+  const known = infos.filter((info) => info !== null);
+  if (known.length < infos.length) return { ...source, info: null, probe: { state: 'waiting' } };
+  return { ...source, info: wholeInfo(source.joined, known), probe: { state: 'done' } };
+}
+
+/** The title that a file is called by where it is one of several. */
+export function partTitle({ name, source: { info } }: WaitingJob): string {
+  const title = info?.tags.find((tag) => tag.name === 'title')?.values[0];
+  return title ?? name.replace(/\.[^.]{1,8}$/, '');
+}
+
+/** `null` where a length is not known. */
+export function joinedSeconds(parts: readonly WaitingJob[]): number | null {
+  let sum = 0;
+  for (const { source } of parts) {
+    const seconds = source.info?.durationSeconds ?? null;
+    if (seconds === null) return null;
+    sum += seconds;
+  }
+  return sum;
+}
+
+function wholeInfo(parts: readonly WaitingJob[], infos: readonly MediaInfo[]): MediaInfo | null {
+  const [first] = infos;
+  if (!first) return null;
+  const durationSeconds = joinedSeconds(parts);
+  const track = first.audioTracks[first.defaultTrack];
+  // Its frames cannot be copied, as they are not one file's.
+  const whole: AudioTrack | undefined = track && { ...track, durationSeconds, copyRefusal: 'several_clips' };
+  return { ...first, durationSeconds, audioTracks: whole ? [whole] : [], defaultTrack: 0, chapters: chaptersOf(parts, infos) };
+}
+
+function chaptersOf(parts: readonly WaitingJob[], infos: readonly MediaInfo[]): readonly Chapter[] {
+  let startSeconds = 0;
+  return parts.map((job, index) => {
+    const chapter = { startSeconds, endSeconds: startSeconds + (infos[index]?.durationSeconds ?? 0), title: partTitle(job) };
+    startSeconds = chapter.endSeconds;
+    return chapter;
+  });
+}

@@ -1,0 +1,23 @@
+/** What becomes of a job that is done: a row for each of its MP3s. */
+import type { ConvertedPart } from '../shared/converter';
+import type { DoneJob, RunningJob } from './job';
+import { wishedName } from './result_name';
+
+/** Of the nth MP3, from 0. */
+export function partId(id: string, index: number): string {
+  return index === 0 ? id : `${id}.p${index + 1}`;
+}
+
+export function doneJobs(job: RunningJob, parts: readonly ConvertedPart[], now: number): readonly DoneJob[] {
+  const { id, name } = job;
+  return parts.map((part, index) => ({
+    state: 'done',
+    id: partId(id, index),
+    name,
+    fileName: wishedName(job, part),
+    result: part.result,
+    summary: part.summary,
+    finishedAt: now,
+    savedAt: null,
+  }));
+}

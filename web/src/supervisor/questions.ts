@@ -1,0 +1,67 @@
+import type { ErrorReport } from '../shared/errors';
+import type { ConversionRequest } from '../shared/protocol';
+import type { JobReply, Lane } from './engine_workers';
+
+/** They take milliseconds: what takes longer is still loading, or was lost with a worker that was replaced. */
+const LONGEST_ANSWER_MS = 10_000;
+
+/** What can be asked even while something is converted, and what the answer is called. */
+interface Answers {
+  readonly check_recipe: 'recipe_checked';
+  readonly read_marks: 'marks_read';
+  readonly write_marks: 'marks_written';
+  readonly plan: 'planned';
+  readonly album_loudness: 'album_measured';
+}
+
+type QuestionType = keyof Answers;
+/** Without its number. */
+type Question<Type extends QuestionType> = Omit<Extract<ConversionRequest, { type: Type }>, 'id'>;
+type Answer<Type extends QuestionType> = Extract<JobReply, { type: Answers[Type] }> | { readonly type: 'refused'; readonly error: ErrorReport };
+
+export interface QuestionParts {
+  readonly lane: Lane;
+  nextId(): number;
+}
+
+/** Asks the core what needs no file. */
+export class Questions {
+  readonly #parts: QuestionParts;
+  readonly #asked = new Map<number, (answer: Answer<QuestionType>) => void>();
+
+  constructor(parts: QuestionParts) {
+    this.#parts = parts;
+  }
+
+  ask<Type extends QuestionType>(question: { readonly type: Type } & Question<Type>): Promise<Answer<Type>> {
+    const id = this.#parts.nextId();
+    return new Promise((resolve) => {
+      const patience = setTimeout(() => this.#settle(id, NO_ANSWER), LONGEST_ANSWER_MS);
+      this.#asked.set(id, (answer) => {
+        clearTimeout(patience);
+        // An answer is of the kind of its question.
+        resolve(answer as Answer<Type>);
+      });
+      this.#parts.lane.send({ ...question, id } as unknown as ConversionRequest);
+    });
+  }
+
+  reply(reply: JobReply): void {
+    switch (reply.type) {
+      case 'recipe_checked':
+      case 'marks_read':
+      case 'marks_written':
+      case 'planned':
+      case 'album_measured':
+      case 'refused':
+        this.#settle(reply.id, reply);
+    }
+  }
+
+  #settle(id: number, answer: Answer<QuestionType>): void {
+    this.#asked.get(id)?.(answer);
+    this.#asked.delete(id);
+  }
+}
+
+const NO_ANSWER = { type: 'refused', error: { code: 'engine_crashed', detail: `no answer within ${LONGEST_ANSWER_MS / 1000} s` } } as const;
