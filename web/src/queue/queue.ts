@@ -248,7 +248,8 @@ function openedSource(source: Source, info: MediaInfo): Source {
 
 /** What is known of a joined job's files, and so of the whole. */
 function lookedIntoParts<Finding>(job: Job, findings: ReadonlyMap<string, Finding>, look: (job: Job, finding: Finding) => Job): Job {
-  if (job.state === 'done' || !job.source || !job.source.joined.some(({ id }) => findings.has(id))) return job;
+  if (job.state === 'done' || !job.source || job.source.joined.length === 0) return job;
+  if (!job.source.joined.some(({ id }) => findings.has(id))) return job;
   const joined = job.source.joined.map((part): WaitingJob => {
     const finding = findings.get(part.id);
     const looked = finding === undefined ? part : look(part, finding);
@@ -258,7 +259,8 @@ function lookedIntoParts<Finding>(job: Job, findings: ReadonlyMap<string, Findin
 }
 
 function replaced(jobs: readonly Job[], job: Job, others: readonly Job[]): readonly Job[] {
-  return jobs.flatMap((other) => (other === job ? others : [other]));
+  const index = jobs.indexOf(job);
+  return [...jobs.slice(0, index), ...others, ...jobs.slice(index + 1)];
 }
 
 /** `ended`: what becomes of the job, which is one or several. */
