@@ -127,9 +127,9 @@ std::vector<std::byte> make_info_tag(const InfoTag& tag) {
     out.text("LAME3.100");
     out.u8(method_of(tag.settings.rate_control));
     out.u8(static_cast<unsigned>(std::clamp((tag.lowpass_hz + 50) / 100, 0, 255)));
-    out.u32(0);  // peak amplitude: not measured
-    out.u16(0);  // radio replay gain: not measured
-    out.u16(0);  // audiophile replay gain: not measured
+    out.u32(lame_peak_field(tag.replay_gain));
+    out.u16(lame_track_gain_field(tag.replay_gain));
+    out.u16(lame_album_gain_field(tag.replay_gain));
     out.u8(flags_byte(tag.settings));
     out.u8(bitrate_byte(tag.settings));
     const auto delay = static_cast<unsigned>(tag.delay_samples);

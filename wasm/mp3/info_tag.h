@@ -5,9 +5,11 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "mp3/encoder_settings.h"
+#include "mp3/replay_gain.h"
 
 namespace unreel {
 
@@ -20,6 +22,7 @@ struct InfoTag {
     int delay_samples = 0;    // 0 … 4095
     int padding_samples = 0;  // 0 … 4095
     uint16_t music_crc = 0;
+    std::optional<ReplayGain> replay_gain = {};  // nothing: not measured
 };
 
 /// Bytes of the tag's frame: that of the stream's bitrate where it is constant and the tag fits, else of a bitrate where it does.

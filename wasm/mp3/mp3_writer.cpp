@@ -41,7 +41,7 @@ Result<void> Mp3Writer::take_frames(int frame_count, std::span<const std::byte> 
     return {};
 }
 
-Result<void> Mp3Writer::finish(int64_t sample_count) {
+Result<void> Mp3Writer::finish(int64_t sample_count, const std::optional<ReplayGain>& replay_gain) {
     const int64_t frame_samples = seek_table_.frame_count() * settings_.samples_per_frame();
     assert(seek_table_.frame_count() == mpeg_frames_for(sample_count, settings_.samples_per_frame()));
     InfoTag tag;
@@ -53,6 +53,7 @@ Result<void> Mp3Writer::finish(int64_t sample_count) {
     tag.delay_samples = encoder_delay;
     tag.padding_samples = static_cast<int>(frame_samples - encoder_delay - sample_count);
     tag.music_crc = music_crc_.value();
+    tag.replay_gain = replay_gain;
     return output_.patch(tag_position_, make_info_tag(tag));
 }
 

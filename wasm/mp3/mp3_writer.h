@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <span>
 
 #include "io/buffered_sink.h"
 #include "mp3/crc16.h"
+#include "mp3/replay_gain.h"
 #include "mp3/seek_table.h"
 #include "mp3/segment.h"
 
@@ -21,8 +23,8 @@ public:
     /// `frame_count` whole frames, of the right settings, that they should be.
     Result<void> write(int64_t index, int frame_count, int lowpass_hz, std::span<const std::byte> frames);
 
-    /// `sample_count`: samples per channel of the audio in the frames that were written.
-    Result<void> finish(int64_t sample_count);
+    /// `sample_count`: samples per channel of the audio in the frames that were written. `replay_gain`: what was measured of it, if anything was.
+    Result<void> finish(int64_t sample_count, const std::optional<ReplayGain>& replay_gain = {});
 
     /// Bytes of the file so far.
     int64_t byte_count() const { return output_.byte_count(); }

@@ -6,16 +6,18 @@
 #include "sound/channel_stage.h"
 #include "sound/fades.h"
 #include "sound/gain.h"
+#include "sound/limiter.h"
+#include "sound/loudness_gain.h"
 #include "sound/planes.h"
 
 namespace unreel {
 
 /// All that changes the sound between the reader's resampler and the segmenter, in this order:
 ///
-///   channels → gain → fades
+///   channels → gain → limiter → fades
 ///
-/// A gain that brings to a loudness takes the place of the fixed one, a limiter the place behind it: fades are drawn last, so that
-/// they end in silence whatever comes before. A stage with a memory belongs here, never behind the segmenter: what an MP3 consists
+/// The gain is the fixed one and what brings to a loudness, in one multiplication. Fades are drawn last, so that they end in silence whatever
+/// comes before. A stage with a memory belongs here, never behind the segmenter: what an MP3 consists
 /// of does not depend on who encodes which segment.
 ///
 /// One chain is for one MP3, from its first sample to its last. As many samples come out as went in. What is not asked for costs
@@ -23,14 +25,14 @@ namespace unreel {
 class SoundChain {
 public:
     /// `sound` is within the ranges of the recipe; `input` is what the resampler gives: more than two channels are folded to stereo
-    /// before (where they are known, with the dialogue louder, if that is asked: `FoldDown`).
-    SoundChain(const Sound& sound, SoundFormat input);
+    /// before (where they are known, with the dialogue louder, if that is asked: `FoldDown`). `loudness`: what was chosen, if anything was.
+    SoundChain(const Sound& sound, SoundFormat input, const std::optional<LoudnessGain>& loudness = {});
 
     /// What comes out, known before the first sample.
     SoundFormat output() const { return output_; }
 
     /// Takes a piece, of any length, and gives what that makes ready: less than was taken while something is held back (100 ms for the
-    /// louder side, the length of both fades), nothing perhaps. Valid until the next call; and as long as the input is,
+    /// louder side, 7 ms for the limiter, the length of both fades), nothing perhaps. Valid until the next call; and as long as the input is,
     /// where it is the input.
     Planes push(const Planes& input);
 
@@ -38,11 +40,15 @@ public:
     std::optional<Planes> finish();
 
 private:
+    Planes limit(const Planes& input) { return limiter_ ? limiter_->push(input) : input; }
+
     SoundFormat output_;
     ChannelStage channels_;
     Gain gain_;
+    std::optional<Limiter> limiter_;
     Fades fades_;
-    bool channels_finished_ = false;
+    enum class Ending { channels, limiter, fades };
+    Ending ending_ = Ending::channels;  // what is to give next what it holds back
 };
 
 }  // namespace unreel

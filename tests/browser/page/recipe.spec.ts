@@ -40,7 +40,7 @@ test('a preset is chosen with the keyboard, says what it makes, and makes it', a
   await expect(chosen(page)).toHaveText('Best');
   await page.keyboard.type('Voice');
   await expect(chosen(page)).toHaveText('Voice');
-  await expect(sentence(page)).toContainText('Lectures, interviews and podcasts, in mono');
+  await expect(sentence(page)).toContainText('Lectures, interviews and calls, in mono');
   await expect(sentence(page)).toContainText('VBR V6, about 60 kbit/s, mono');
   expect(await convertedWith(page)).toMatchObject({ encoding: { mode: 'vbr', vbrQuality: 6 }, sound: { channels: 'mono' } });
 });

@@ -22,8 +22,8 @@ void append(const Planes& planes, Channels& output) {
 
 }  // namespace
 
-Channels heard(const Sound& sound, const Channels& input, int sample_rate, size_t piece) {
-    SoundChain chain(sound, {sample_rate, static_cast<int>(input.size())});
+Channels heard(const Sound& sound, const Channels& input, int sample_rate, size_t piece, const std::optional<LoudnessGain>& loudness) {
+    SoundChain chain(sound, {sample_rate, static_cast<int>(input.size())}, loudness);
     EXPECT_EQ(chain.output().sample_rate, sample_rate);
     Channels output(static_cast<size_t>(chain.output().channels));
     const size_t total = input[0].size();

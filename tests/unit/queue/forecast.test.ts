@@ -56,6 +56,38 @@ test('a size for all is what they have at most', () => {
   expect(said([waiting('a'), waiting('b')], { encoding: { mode: 'fit' }, limits: { bytes: 5_000_000 } })).toBe('20:00 · 9.6 MB');
 });
 
+test('parts share what the whole has, and each has its tags', () => {
+  const bytes = (own: OwnRecipe, changes: Partial<Source> = PROBED) => forecastOf(waiting('a', changes), merge(recipeAt(192), own))?.bytes ?? 0;
+  const whole = bytes({});
+  const quarter = forecastOf(waiting('a', { ...PROBED, draft: draftOf('0', '2:30') }), recipeAt(192))?.bytes ?? 0;
+  expect(bytes({ split: { at: 'parts', parts: 4 } })).toBe(4 * quarter);
+  expect(bytes({ split: { at: 'every', everySeconds: 150 } })).toBe(4 * quarter);
+  expect(bytes({ split: { at: 'limits' }, limits: { seconds: 150 } })).toBe(4 * quarter);
+  expect(bytes({ split: { at: 'limits' }, limits: { bytes: whole / 3.5 } })).toBe(4 * quarter);
+  expect(bytes({ split: { at: 'parts', parts: 4, into: 'both' } })).toBe(whole + 4 * quarter);
+  expect(bytes({ split: { at: 'parts', parts: 4, into: 'chapters' } })).toBe(whole);
+  expect(bytes({ split: { at: 'silence' } })).toBe(whole);
+  // A large cover is in each.
+  const chapters = ['a', 'b', 'c'].map((title, index) => ({ startSeconds: index * 200, endSeconds: (index + 1) * 200, title }));
+  const info = mediaInfo({ chapters, cover: { mimeType: 'image/png', bytes: 1_000_000, type: 3 } });
+  const difference = bytes({ split: { at: 'chapters' } }, { ...PROBED, info }) - bytes({}, { ...PROBED, info });
+  expect(Math.round(difference / 1_000_000)).toBe(2);
+});
+
+test('a size of parts is “about”, and one to fit into is that of each', () => {
+  expect(said([waiting('a')], { encoding: { mode: 'cbr' }, split: { at: 'parts' } })).toBe('10:00 · about 14.4 MB');
+  expect(said([waiting('a')], { encoding: { mode: 'cbr' }, split: { at: 'parts', into: 'both' } })).toBe('20:00 · about 28.8 MB');
+  const fit: OwnRecipe = { encoding: { mode: 'fit' }, limits: { bytes: 5_000_000 } };
+  // 128 kbit/s of five minutes.
+  expect(said([waiting('a')], { ...fit, split: { at: 'parts' } })).toBe('10:00 · about 9.6 MB');
+  expect(said([waiting('a')], { ...fit, split: { at: 'silence' } })).toBe('10:00 and 1 file of unknown length');
+});
+
+test('silence that is left out makes it shorter, and nobody knows yet by how much', () => {
+  expect(said([waiting('a')], { encoding: { mode: 'cbr' }, cut: { trimsSilence: true } })).toBe('at most 10:00 · about 14.4 MB');
+  expect(said([waiting('a')], { encoding: { mode: 'cbr' }, cut: { longestPauseSeconds: 1 } })).toBe('at most 10:00 · about 14.4 MB');
+});
+
 test('a long list is looked at once, and then only what changed', () => {
   let looks = 0;
   const { source } = waiting('a');

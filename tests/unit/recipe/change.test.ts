@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { change, FIRST_LIMIT_BYTES, obstacle } from '../../../web/src/recipe/change';
+import { change, FIRST_LIMIT_BYTES, FIRST_PART_SECONDS, obstacle } from '../../../web/src/recipe/change';
 import { conflicts } from '../../../web/src/recipe/conflicts';
 import type { RecipeField } from '../../../web/src/recipe/fields';
 import { merge, type OwnRecipe } from '../../../web/src/recipe/own_recipe';
@@ -71,7 +71,37 @@ describe('with a choice changes what has no meaning any more', () => {
   });
 });
 
+describe('parts that keep to a limit', () => {
+  const toLimits: OwnRecipe = { split: { at: 'limits' } };
+
+  test('begin with one that forms take, or with the one that there is', () => {
+    expect(changed({}, toLimits).limits).toEqual({ bytes: FIRST_LIMIT_BYTES, bytesOf: 'file', seconds: null });
+    expect(changed({ limits: { bytes: 7, bytesOf: 'batch' } }, toLimits).limits).toEqual({ bytes: 7, bytesOf: 'file', seconds: null });
+    expect(changed({ limits: { seconds: 9 } }, toLimits).limits.bytes).toBeNull();
+    // Which is large enough for all of it.
+    expect(changed({ encoding: { mode: 'fit' }, limits: { bytes: 7 } }, toLimits).limits).toEqual({ bytes: 7, bytesOf: 'file', seconds: FIRST_PART_SECONDS });
+  });
+
+  test('leave nothing behind', () => {
+    expect(change(changed({}, toLimits), { split: { at: 'nowhere' } }, DEFAULT_RECIPE, null)).toEqual(DEFAULT_RECIPE);
+    const speech = PRESETS.find(({ id }) => id === 'speech-to-text')?.recipe ?? DEFAULT_RECIPE;
+    expect(change(speech, { split: { at: 'nowhere' } }, speech, null).limits).toEqual(DEFAULT_RECIPE.limits);
+    const warned = recipe({ limits: { seconds: 9 } });
+    expect(change(change(warned, toLimits, warned, null), { split: { at: 'every' } }, warned, null).limits).toEqual(warned.limits);
+  });
+
+  test('are an MP3 each', () => {
+    expect(changed({ split: { at: 'marks', into: 'both' } }, toLimits).split.into).toBe('files');
+  });
+});
+
 test.each<[OwnRecipe, OwnRecipe, string | null]>([
+  [{ encoding: { copy: 'always' } }, { loudness: { mode: 'gain' } }, 'copy_keeps_sound'],
+  [{ cut: { longestPauseSeconds: 1 } }, { encoding: { copy: 'always' } }, 'copy_keeps_sound'],
+  [{ encoding: { copy: 'always' } }, { split: { at: 'limits' } }, null],
+  [{ split: { at: 'limits' }, limits: { bytes: 1e6 } }, { encoding: { mode: 'fit' } }, 'fit_leaves_no_parts'],
+  [{ split: { at: 'chapters', into: 'both' } }, { written: { keepsChapters: false } }, 'chapters_left_out'],
+  [{ written: { keepsChapters: false } }, { split: { at: 'chapters' } }, null],
   [{ encoding: { copy: 'always' } }, { sound: { gainDb: 3 } }, 'copy_keeps_sound'],
   [{ sound: { gainDb: 3 } }, { encoding: { copy: 'always' } }, 'copy_keeps_sound'],
   [{ encoding: { mode: 'cbr', bitrateKbps: 160, sampleRate: 24000 } }, { encoding: { bitrateKbps: 320 } }, 'bitrate_not_at_rate'],

@@ -20,8 +20,11 @@ const WIDEST_SAMPLE = 16;
 /** Where the rate is not known. */
 const LEAST_SECONDS_PER_PIXEL = 1e-4;
 
+/** Nothing is no length to divide by. */
+const LEAST_SECONDS = 1e-3;
+
 export function wholeView({ durationSeconds, width }: Stage): View {
-  return { startSeconds: 0, secondsPerPixel: durationSeconds / Math.max(width, 1) };
+  return { startSeconds: 0, secondsPerPixel: Math.max(durationSeconds, LEAST_SECONDS) / Math.max(width, 1) };
 }
 
 export const toPixel = (view: View, seconds: number): number => (seconds - view.startSeconds) / view.secondsPerPixel;

@@ -1,5 +1,6 @@
 /** What will be made of files, before it is: how long, how large. */
-import { estimateBytes, tagBytesAbout } from '../recipe/estimate';
+import { tagBytesAbout } from '../recipe/estimate';
+import { estimateMp3s, leavesOut, secondsOfMp3s } from '../recipe/parts_estimate';
 import type { Recipe } from '../shared/recipe';
 import type { Job, WaitingJob } from './job';
 import { keptSeconds } from './kept_seconds';
@@ -9,6 +10,8 @@ import { wishOf, type Wish } from './submission';
 export interface Forecast {
   /** Of all its MP3s; `null` where nobody knows. */
   readonly seconds: number | null;
+  /** Silence is left out of that, and nobody knows how much. */
+  readonly isShorter: boolean;
   /** `null` too where it is a part of what all have together, and where nothing can be made. */
   readonly bytes: number | null;
   /** False: "about". */
@@ -20,6 +23,8 @@ export interface BatchForecast {
   readonly files: number;
   /** Of those that are known. */
   readonly seconds: number;
+  /** Of some, silence is left out of that. */
+  readonly isShorter: boolean;
   readonly bytes: number;
   readonly precision: 'exact' | 'about' | 'at most';
   /** Files whose length or size cannot be told, and those that nobody has looked into yet. */
@@ -39,12 +44,13 @@ function forecastOfWish(wish: Wish): Forecast {
   if (!info) return NOT_KNOWN;
   const seconds = keptSeconds(selection.keep, info.durationSeconds);
   if (seconds === null) return NOT_KNOWN;
-  const total = { seconds: seconds * tracks.length, bytes: null, isExact: false };
+  const total = { seconds: secondsOfMp3s(recipe, seconds) * tracks.length, isShorter: leavesOut(recipe), bytes: null, isExact: false };
   if (isShared(recipe)) return total;
+  const points = { chapters: info.chapters.length, marks: selection.marks.length };
   const tagBytes = tagBytesAbout(recipe, info, cover);
   const estimates = tracks.map((index) => {
     const track = info.audioTracks[index ?? info.defaultTrack];
-    return track ? estimateBytes({ recipe, seconds, source: track, tagBytes }) : null;
+    return track ? estimateMp3s({ recipe, seconds, source: track, tagBytes }, points) : null;
   });
   return estimates.reduce<Forecast>(
     (sum, estimate) => ({
@@ -59,7 +65,7 @@ function forecastOfWish(wish: Wish): Forecast {
 /** From here on three digits, which is what is shown, do not tell what the tag's texts may be off by. */
 const LARGE_BYTES = 1_000_000;
 
-const NOT_KNOWN: Forecast = { seconds: null, bytes: null, isExact: false };
+const NOT_KNOWN: Forecast = { seconds: null, isShorter: false, bytes: null, isExact: false };
 
 /** Whether its size is a part of what all MP3s have together. */
 function isShared({ encoding, limits }: Recipe): boolean {
@@ -84,6 +90,7 @@ export function createForecaster(): Forecaster {
     recipe = forAll;
     const sum = { files: 0, seconds: 0, bytes: 0, unknown: 0, pending: 0 };
     let isExact = true;
+    let isShorter = false;
     for (const job of jobs) {
       const found = job.state === 'waiting' ? forecast(job, forAll) : null;
       if (job.state !== 'waiting' || !found) continue;
@@ -91,10 +98,11 @@ export function createForecaster(): Forecaster {
       sum.seconds += found.seconds ?? 0;
       sum.bytes += found.bytes ?? 0;
       isExact &&= found.isExact;
+      isShorter ||= found.isShorter;
       if (job.source.probe.state === 'waiting') sum.pending += 1;
       else if (found.seconds === null || (found.bytes === null && !isShared(forAll))) sum.unknown += 1;
     }
     const shared = isShared(forAll) && sum.files > 0 ? (forAll.limits.bytes ?? 0) : 0;
-    return { ...sum, bytes: sum.bytes + shared, precision: shared > 0 ? 'at most' : isExact ? 'exact' : 'about' };
+    return { ...sum, isShorter, bytes: sum.bytes + shared, precision: shared > 0 ? 'at most' : isExact ? 'exact' : 'about' };
   };
 }

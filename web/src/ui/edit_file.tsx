@@ -89,12 +89,13 @@ function trackWish({ source: { info, own, draft } }: WaitingJob, forAll: Recipe)
 }
 
 function Sound({ model, job }: PartProps) {
-  const { info, own } = job.source;
+  const { info, own, draft } = job.source;
   const forAll = model.recipe.recipe.value;
   const recipe = recipeOf(forAll, own);
   const wish = trackWish(job, forAll);
   const track = info?.audioTracks[wish === 'all' ? info.defaultTrack : wish] ?? null;
   const isCopyable = track !== null && isCopied(withCopy(recipe, 'auto'), track, track.durationSeconds ?? 0);
+  const points = { hasChapters: info !== null && info.chapters.length > 0, hasMarks: draft.marks.length > 0 };
   const change = (changed: OwnRecipe): void => model.adjust(new Map([[job.id, changed]]));
   return (
     <OwnSound
@@ -104,7 +105,7 @@ function Sound({ model, job }: PartProps) {
       onReset={() => change(withSettings(own, NOTHING_OWN))}
       onEncodeAnyway={(isEncoded) => change(ownOf(forAll, withCopy(recipe, isEncoded ? 'never' : ifPossible(forAll))))}
     >
-      <recipeForm.Part recipe={recipe} base={forAll} track={track} onChange={(changed) => change(ownOf(forAll, changed))} />
+      <recipeForm.Part recipe={recipe} base={forAll} track={track} points={points} onChange={(changed) => change(ownOf(forAll, changed))} />
     </OwnSound>
   );
 }

@@ -1,6 +1,8 @@
 /** The fields of a recipe: what they are in people's words, and in small print in the field's. */
 import type { ChannelChoice, Encoding, Sound } from '../../shared/recipe';
 import { formatCount, formatDecimal } from '../format';
+import { loudness } from './adjust_loudness';
+import { parts } from './adjust_parts';
 import { amounts } from './amounts';
 
 const channels: Record<ChannelChoice, { readonly name: string; readonly hint: string }> = {
@@ -44,6 +46,8 @@ const GOOD_FOR: Partial<Record<number, string>> = {
   32: 'speech, tiny files',
 };
 
+const withMinus = (value: number): string => formatDecimal(value, 3, 0).replace('-', '−');
+
 export const adjust = {
   setBack: 'Set back',
   setBackOf: (label: string) => `Set back: ${label}`,
@@ -63,6 +67,9 @@ export const adjust = {
     fadeShape: 'Shape of fades',
     fadeShapes: shapes,
   },
+
+  loudness,
+  parts,
 
   encoding: {
     title: 'Quality and size',
@@ -157,6 +164,6 @@ export const adjust = {
     numberHint: 'Counted from 0.',
   },
 
-  noNumber: (least: number, most: number) => `A number from ${formatDecimal(least, 3, 0).replace('-', '−')} to ${formatCount(most)}.`,
+  noNumber: (least: number, most: number) => `A number from ${withMinus(least)} to ${withMinus(most)}.`,
   noWholeNumber: (least: number, most: number) => `A whole number from ${formatCount(least)} to ${formatCount(most)}.`,
 };

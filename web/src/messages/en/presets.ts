@@ -45,11 +45,11 @@ export const presets = {
   linkTooLong: 'These settings are too long for a link. Export them as a file.',
 };
 
-/** `3:12:40 · about 262 MB`; with what is not known yet, or never will be. */
-function forecast({ files, seconds, bytes, precision, unknown, pending }: BatchForecast): string {
+/** `3:12:40 · about 262 MB`, `at most 10:00 · about 14 MB`; with what is not known yet, or never will be. */
+function forecast({ files, seconds, isShorter, bytes, precision, unknown, pending }: BatchForecast): string {
   if (files === 0) return '';
   const size = { exact: '', about: 'about ', 'at most': 'at most ' }[precision] + formatBytes(bytes);
-  const known = [seconds > 0 ? formatDuration(seconds) : '', bytes > 0 ? size : ''].filter((part) => part !== '').join(' · ');
+  const known = [seconds > 0 ? `${isShorter ? 'at most ' : ''}${formatDuration(seconds)}` : '', bytes > 0 ? size : ''].filter((part) => part !== '').join(' · ');
   if (known === '') return pending > 0 ? `Looking into ${amounts.files(pending)}…` : '';
   if (pending > 0) return `${known} so far`;
   return unknown > 0 ? `${known} and ${amounts.files(unknown)} of unknown length` : known;

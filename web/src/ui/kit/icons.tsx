@@ -1,7 +1,7 @@
 /** Small drawings beside words that say the same, so hidden from screen readers. */
 import type { ComponentChildren } from 'preact';
 
-function Icon({ children }: { readonly children: ComponentChildren }) {
+export function Icon({ children }: { readonly children: ComponentChildren }) {
   return (
     <svg
       class="icon"

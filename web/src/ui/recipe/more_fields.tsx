@@ -14,7 +14,9 @@ const LOWPASSES_HZ = [20_000, 19_000, 18_000, 17_000, 16_000, 15_000, 12_000, 10
 const MEGABYTE = 1_000_000;
 
 export function MoreFields({ edit }: { readonly edit: RecipeEdit }) {
-  const { encoding, limits } = edit.recipe;
+  const { encoding, limits, split } = edit.recipe;
+  // What parts keep to stands where they are chosen.
+  const hasLimits = split.at !== 'limits';
   const { sampleRate, stereo, lameQuality } = encoding;
   return (
     <details class="recipe-more">
@@ -59,7 +61,7 @@ export function MoreFields({ edit }: { readonly edit: RecipeEdit }) {
           own: { encoding: { lameQuality: value } },
         }))}
       />
-      {encoding.mode !== 'fit' && (
+      {hasLimits && encoding.mode !== 'fit' && (
         <NumberField
           edit={edit}
           fields={['limits.bytes']}
@@ -74,19 +76,21 @@ export function MoreFields({ edit }: { readonly edit: RecipeEdit }) {
           own={(value) => ({ limits: { bytes: value === null ? null : Math.round(value * MEGABYTE) } })}
         />
       )}
-      <NumberField
-        edit={edit}
-        fields={['limits.seconds']}
-        label={words.warnSeconds}
-        unit={adjustMessages.sound.seconds}
-        value={limits.seconds}
-        least={1}
-        most={1_000_000}
-        step={0.1}
-        mayBeEmpty
-        hint={words.warnHint}
-        own={(value) => ({ limits: { seconds: value } })}
-      />
+      {hasLimits && (
+        <NumberField
+          edit={edit}
+          fields={['limits.seconds']}
+          label={words.warnSeconds}
+          unit={adjustMessages.sound.seconds}
+          value={limits.seconds}
+          least={1}
+          most={1_000_000}
+          step={0.1}
+          mayBeEmpty
+          hint={words.warnHint}
+          own={(value) => ({ limits: { seconds: value } })}
+        />
+      )}
     </details>
   );
 }

@@ -5,7 +5,9 @@ import type { NameFields } from '../../recipe/names/file_name';
 import type { AudioTrack } from '../../shared/media';
 import type { Recipe } from '../../shared/recipe';
 import { EncodingFields } from './encoding_fields';
+import { LoudnessFields } from './loudness_fields';
 import { FileNameFields } from './name_fields';
+import { PartsFields, type SplitPoints } from './parts_fields';
 import { recipeEdit } from './recipe_edit';
 import { SoundFields } from './sound_fields';
 import { TrackFields } from './track_fields';
@@ -20,19 +22,23 @@ export interface RecipeFormProps {
    * which alone have a rule for which track is taken.
    */
   readonly track?: AudioTrack | null;
+  /** Of that file, so that it is not split at what it has none of; absent for several. */
+  readonly points?: SplitPoints;
   /** What a file name by the pattern is shown with. */
   readonly example?: NameFields;
   readonly onChange: (recipe: Recipe) => void;
 }
 
 /** A column as wide as its place. */
-export function RecipeForm({ recipe, base, track, example, onChange }: RecipeFormProps) {
+export function RecipeForm({ recipe, base, track, points, example, onChange }: RecipeFormProps) {
   const id = useId();
   const edit = recipeEdit({ id, recipe, base, source: track ?? null, onChange });
   return (
     <div class="recipe-form">
       <SoundFields edit={edit} />
+      <LoudnessFields edit={edit} isForOne={points !== undefined} />
       <EncodingFields edit={edit} isForOne={track !== undefined} />
+      <PartsFields edit={edit} points={points ?? null} />
       <WrittenFields edit={edit} />
       <FileNameFields edit={edit} example={example ?? adjustMessages.names.exampleFields} />
       {track === undefined && <TrackFields edit={edit} />}

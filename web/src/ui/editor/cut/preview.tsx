@@ -1,21 +1,24 @@
+/** The picture of a video, and the browser's own player of its sound. */
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { messages } from '../../../messages/messages';
+import { useEffect } from 'preact/hooks';
 import { useObjectUrl } from '../../kit/object_url';
 
 export interface PreviewProps {
   readonly file: File;
   /** Whether there is no picture; stays as it is while the preview is shown. */
   readonly isAudio: boolean;
+  /** Its sound comes from elsewhere. */
+  readonly isMuted: boolean;
   readonly label: string;
-  /** To read the position from. */
   readonly mediaRef: RefObject<HTMLMediaElement | null>;
-  readonly onPlayable: (isPlayable: boolean) => void;
+  /** Its own controls moved it. */
+  readonly onMoved: (seconds: number) => void;
+  readonly onReady: () => void;
+  readonly onRefused: () => void;
 }
 
-export function Preview({ file, isAudio, label, mediaRef, onPlayable }: PreviewProps) {
+export function Preview({ file, isAudio, isMuted, label, mediaRef, onMoved, onReady, onRefused }: PreviewProps) {
   const url = useObjectUrl(file);
-  const [isRefused, setIsRefused] = useState(false);
 
   useEffect(() => {
     const media = mediaRef.current;
@@ -24,24 +27,19 @@ export function Preview({ file, isAudio, label, mediaRef, onPlayable }: PreviewP
       media?.removeAttribute('src');
       media?.load();
     };
-  }, [url, isRefused]);
+  }, [url]);
 
   if (url === null) return null;
-  if (isRefused) return <p class="hint preview-refused">{messages.editor.noPreview}</p>;
   const properties = {
     src: url,
-    controls: true,
     preload: 'metadata',
-    'aria-label': label,
-    onLoadedMetadata: () => onPlayable(true),
-    onError: () => {
-      setIsRefused(true);
-      onPlayable(false);
-    },
+    muted: isMuted,
+    onLoadedMetadata: onReady,
+    onSeeked: ({ currentTarget }: { readonly currentTarget: HTMLMediaElement }) => onMoved(currentTarget.currentTime),
+    onTimeUpdate: ({ currentTarget }: { readonly currentTarget: HTMLMediaElement }) => onMoved(currentTarget.currentTime),
+    onError: onRefused,
   } as const;
-  return isAudio ? (
-    <audio ref={mediaRef as RefObject<HTMLAudioElement | null>} class="preview" {...properties} />
-  ) : (
-    <video ref={mediaRef as RefObject<HTMLVideoElement | null>} class="preview" playsInline {...properties} />
-  );
+  // Sound alone is played by the waveform's controls.
+  if (isAudio) return <audio ref={mediaRef as RefObject<HTMLAudioElement | null>} hidden {...properties} />;
+  return <video ref={mediaRef as RefObject<HTMLVideoElement | null>} class="preview" aria-label={label} controls playsInline {...properties} />;
 }

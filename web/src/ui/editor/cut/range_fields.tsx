@@ -1,8 +1,10 @@
-/** The times of what is kept, to be typed. */
+/** One piece: its times, to be typed, and what can be done with it. */
 import { useId } from 'preact/hooks';
+import { cutMessages } from '../../../messages/cut';
 import { messages } from '../../../messages/messages';
 import { readRange, type RangeDraft } from '../../../queue/selection';
-import { formatDuration } from '../../../queue/time_code';
+import { formatDuration, formatExactTimeCode } from '../../../queue/time_code';
+import { CloseIcon, PlayIcon } from '../../kit/icons';
 import { TimeField } from './time_field';
 
 const words = messages.editor;
@@ -10,43 +12,65 @@ const words = messages.editor;
 export interface RangeFieldsProps {
   readonly range: RangeDraft;
   readonly index: number;
+  readonly isOnly: boolean;
   readonly durationSeconds: number | null;
-  /** Whether there is a place to take a time from. */
-  readonly canTake: boolean;
-  /** The time of that place. */
-  readonly position: () => string;
-  readonly onChange: (range: RangeDraft) => void;
+  /** The second of the playhead, which is taken. */
+  readonly position: () => number;
+  readonly onChange: (range: RangeDraft, field: 'start' | 'end') => void;
+  readonly onPlayAround: (seconds: number) => void;
+  readonly onRemove: () => void;
 }
 
-export function RangeFields({ range, index, durationSeconds, canTake, position, onChange }: RangeFieldsProps) {
+export function RangeFields(props: RangeFieldsProps) {
+  const { range, index, isOnly, durationSeconds, position, onChange, onPlayAround, onRemove } = props;
   const id = useId();
   const read = readRange(range, index, durationSeconds);
   const problem = 'problem' in read ? read : null;
-  const message = (field: 'start' | 'end') => (problem?.field === field ? messages.selectionProblem(problem) : null);
+  const taken = (): string => formatExactTimeCode(Math.round(position() * 1000) / 1000);
+  const times = problem === null && !('problem' in read) ? { start: read.startSeconds, end: read.endSeconds ?? durationSeconds } : null;
+
+  const field = (name: 'start' | 'end') => (
+    <div class="piece-time">
+      <TimeField
+        id={`${id}-${name}`}
+        label={words[name]}
+        value={range[name]}
+        placeholder={name === 'start' ? '0:00' : durationSeconds === null ? words.endOfFile : formatDuration(durationSeconds)}
+        message={problem?.field === name ? messages.selectionProblem(problem) : null}
+        takeLabel={name === 'start' ? words.startHere : words.endHere}
+        canTake={true}
+        onTake={() => onChange({ ...range, [name]: taken() }, name)}
+        onChange={(value) => onChange({ ...range, [name]: value }, name)}
+      />
+      <button
+        type="button"
+        class="button button-quiet button-icon"
+        aria-label={name === 'start' ? cutMessages.playStart : cutMessages.playEnd}
+        title={name === 'start' ? cutMessages.playStart : cutMessages.playEnd}
+        disabled={times === null || times[name] === null}
+        onClick={() => onPlayAround(times?.[name] ?? 0)}
+      >
+        <PlayIcon />
+      </button>
+    </div>
+  );
+
   return (
-    <>
-      <TimeField
-        id={`${id}-start`}
-        label={words.start}
-        value={range.start}
-        placeholder="0:00"
-        message={message('start')}
-        takeLabel={words.startHere}
-        canTake={canTake}
-        onTake={() => onChange({ ...range, start: position() })}
-        onChange={(start) => onChange({ ...range, start })}
-      />
-      <TimeField
-        id={`${id}-end`}
-        label={words.end}
-        value={range.end}
-        placeholder={durationSeconds === null ? words.endOfFile : formatDuration(durationSeconds)}
-        message={message('end')}
-        takeLabel={words.endHere}
-        canTake={canTake}
-        onTake={() => onChange({ ...range, end: position() })}
-        onChange={(end) => onChange({ ...range, end })}
-      />
-    </>
+    <fieldset class="piece">
+      <legend class={isOnly ? 'visually-hidden' : 'piece-name'}>{cutMessages.piece(index + 1)}</legend>
+      {field('start')}
+      {field('end')}
+      {!isOnly && (
+        <button
+          type="button"
+          class="button button-quiet button-icon piece-remove"
+          aria-label={cutMessages.removePiece(index + 1)}
+          title={cutMessages.removePiece(index + 1)}
+          onClick={onRemove}
+        >
+          <CloseIcon />
+        </button>
+      )}
+    </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-/** Yes or no. */
+/** Yes or no. What cannot be had is not offered, and below stands why. */
 import type { RecipeField } from '../../../recipe/fields';
 import type { OwnRecipe } from '../../../recipe/own_recipe';
 import { adjustMessages } from '../../../messages/adjust';
@@ -17,6 +17,7 @@ export interface CheckProps {
 export function Check({ edit, field, label, hint, isChecked, own }: CheckProps) {
   const id = edit.id(field);
   const setBack = edit.setBack([field]);
+  const obstacle = edit.obstacle(own(!isChecked));
   return (
     <div class="setting">
       <div class="setting-head">
@@ -25,6 +26,7 @@ export function Check({ edit, field, label, hint, isChecked, own }: CheckProps) 
             id={id}
             type="checkbox"
             checked={isChecked}
+            disabled={obstacle !== null}
             aria-describedby={hintId(id)}
             onChange={({ currentTarget }) => edit.put(own(currentTarget.checked))}
           />
@@ -37,7 +39,7 @@ export function Check({ edit, field, label, hint, isChecked, own }: CheckProps) 
         )}
       </div>
       <p id={hintId(id)} class="hint">
-        {hint}
+        {obstacle ?? hint}
       </p>
     </div>
   );

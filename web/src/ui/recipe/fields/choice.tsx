@@ -10,6 +10,8 @@ export interface Option {
   readonly name: string;
   /** What it says of the recipe. */
   readonly own: OwnRecipe;
+  /** Why it cannot be had, which the recipe does not know; `null` or absent where it can. */
+  readonly missing?: string | null;
 }
 
 export interface ChoiceProps {
@@ -21,13 +23,14 @@ export interface ChoiceProps {
   readonly value: string;
   readonly options: readonly Option[];
   readonly hint?: string | null;
+  readonly onChoose?: (value: string) => void;
 }
 
 const MOST_NAMED = 2;
 
-export function Choice({ edit, field, others, label, value, options, hint }: ChoiceProps) {
+export function Choice({ edit, field, others, label, value, options, hint, onChoose }: ChoiceProps) {
   const id = edit.id(field);
-  const obstacles = new Map(options.map((option) => [option.value, option.value === value ? null : edit.obstacle(option.own)]));
+  const obstacles = new Map(options.map((option) => [option.value, option.value === value ? null : (option.missing ?? edit.obstacle(option.own))]));
   const isOnlyOne = options.every((option) => option.value === value || obstacles.get(option.value));
   const reasons = [...new Set(obstacles.values())].filter((reason) => reason !== null).map((reason) => said(reason));
 
@@ -53,7 +56,9 @@ export function Choice({ edit, field, others, label, value, options, hint }: Cho
         aria-describedby={hintId(id)}
         onChange={({ currentTarget }) => {
           const chosen = options.find((option) => option.value === currentTarget.value);
-          if (chosen) edit.put(chosen.own);
+          if (!chosen) return;
+          onChoose?.(chosen.value);
+          edit.put(chosen.own);
         }}
       >
         {options.map((option) => (

@@ -8,6 +8,8 @@ import { hintId, Setting } from './setting';
 
 export interface NumberFieldProps {
   readonly edit: RecipeEdit;
+  /** Of the control, where another has the field's. */
+  readonly id?: string;
   readonly fields: readonly [RecipeField, ...RecipeField[]];
   readonly label: string;
   readonly unit: string;
@@ -23,9 +25,9 @@ export interface NumberFieldProps {
   readonly own: (value: number | null) => OwnRecipe;
 }
 
-export function NumberField({ edit, fields, label, unit, value, least, most, step, hint, mayBeEmpty = false, own }: NumberFieldProps) {
+export function NumberField({ edit, id: ownId, fields, label, unit, value, least, most, step, hint, mayBeEmpty = false, own }: NumberFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
-  const id = edit.id(fields[0]);
+  const id = edit.id(ownId ?? fields[0]);
   const isWhole = Number.isInteger(step);
   const wrong = draft !== null && read(draft) === undefined ? (isWhole ? adjustMessages.noWholeNumber(least, most) : adjustMessages.noNumber(least, most)) : null;
   const isAsItIs = value === null || value === 0;
@@ -60,7 +62,7 @@ export function NumberField({ edit, fields, label, unit, value, least, most, ste
           }}
           onBlur={() => setDraft(null)}
         />
-        <span aria-hidden="true">{unit}</span>
+        {unit !== '' && <span aria-hidden="true">{unit}</span>}
       </span>
     </Setting>
   );

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+
+#include "recipe/recipe.h"
+#include "sound/analysis.h"
+
+namespace unreel {
+
+/// What brings a sound to its loudness, and what becomes of it: LUFS of EBU R128.
+struct LoudnessGain {
+    double gain_db = 0;                   // comes on top of `Sound::gain_db`
+    bool limits = false;                  // what exceeds the ceiling then is limited
+    double ceiling_dbtp = 0;
+    std::optional<double> measured_lufs = {};  // with `Sound::gain_db` alone; nothing: all is silence
+    /// With all of it; what a limiter takes away is not known before, and not in it.
+    std::optional<double> reached_lufs = {};
+    /// Why it is not the target.
+    ///   reached           it is
+    ///   within_tolerance  it was close enough before
+    ///   only_lowers       it is softer, and to be left so
+    ///   peak              more would exceed the true peak, or even that was too much
+    ///   silent            there is nothing to hear
+    enum class Why { reached, within_tolerance, only_lowers, peak, silent };
+    Why why = Why::reached;
+
+    /// Whether the sound is another than without it.
+    bool changes() const { return gain_db != 0 || limits; }
+
+    bool operator==(const LoudnessGain&) const = default;
+};
+
+/// Nothing where `wish` is none. `measured` is what was measured before any gain, of all that is to be heard alike (a file, an album).
+///
+/// The true peak comes before all else: where it is exceeded, by more than it can be measured (0.05 dB), even what is close enough or soft enough
+/// is lowered, or limited.
+std::optional<LoudnessGain> choose_gain(const Loudness& wish, const LoudnessFacts& measured, double fixed_gain_db = 0);
+
+}  // namespace unreel
