@@ -69,7 +69,7 @@ export class TimedConverter implements Converter {
   analysisTicks = 2;
   analysed: Analysis = analysis();
 
-  async analyse(_file: File, _wish: SoundWish, piece: (piece: EnvelopePiece) => void, signal: AbortSignal): Promise<AnalysisOutcome> {
+  async analyse(file: File, _wish: SoundWish, piece: (piece: EnvelopePiece) => void, signal: AbortSignal): Promise<AnalysisOutcome> {
     const { envelope } = this.analysed;
     const count = envelope.buckets.length / 3;
     for (let tick = 0; tick < this.analysisTicks; tick += 1) {
@@ -80,7 +80,14 @@ export class TimedConverter implements Converter {
       const { sampleRate, samplesPerBucket } = envelope;
       piece({ sampleRate, samplesPerBucket, firstBucket, buckets: envelope.buckets.slice(3 * firstBucket, 3 * end), fraction: (tick + 1) / this.analysisTicks });
     }
+    this.#heard(file, this.analysed);
     return { ok: true, analysis: this.analysed };
+  }
+
+  #heard: (file: File, analysis: Analysis) => void = () => undefined;
+
+  watchAnalyses(listener: (file: File, analysis: Analysis) => void): void {
+    this.#heard = listener;
   }
 
   knownAnalysis(): Analysis | null {

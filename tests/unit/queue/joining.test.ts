@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findJob, EMPTY_QUEUE, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
-import { filesOf } from '../../../web/src/queue/job';
+import { filesOf, waitingJob, type WaitingJob } from '../../../web/src/queue/job';
+import { byName, byTrack, hasTrackNumbers, joinedTitle } from '../../../web/src/queue/joining';
 import { convertedPart, file, mediaInfo, recipeAt } from '../../fakes/samples';
 
 let queue: Queue;
 const apply = (...events: QueueEvent[]) => (queue = events.reduce(reduceQueue, queue));
 const names = () => queue.jobs.map(({ name }) => name);
-const join = (...ids: string[]): QueueEvent => ({ type: 'joined', id: 'j', ids, title: 'Both' });
+const join = (...ids: string[]): QueueEvent => ({ type: 'joined', id: 'j', ids, order: ids, title: 'Both' });
 const probed = (id: string, seconds: number, title = ''): QueueEvent => ({
   type: 'probed',
   found: new Map([[id, { ok: true, info: mediaInfo({ durationSeconds: seconds, tags: title === '' ? [] : [{ name: 'title', values: [title], language: '' }] }) }]]),
@@ -26,7 +27,7 @@ beforeEach(() => {
 describe('joining', () => {
   test('makes one job of several, in the order that was chosen, where the first of them stands', () => {
     apply(join('c', 'a'));
-    expect(names()).toEqual(['b.mp3', 'Both']);
+    expect(names()).toEqual(['Both', 'b.mp3']);
     expect(filesOf(joined()).map(({ name }) => name)).toEqual(['c.mp3', 'a.mp3']);
   });
 
@@ -37,9 +38,9 @@ describe('joining', () => {
   });
 
   test('takes what was joined before apart', () => {
-    apply(join('a', 'b'), { type: 'joined', id: 'k', ids: ['j', 'c'], title: 'All' });
+    apply(join('a', 'b'), { type: 'joined', id: 'k', ids: ['j', 'c'], order: ['c', 'b', 'a'], title: 'All' });
     const all = findJob(queue, 'k');
-    expect(all?.state === 'waiting' && filesOf(all.source).map(({ name }) => name)).toEqual(['a.mp3', 'b.mp3', 'c.mp3']);
+    expect(all?.state === 'waiting' && filesOf(all.source).map(({ name }) => name)).toEqual(['c.mp3', 'b.mp3', 'a.mp3']);
   });
 
   test('is undone', () => {
@@ -85,5 +86,31 @@ describe('joining', () => {
     apply(join('a', 'b'), { type: 'submitted', recipe: recipeAt(128) }, { type: 'started', id: 'j' });
     apply({ type: 'failed', id: 'j', error: { code: 'no_audio', detail: '' } }, { type: 'reopened', id: 'j' }, { type: 'separated', id: 'j' });
     expect(names()).toEqual(['a.mp3', 'b.mp3', 'c.mp3']);
+  });
+});
+
+describe('orders', () => {
+  const part = (name: string, track?: string): WaitingJob => {
+    const job = waitingJob(name, file(name));
+    const tags = track === undefined ? [] : [{ name: 'track', values: [track], language: '' }];
+    return { ...job, source: { ...job.source, info: mediaInfo({ tags }) } };
+  };
+  const idsOf = (parts: readonly WaitingJob[]) => parts.map(({ id }) => id);
+
+  test('of names count numbers', () => {
+    expect(idsOf(byName([part('10 b'), part('9 a'), part('1 c')]))).toEqual(['1 c', '9 a', '10 b']);
+  });
+
+  test('of tracks put those without a number last', () => {
+    const parts = [part('x'), part('b', '10/12'), part('c', '2/12'), part('a')];
+    expect(idsOf(byTrack(parts))).toEqual(['c', 'b', 'a', 'x']);
+    expect(hasTrackNumbers(parts)).toBe(false);
+    expect(hasTrackNumbers(parts.slice(1, 3))).toBe(true);
+  });
+
+  test('a whole is called what all are of, or else as its first', () => {
+    expect(joinedTitle([part('one.mp3'), part('two.mp3')])).toBe('one');
+    const album = (name: string) => ({ ...part(name), source: { ...part(name).source, info: mediaInfo({ tags: [{ name: 'album', values: ['All'], language: '' }] }) } });
+    expect(joinedTitle([album('a'), album('b')])).toBe('All');
   });
 });
