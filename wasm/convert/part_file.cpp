@@ -1,0 +1,35 @@
+#include "convert/part_file.h"
+
+#include <utility>
+
+namespace unreel {
+
+Result<void> PartFile::open(int part, TagPlan tag) {
+    const auto sink = outputs_.open(part);
+    if (!sink) return std::unexpected(sink.error());
+    sink_ = *sink;
+    part_ = part;
+    tag_ = std::move(tag);
+    return {};
+}
+
+void PartFile::encode(const EncoderSettings& settings) {
+    writer_.emplace(*sink_, settings, tag_.bytes);
+    next_index_ = 0;
+}
+
+Result<void> PartFile::clear() {
+    writer_.reset();
+    return sink_->clear();
+}
+
+Result<void> PartFile::close(double seconds) {
+    if (const Patch patch = tag_.patch(seconds); !patch.bytes.empty()) {
+        if (auto written = sink_->write_at(patch.position, patch.bytes); !written) return written;
+    }
+    writer_.reset();
+    sink_ = nullptr;
+    return outputs_.close(part_);
+}
+
+}  // namespace unreel
