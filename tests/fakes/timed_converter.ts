@@ -1,7 +1,8 @@
 /**
  * A converter that pretends, for looking at the page and testing it without the engine. The file's name says what happens:
  * `fail-disk_full.mp4` fails so when it is converted, `bad-not_media.mp4` as soon as somebody looks into it, `hold.mp4` stops half-way,
- * `tracks.mkv` has three audio tracks, `song.mp3` is an MP3 with tags, `silent.mp4` has no sound, `warn.mp4` ends with warnings.
+ * `tracks.mkv` has three audio tracks, `song.mp3` is an MP3 with tags, `silent.mp4` has no sound, `warn.mp4` ends with warnings,
+ * `talk.mp4` is a talk of ten minutes, `long.mp4` one of twelve hours.
  */
 import type { Analysis, EnvelopePiece, LoudnessFacts } from '../../web/src/shared/analysis';
 import type {
@@ -20,6 +21,7 @@ import type { ErrorCode, ErrorReport, Warning } from '../../web/src/shared/error
 import type { MediaInfo } from '../../web/src/shared/media';
 import type { MarksReading, SoundWish } from '../../web/src/shared/file_sound';
 import type { Mark, Plan } from '../../web/src/shared/programme';
+import { madeUpAnalysis, madeUpSamples } from './made_up_sound';
 import { analysis, audioTrack, mediaInfo, summary } from './samples';
 
 const TICK_MS = 50;
@@ -70,7 +72,9 @@ export class TimedConverter implements Converter {
   analysed: Analysis = analysis();
 
   async analyse(file: File, _wish: SoundWish, piece: (piece: EnvelopePiece) => void, signal: AbortSignal): Promise<AnalysisOutcome> {
-    const { envelope } = this.analysed;
+    const talk = talkSeconds(file.name);
+    const analysed = talk === null ? this.analysed : madeUpAnalysis(this.analysed, talk);
+    const { envelope } = analysed;
     const count = envelope.buckets.length / 3;
     for (let tick = 0; tick < this.analysisTicks; tick += 1) {
       await new Promise((resolve) => setTimeout(resolve, TICK_MS));
@@ -80,8 +84,8 @@ export class TimedConverter implements Converter {
       const { sampleRate, samplesPerBucket } = envelope;
       piece({ sampleRate, samplesPerBucket, firstBucket, buckets: envelope.buckets.slice(3 * firstBucket, 3 * end), fraction: (tick + 1) / this.analysisTicks });
     }
-    this.#heard(file, this.analysed);
-    return { ok: true, analysis: this.analysed };
+    this.#heard(file, analysed);
+    return { ok: true, analysis: analysed };
   }
 
   #heard: (file: File, analysis: Analysis) => void = () => undefined;
@@ -94,8 +98,14 @@ export class TimedConverter implements Converter {
     return null;
   }
 
-  /** A tone of 440 Hz. */
-  samples(_file: File, _wish: SoundWish, startSeconds: number, seconds: number): Promise<SamplesOutcome> {
+  /** Where samples were asked for, and how many seconds of them. */
+  readonly asked: { readonly startSeconds: number; readonly seconds: number }[] = [];
+
+  /** A tone of 440 Hz, where it is no talk. */
+  samples({ name }: File, _wish: SoundWish, startSeconds: number, seconds: number): Promise<SamplesOutcome> {
+    this.asked.push({ startSeconds, seconds });
+    const talk = talkSeconds(name);
+    if (talk !== null) return Promise.resolve({ ok: true, excerpt: madeUpSamples(startSeconds, seconds, talk) });
     const sampleRate = 48000;
     const plane = Float32Array.from({ length: Math.round(seconds * sampleRate) }, (_, index) => 0.3 * Math.sin((2 * Math.PI * 440 * index) / sampleRate));
     return Promise.resolve({ ok: true, excerpt: { sampleRate, startSeconds, planes: [plane, plane.slice()] } });
@@ -189,7 +199,14 @@ function failure(name: string, pattern: RegExp): ErrorCode | null {
   return code === undefined ? null : (code as ErrorCode);
 }
 
+function talkSeconds(name: string): number | null {
+  if (name.startsWith('long')) return 12 * 3600;
+  return name.startsWith('talk') ? 600 : null;
+}
+
 function infoOf(name: string): MediaInfo {
+  const talk = talkSeconds(name);
+  if (talk !== null) return mediaInfo({ durationSeconds: talk, hasVideo: false, chapters: TALK_CHAPTERS });
   if (name.startsWith('silent')) return mediaInfo({ audioTracks: [] });
   if (name.startsWith('song')) return SONG;
   if (!name.startsWith('tracks')) return mediaInfo();
@@ -197,6 +214,12 @@ function infoOf(name: string): MediaInfo {
   const commentary = audioTrack({ language: '', title: 'Commentary', codec: 'ATRAC9', profile: '', isDefault: false, canConvert: false });
   return mediaInfo({ containerName: 'Matroska / WebM', audioTracks: [audioTrack(), german, commentary] });
 }
+
+const TALK_CHAPTERS = [
+  { startSeconds: 0, endSeconds: 120, title: 'Welcome' },
+  { startSeconds: 120, endSeconds: 480, title: 'The main thing' },
+  { startSeconds: 480, endSeconds: 600, title: 'Questions' },
+];
 
 const SONG = mediaInfo({
   container: 'mp3',

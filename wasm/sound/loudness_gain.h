@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "recipe/recipe.h"
 #include "sound/analysis.h"
@@ -35,5 +36,10 @@ struct LoudnessGain {
 /// The true peak comes before all else: where it is exceeded, by more than it can be measured (0.05 dB), even what is close enough or soft enough
 /// is lowered, or limited.
 std::optional<LoudnessGain> choose_gain(const Loudness& wish, const LoudnessFacts& measured, double fixed_gain_db = 0);
+
+/// The same from what was measured: of these sounds one after the other, of one alone what is kept of it (all where nothing is said). Where the recipe counts
+/// an album together, and it is known how loud that is, this decides.
+std::optional<LoudnessGain> choose_gain(const Recipe& recipe, std::span<const LoudnessBlocks* const> sounds, std::span<const TimeRange> keep = {},
+                                        const std::optional<LoudnessFacts>& album = {});
 
 }  // namespace unreel

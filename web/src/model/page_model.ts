@@ -4,16 +4,19 @@ import { messages } from '../messages/messages';
 import type { BatchOutlook } from '../queue/batch_outlook';
 import { createForecaster, type BatchForecast } from '../queue/forecast';
 import type { Unfinished } from '../queue/interrupted';
+import type { WaitingJob } from '../queue/job';
 import { runningJob, type Queue } from '../queue/queue';
 import type { SelectionDraft } from '../queue/selection';
 import type { OwnRecipe } from '../recipe/own_recipe';
 import type { EngineState } from '../shared/converter';
+import type { FileSound, MarkFiles } from '../shared/file_sound';
 import type { Progress } from '../shared/protocol';
 import { keepBadge } from './app_badge';
 import { createBackgroundProbing } from './background_probing';
 import { createConversions } from './conversions';
 import { coreCheck } from './core_check';
 import { takeInterrupted } from './interrupted_visits';
+import { createFileSounds } from './file_sounds';
 import { newId } from './new_id';
 import { callAtExpiry, guardLeaving, keepTitle, keepUnfinished } from './page_effects';
 import { createOffers, type Offers } from './offers';
@@ -64,6 +67,9 @@ export interface PageModel {
   /** What was joined. */
   separate(id: string): void;
   readonly offers: Offers;
+  /** The same object as long as the same is heard of the file. */
+  soundOf(job: WaitingJob): FileSound;
+  readonly markFiles: MarkFiles;
   convert(): void;
   /** Cancels the running job and lets the queued ones wait again. */
   stop(): void;
@@ -95,6 +101,7 @@ export function createPageModel(parts: PageParts): PageModel {
   const recipe = createRecipeStore(presets.presets);
   const news = signal<string | null>(null);
   takeRecipeLinks({ store: recipe, news, problem, check: (wished) => coreCheck(parts.converter, wished) });
+  const sounds = createFileSounds(parts.converter, () => recipe.recipe.peek());
   const forecaster = createForecaster();
   const { remove, removeExpired } = createRemoval(queueStore, conversions, usageChanged);
 
@@ -139,6 +146,11 @@ export function createPageModel(parts: PageParts): PageModel {
     join: (ids, order, title) => dispatch({ type: 'joined', id: newId(), ids, order, title }),
     separate: (id) => dispatch({ type: 'separated', id }),
     offers: createOffers({ converter: parts.converter, queue, recipe: recipe.recipe, adjust }),
+    soundOf: sounds.soundOf,
+    markFiles: {
+      readMarks: (bytes, mediaName) => parts.converter.readMarks(bytes, mediaName),
+      writeMarks: (marks, format, about) => parts.converter.writeMarks(marks, format, about),
+    },
     convert: () => dispatch({ type: 'submitted', recipe: recipe.recipe.peek() }),
     stop() {
       dispatch({ type: 'unqueued' });

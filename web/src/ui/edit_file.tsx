@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { messages } from '../messages/messages';
 import type { PageModel } from '../model/page_model';
+import { saveFile } from '../model/save_file';
 import type { WaitingJob } from '../queue/job';
 import { findJob, runningJob } from '../queue/queue';
 import { tracksToConvert } from '../queue/tracks';
@@ -11,7 +12,7 @@ import { explain } from '../recipe/explain';
 import { NOTHING_OWN, merge, type OwnRecipe } from '../recipe/own_recipe';
 import { hasOwnSettings, ownOf, recipeOf, withSettings } from '../recipe/own_settings';
 import type { Recipe } from '../shared/recipe';
-import { CutPanel } from './editor/cut/cut_panel';
+import { cutEditor } from './editor/cut/lazy_parts';
 import type { TrackWish } from './editor/cut/track_select';
 import { EditorDialog } from './editor/editor_dialog';
 import { OwnSound } from './editor/sound/own_sound';
@@ -70,13 +71,26 @@ function Cut({ model, job }: PartProps) {
     model.adjust(new Map([[job.id, own]]));
   }
 
+  function fade(fadeInSeconds: number, fadeOutSeconds: number): void {
+    const own = recipeOf(forAll, source.own);
+    model.adjust(new Map([[job.id, ownOf(forAll, { ...own, sound: { ...own.sound, fadeInSeconds, fadeOutSeconds } })]]));
+  }
+
+  const { sound, cut } = recipeOf(forAll, source.own);
   return (
-    <CutPanel
+    <cutEditor.Part
+      key={job.id}
       job={job}
       isEngineBusy={runningJob(model.queue.value) !== undefined}
       wish={trackWish(job, forAll)}
+      sound={model.soundOf(job)}
+      markFiles={model.markFiles}
+      fades={{ inSeconds: sound.fadeInSeconds, outSeconds: sound.fadeOutSeconds, shape: sound.fadeShape }}
+      silence={cut}
       onSelect={(draft) => model.select(job.id, draft)}
       onTrack={chooseTrack}
+      onFades={fade}
+      onSave={saveFile}
     />
   );
 }

@@ -56,7 +56,7 @@ export function cutActions({ model, edits, playback, snaps, silenceDb, zeroCross
   }
 
   function moveBorder(index: number, border: Border, seconds: number, how: HowMoved): void {
-    const group = `${border} ${index}`;
+    const group = `${border}-${index}`;
     const to = how === 'key' ? seconds : snapped(seconds);
     const next = pieces.moved(spans(), index, border, to, duration());
     if (how === 'drag') return edits.preview({ ranges: ranges(next) });
@@ -100,13 +100,13 @@ export function cutActions({ model, edits, playback, snaps, silenceDb, zeroCross
       const rounded = Math.round(seconds * 1000) / 1000;
       const changes = side === 'in' ? { fadeInSeconds: rounded } : { fadeOutSeconds: rounded };
       if (how === 'drag') edits.preview(changes);
-      else edits.change(changes, `fade ${side}`);
+      else edits.change(changes, `fade-${side}`);
     },
     moveMark(index: number, seconds: number, how: HowMoved): void {
       const to = how === 'key' ? seconds : snapped(seconds);
       const changes = { marks: marks.movedMark(edits.latest().marks, index, to, duration()) };
       if (how === 'drag') edits.preview(changes);
-      else edits.change(changes, how === 'key' ? `mark ${index}` : null);
+      else edits.change(changes, how === 'key' ? `mark-${index}` : null);
     },
     removeMark: (index: number): void => edits.change({ marks: marks.removed(edits.latest().marks, index) }),
     leaveOutPiece,

@@ -32,7 +32,7 @@ export function Pieces({ ranges, spans, durationSeconds, position, onChange, onP
           onChange={(changed, field) =>
             onChange(
               ranges.map((other, place) => (place === index ? changed : other)),
-              `typed ${field} ${index}`,
+              `typed-${field}-${index}`,
             )
           }
           onRemove={() => onChange(ranges.filter((_, place) => place !== index), null)}

@@ -34,9 +34,13 @@ function isInside(root: HTMLElement, target: EventTarget | null): boolean {
   return target === document.body || (target instanceof Node && (dialog ?? root).contains(target));
 }
 
+/** What takes letters, and what a space presses. */
+const WRITTEN = ['input:not([type=checkbox])', 'textarea', 'select'].join();
+const PRESSED = ['button', 'input', 'summary'].join();
+
 /** Their own keys come first: letters are written, a space presses. */
 function isWritten(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select');
+  return target instanceof HTMLElement && target.matches(WRITTEN);
 }
 
 function actionFor(event: KeyboardEvent, { actions, playback, model }: ShortcutTools): (() => void) | null {
@@ -54,7 +58,7 @@ function actionFor(event: KeyboardEvent, { actions, playback, model }: ShortcutT
   }
   switch (key.toLowerCase()) {
     case ' ':
-      return target instanceof HTMLElement && target.matches('button, input, summary, [role=tab]') ? null : playback.toggle;
+      return target instanceof HTMLElement && target.matches(PRESSED) ? null : playback.toggle;
     case 'i':
       return actions.setStart;
     case 'o':

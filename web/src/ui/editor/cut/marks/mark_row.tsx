@@ -75,7 +75,7 @@ export function MarkRow({ mark, index, count, top, onMove, onRename, onMerge, on
         <button type="button" class="button button-quiet button-icon" aria-label={words.mergeOf(number)} title={words.merge} disabled={index === 0} onClick={onMerge}>
           <MergeIcon />
         </button>
-        <button type="button" class="button button-quiet button-icon" aria-label={words.removeOf(number)} title={words.remove} onClick={onRemove}>
+        <button type="button" class="button button-quiet button-icon mark-remove" aria-label={words.removeOf(number)} title={words.remove} onClick={onRemove}>
           <CloseIcon />
         </button>
       </span>

@@ -53,7 +53,7 @@ export function MarkTable({ marks, durationSeconds, onChange, onPlayAround }: Ma
     onChange(next, null);
     requestAnimationFrame(() => {
       const row = box.current?.querySelector<HTMLElement>(`[data-index="${Math.min(index, next.length - 1)}"]`);
-      (row?.querySelector<HTMLElement>('.mark-actions button:last-child') ?? box.current)?.focus();
+      (row?.querySelector<HTMLElement>('.mark-remove') ?? box.current)?.focus();
     });
   }
 
@@ -79,8 +79,8 @@ export function MarkTable({ marks, durationSeconds, onChange, onPlayAround }: Ma
                 index={index}
                 count={marks.length}
                 top={index * rowPixels}
-                onMove={(seconds) => onChange(movedMark(marks, index, seconds, durationSeconds), `moved ${index}`)}
-                onRename={(title) => onChange(renamed(marks, index, title), `renamed ${index}`)}
+                onMove={(seconds) => onChange(movedMark(marks, index, seconds, durationSeconds), `moved-${index}`)}
+                onRename={(title) => onChange(renamed(marks, index, title), `renamed-${index}`)}
                 onMerge={() => take(mergedWithBefore(marks, index, words.joinTitles), index - 1)}
                 onRemove={() => take(removed(marks, index), index)}
                 onPlay={() => onPlayAround(mark.seconds)}

@@ -7,8 +7,8 @@ import { createElementPlayer } from './element_player';
 import { createPlayback, type Playback } from './playback';
 import { createSoundPlayer } from './sound_player';
 
-/** `element`: the browser plays it; `sound`: it does not; `none`: nobody could. */
-export type PlayedBy = 'nobody yet' | 'element' | 'sound' | 'none';
+/** `nobody`: it is not known yet; `element`: the browser plays it; `sound`: it does not; `none`: nobody could. */
+export type PlayedBy = 'nobody' | 'element' | 'sound' | 'none';
 
 export interface PlaybackOf {
   readonly playback: Playback;
@@ -23,7 +23,7 @@ export function usePlayback(model: WaveModel, media: RefObject<HTMLMediaElement 
   const [isReady, setIsReady] = useState(false);
   const [isRefused, setIsRefused] = useState(false);
   const [isLost, setIsLost] = useState(false);
-  const by: PlayedBy = isLost ? 'none' : isRefused || !isHeard ? 'sound' : isReady ? 'element' : 'nobody yet';
+  const by: PlayedBy = isLost ? 'none' : isRefused || !isHeard ? 'sound' : isReady ? 'element' : 'nobody';
 
   useEffect(() => {
     const element = media.current;

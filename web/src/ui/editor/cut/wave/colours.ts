@@ -27,7 +27,7 @@ export function readColours(element: Element): Colours {
     slope: value('slope'),
     mark: value('mark'),
     view: value('view'),
-    font: `${style.fontWeight} 12px ${style.fontFamily}`,
+    font: [style.fontWeight, '12px', style.fontFamily].join(' '),
   };
 }
 

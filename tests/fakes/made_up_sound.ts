@@ -1,0 +1,42 @@
+/** A talk that nobody held: a voice that is now louder and now quieter, and two seconds of silence at the end of each half minute. */
+import type { Analysis } from '../../web/src/shared/analysis';
+import type { SoundExcerpt } from '../../web/src/shared/file_sound';
+
+export const RATE = 48_000;
+const TONE = 220;
+
+/** As `most_envelope_buckets` says. */
+const MOST_BUCKETS = 1 << 20;
+
+/** Of full scale, at a second. */
+function loudness(seconds: number): number {
+  if (seconds % 30 >= 28) return 0;
+  const word = Math.abs(Math.sin(seconds * 2.1) * Math.sin(seconds * 0.37));
+  return 0.08 + 0.5 * word * (0.6 + 0.4 * Math.sin(seconds / 11));
+}
+
+export function madeUpAnalysis(like: Analysis, seconds: number): Analysis {
+  let samplesPerBucket = 256;
+  while (seconds * RATE > samplesPerBucket * MOST_BUCKETS) samplesPerBucket *= 2;
+  const count = Math.ceil((seconds * RATE) / samplesPerBucket);
+  const buckets = new Int16Array(3 * count);
+  for (let bucket = 0; bucket < count; bucket += 1) {
+    const start = (bucket * samplesPerBucket) / RATE;
+    // Borders of silences lie on those of buckets.
+    const level = loudness(start) * 32_767;
+    buckets[3 * bucket] = -level;
+    buckets[3 * bucket + 1] = level;
+    buckets[3 * bucket + 2] = level * Math.SQRT1_2;
+  }
+  return { ...like, seconds, sampleRate: RATE, envelope: { sampleRate: RATE, samplesPerBucket, samples: seconds * RATE, buckets } };
+}
+
+export function madeUpSamples(startSeconds: number, seconds: number, ofSeconds: number): SoundExcerpt {
+  const first = Math.round(startSeconds * RATE);
+  const count = Math.max(Math.min(Math.round(seconds * RATE), Math.round(ofSeconds * RATE) - first), 0);
+  const left = Float32Array.from({ length: count }, (_, index) => {
+    const at = (first + index) / RATE;
+    return loudness(at) * Math.sin(2 * Math.PI * TONE * at);
+  });
+  return { sampleRate: RATE, startSeconds: first / RATE, planes: [left, left.map((value) => value * 0.8)] };
+}

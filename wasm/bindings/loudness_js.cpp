@@ -1,0 +1,143 @@
+#include "bindings/loudness_js.h"
+
+#include <emscripten/bind.h>
+
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <vector>
+
+#include "bindings/analysis_js.h"
+#include "bindings/recipe_js.h"
+#include "bindings/to_js.h"
+#include "sound/loudness_gain.h"
+
+namespace unreel {
+
+using emscripten::val;
+
+namespace {
+
+constexpr std::array<std::string_view, 5> why_names{"reached", "within_tolerance", "only_lowers", "peak", "silent"};
+constexpr double largest_decibels = 200;
+
+std::unexpected<Error> no_loudness() { return fail(ErrorCode::invalid_option, "this is no loudness", "loudness"); }
+
+bool is_level(double decibels) { return std::abs(decibels) <= largest_decibels; }
+
+Result<std::optional<double>> level_from_js(const val& value) {
+    if (value.isNull()) return std::nullopt;
+    const auto level = value.as<double>();
+    if (!is_level(level)) return no_loudness();
+    return level;
+}
+
+Result<LoudnessFacts> facts_from_js(const val& value) {
+    LoudnessFacts facts;
+    facts.range_lu = value["rangeLu"].as<double>();
+    if (!is_level(facts.range_lu)) return no_loudness();
+    const std::pair<const char*, std::optional<double>*> levels[] = {{"integratedLufs", &facts.integrated_lufs},
+                                                                     {"maxMomentaryLufs", &facts.max_momentary_lufs},
+                                                                     {"maxShortTermLufs", &facts.max_short_term_lufs},
+                                                                     {"truePeakDbtp", &facts.true_peak_dbtp}};
+    for (const auto& [name, level] : levels) {
+        const auto read = level_from_js(value[name]);
+        if (!read) return std::unexpected(read.error());
+        *level = *read;
+    }
+    return facts;
+}
+
+// What it says for people is not needed to convert.
+Result<LoudnessGain> gain_from_js(const val& value) {
+    LoudnessGain gain;
+    gain.gain_db = value["gainDb"].as<double>();
+    gain.limits = value["limits"].as<bool>();
+    gain.ceiling_dbtp = value["ceilingDbtp"].as<double>();
+    if (!is_level(gain.gain_db) || !is_level(gain.ceiling_dbtp)) return no_loudness();
+    return gain;
+}
+
+val gain_to_js(const LoudnessGain& gain) {
+    val entry = val::object();
+    entry.set("gainDb", gain.gain_db);
+    entry.set("limits", gain.limits);
+    entry.set("ceilingDbtp", gain.ceiling_dbtp);
+    entry.set("measuredLufs", optional_to_js(gain.measured_lufs));
+    entry.set("reachedLufs", optional_to_js(gain.reached_lufs));
+    entry.set("why", enum_to_js(gain.why, why_names));
+    return entry;
+}
+
+// Of analyses, the blocks; `field` is where they stand, or empty where they are themselves what is in the list.
+Result<std::vector<LoudnessBlocks>> sounds_from_js(const val& list, const char* field) {
+    std::vector<LoudnessBlocks> sounds;
+    const auto count = list["length"].as<unsigned>();
+    for (unsigned index = 0; index < count; ++index) {
+        auto blocks = loudness_blocks_from_js(*field != '\0' ? list[index][field] : list[index]);
+        if (!blocks) return std::unexpected(blocks.error());
+        sounds.push_back(std::move(*blocks));
+    }
+    return sounds;
+}
+
+std::vector<const LoudnessBlocks*> pointers_to(const std::vector<LoudnessBlocks>& sounds) {
+    std::vector<const LoudnessBlocks*> pointers;
+    for (const LoudnessBlocks& sound : sounds) pointers.push_back(&sound);
+    return pointers;
+}
+
+std::vector<TimeRange> ranges_from_js(const val& list) {
+    std::vector<TimeRange> ranges;
+    const auto count = list["length"].as<unsigned>();
+    for (unsigned index = 0; index < count; ++index) {
+        TimeRange range;
+        range.start_seconds = list[index]["startSeconds"].as<double>();
+        if (const val end = list[index]["endSeconds"]; !end.isNull()) range.end_seconds = end.as<double>();
+        ranges.push_back(range);
+    }
+    return ranges;
+}
+
+val loudness_gain(const val& recipe, const val& analyses, const val& keep, const val& album) {
+    const auto wish = recipe_from_js(recipe);
+    if (!wish) return error_to_js(wish.error());
+    const auto sounds = sounds_from_js(analyses, "blocks");
+    if (!sounds) return error_to_js(sounds.error());
+    std::optional<LoudnessFacts> together;
+    if (!album.isNull()) {
+        const auto facts = facts_from_js(album);
+        if (!facts) return error_to_js(facts.error());
+        together = *facts;
+    }
+    const auto gain = choose_gain(*wish, pointers_to(*sounds), ranges_from_js(keep), together);
+    return gain ? gain_to_js(*gain) : val::null();
+}
+
+val album_loudness(const val& list) {
+    const auto sounds = sounds_from_js(list, "");
+    return sounds ? loudness_facts_to_js(loudness_of_all(pointers_to(*sounds))) : error_to_js(sounds.error());
+}
+
+}  // namespace
+
+Result<void> loudness_from_js(const val& options, ConversionOptions& into) {
+    if (const val loudness = options["loudness"]; !loudness.isNull()) {
+        const auto gain = gain_from_js(loudness);
+        if (!gain) return std::unexpected(gain.error());
+        into.loudness = *gain;
+    }
+    if (const val album = options["album"]; !album.isNull()) {
+        const auto facts = facts_from_js(album);
+        if (!facts) return std::unexpected(facts.error());
+        into.album = *facts;
+    }
+    return {};
+}
+
+EMSCRIPTEN_BINDINGS(loudness) {
+    emscripten::function("loudnessGain", &loudness_gain);
+    emscripten::function("albumLoudness", &album_loudness);
+}
+
+}  // namespace unreel

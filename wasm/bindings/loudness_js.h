@@ -1,0 +1,15 @@
+// What brings a sound to its loudness, as JavaScript objects: `LoudnessGain` of web/src/engine/wasm_modules.ts. `loudnessGain` and `albumLoudness` of the
+// module are registered here.
+#pragma once
+
+#include <emscripten/val.h>
+
+#include "base/error.h"
+#include "convert/options.h"
+
+namespace unreel {
+
+/// `loudness` and `album` of `ModuleOptions`; null where there is none. Fails with `invalid_option`.
+Result<void> loudness_from_js(const emscripten::val& options, ConversionOptions& into);
+
+}  // namespace unreel

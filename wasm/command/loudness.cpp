@@ -1,0 +1,80 @@
+#include "command/loudness.h"
+
+#include <vector>
+
+#include "command/tracks.h"
+#include "io/file.h"
+#include "media/probe.h"
+#include "programme/plan.h"
+#include "sound/loudness_gain.h"
+
+namespace unreel {
+
+namespace {
+
+bool counts_album(const Loudness& loudness) {
+    return loudness.of == Loudness::Scope::album && (loudness.mode != LoudnessMode::none || loudness.replay_gain);
+}
+
+// Whether something else than loudness needs what was measured.
+bool is_needed_later(Recipe recipe) {
+    recipe.loudness = {};
+    return needs_analysis(recipe);
+}
+
+std::vector<std::optional<int>> tracks_in(const Arguments& arguments, const std::string& path) {
+    if (arguments.recipe.track != "all") return {std::nullopt};
+    const auto file = FileSource::open(path);
+    const auto info = file ? probe(**file, path) : std::unexpected(file.error());
+    return info ? tracks_of(arguments.recipe, *info) : std::vector<std::optional<int>>{};
+}
+
+std::vector<TimeRange> ranges_of(const Programme& programme) {
+    std::vector<TimeRange> ranges;
+    for (const ProgrammePart& part : programme.parts) {
+        for (const ProgrammeClip& clip : part.clips) ranges.push_back(clip.range);
+    }
+    return ranges;
+}
+
+}  // namespace
+
+void LoudnessOfCall::measure_album() {
+    if (!counts_album(arguments_.recipe.loudness)) return;
+    std::vector<LoudnessBlocks> sounds;
+    for (size_t source = 0; source < arguments_.sources.size(); ++source) {
+        for (const auto track : tracks_in(arguments_, arguments_.sources[source])) {
+            const auto analysis = analyses_.of(source, track);
+            if (!analysis) continue;
+            sounds.push_back((*analysis)->loudness);
+            if (!is_needed_later(arguments_.recipe)) analyses_.forget(source, track);
+        }
+    }
+    std::vector<const LoudnessBlocks*> pointers;
+    for (const LoudnessBlocks& sound : sounds) pointers.push_back(&sound);
+    album_ = loudness_of_all(pointers);
+}
+
+Result<void> LoudnessOfCall::apply_to(ConversionOptions& options, std::span<const SourceTrack> sources, bool is_mp3) {
+    const Recipe& recipe = options.recipe;
+    options.album = album_;
+    const bool is_copy_to_be_tagged = recipe.loudness.replay_gain && is_mp3 && recipe.encoding.copy != CopyMode::never;
+    const bool is_gain_wanted = recipe.loudness.mode != LoudnessMode::none;
+    if (is_gain_wanted && album_ && !is_copy_to_be_tagged) {
+        options.loudness = choose_gain(recipe, {}, {}, album_);
+        return {};
+    }
+    if (!is_gain_wanted && !is_copy_to_be_tagged) return {};
+    std::vector<const LoudnessBlocks*> sounds;
+    for (const auto& [source, track] : sources) {
+        const auto analysis = analyses_.of(source, track);
+        if (!analysis) return std::unexpected(analysis.error());
+        sounds.push_back(&(*analysis)->loudness);
+    }
+    const auto keep = sounds.size() == 1 ? ranges_of(options.programme) : std::vector<TimeRange>();
+    options.loudness = choose_gain(recipe, sounds, keep, album_);
+    if (is_copy_to_be_tagged && options.programme.parts.size() == 1) options.measured = loudness_of(*sounds[0], keep);
+    return {};
+}
+
+}  // namespace unreel

@@ -1,0 +1,67 @@
+/** The sound of each waiting file, as its editor asks for it. */
+import type { WaitingJob } from '../queue/job';
+import { recipeOf } from '../recipe/own_settings';
+import type { Analysis, EnvelopePiece } from '../shared/analysis';
+import type { Converter } from '../shared/converter';
+import type { FileSound, SoundListener, SoundWish } from '../shared/file_sound';
+import type { Recipe } from '../shared/recipe';
+
+type Engine = Pick<Converter, 'analyse' | 'knownAnalysis' | 'samples'>;
+
+export interface FileSounds {
+  /** The same object as long as the same is heard of the file. */
+  soundOf(job: WaitingJob): FileSound;
+}
+
+export function createFileSounds(engine: Engine, forAll: () => Recipe): FileSounds {
+  const sounds = new WeakMap<File, Map<string, FileSound>>();
+  return {
+    soundOf({ source }) {
+      const recipe = recipeOf(forAll(), source.own);
+      const wish = { recipe, track: source.draft.track };
+      // What is heard depends on nothing else.
+      const key = [wish.track, recipe.track, recipe.sound.channels].join();
+      const ofFile = sounds.get(source.file) ?? new Map<string, FileSound>();
+      sounds.set(source.file, ofFile);
+      const sound = ofFile.get(key) ?? fileSound(engine, source.file, wish);
+      ofFile.set(key, sound);
+      return sound;
+    },
+  };
+}
+
+function fileSound(engine: Engine, file: File, wish: SoundWish): FileSound {
+  return {
+    watch(listener) {
+      const known = engine.knownAnalysis(file, wish);
+      if (known) {
+        finish(listener, known);
+        return () => undefined;
+      }
+      const giveUp = new AbortController();
+      void engine
+        .analyse(file, wish, (piece) => giveUp.signal.aborted || listener.piece(piece), giveUp.signal)
+        .then((outcome) => {
+          if (giveUp.signal.aborted) return;
+          if (outcome.ok) finish(listener, outcome.analysis);
+          else listener.failed(outcome.error);
+        });
+      return () => giveUp.abort();
+    },
+    async samples(startSeconds, seconds, giveUp) {
+      const outcome = await engine.samples(file, wish, startSeconds, seconds, giveUp);
+      if (!outcome.ok) throw new Error(outcome.error.detail);
+      return outcome.excerpt;
+    },
+  };
+}
+
+/** With all of it once more: who listened late has missed pieces. */
+function finish(listener: SoundListener, analysis: Analysis): void {
+  listener.piece(wholePiece(analysis));
+  listener.done(analysis);
+}
+
+function wholePiece({ envelope: { sampleRate, samplesPerBucket, buckets } }: Analysis): EnvelopePiece {
+  return { sampleRate, samplesPerBucket, firstBucket: 0, buckets, fraction: 1 };
+}
