@@ -1,7 +1,7 @@
 /**
  * A converter that pretends, for looking at the page and testing it without the engine. The file's name says what happens:
  * `fail-disk_full.mp4` fails so when it is converted, `bad-not_media.mp4` as soon as somebody looks into it, `hold.mp4` stops half-way,
- * `tracks.mkv` has three audio tracks, `song.mp3` is an MP3 with tags, `silent.mp4` has no sound, `warn.mp4` ends with warnings.
+ * `tracks.mkv` has three audio tracks, `song.mp3` is an MP3 with tags, `book.m4b` has chapters, `silent.mp4` has no sound, `warn.mp4` ends with warnings.
  */
 import type { Analysis, EnvelopePiece, LoudnessFacts } from '../../web/src/shared/analysis';
 import type {
@@ -185,6 +185,7 @@ function failure(name: string, pattern: RegExp): ErrorCode | null {
 function infoOf(name: string): MediaInfo {
   if (name.startsWith('silent')) return mediaInfo({ audioTracks: [] });
   if (name.startsWith('song')) return SONG;
+  if (name.startsWith('book')) return mediaInfo({ chapters: [0, 200, 400].map((seconds) => ({ startSeconds: seconds, endSeconds: seconds + 200, title: '' })) });
   if (!name.startsWith('tracks')) return mediaInfo();
   const german = audioTrack({ language: 'deu', codec: 'DTS', profile: 'DTS-HD MA', channels: 6, channelLayout: '5.1(side)', isDefault: false });
   const commentary = audioTrack({ language: '', title: 'Commentary', codec: 'ATRAC9', profile: '', isDefault: false, canConvert: false });
