@@ -8,9 +8,11 @@ import type { WaitingJob } from '../queue/job';
 import { runningJob, type Queue } from '../queue/queue';
 import type { SelectionDraft } from '../queue/selection';
 import type { OwnRecipe } from '../recipe/own_recipe';
-import type { EngineState } from '../shared/converter';
+import type { EngineState, ExcerptOutcome } from '../shared/converter';
 import type { FileSound, MarkFiles } from '../shared/file_sound';
+import type { TimeRange } from '../shared/programme';
 import type { Progress } from '../shared/protocol';
+import type { Recipe } from '../shared/recipe';
 import { keepBadge } from './app_badge';
 import { createBackgroundProbing } from './background_probing';
 import { createConversions } from './conversions';
@@ -67,6 +69,8 @@ export interface PageModel {
   /** What was joined. */
   separate(id: string): void;
   readonly offers: Offers;
+  /** An MP3 of a piece of a waiting file, to be listened to. */
+  excerpt(job: WaitingJob, recipe: Recipe, range: TimeRange, giveUp: AbortSignal): Promise<ExcerptOutcome>;
   /** The same object as long as the same is heard of the file. */
   soundOf(job: WaitingJob): FileSound;
   readonly markFiles: MarkFiles;
@@ -151,6 +155,8 @@ export function createPageModel(parts: PageParts): PageModel {
       readMarks: (bytes, mediaName) => parts.converter.readMarks(bytes, mediaName),
       writeMarks: (marks, format, about) => parts.converter.writeMarks(marks, format, about),
     },
+    excerpt: ({ source }, wished, range, giveUp) =>
+      parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null }, giveUp),
     convert: () => dispatch({ type: 'submitted', recipe: recipe.recipe.peek() }),
     stop() {
       dispatch({ type: 'unqueued' });
