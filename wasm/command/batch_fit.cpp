@@ -6,6 +6,7 @@
 #include "convert/tag_plan.h"
 #include "io/file.h"
 #include "media/read_options.h"
+#include "programme/part_length.h"
 
 namespace unreel {
 
@@ -22,8 +23,9 @@ std::optional<FittedPart> part_of(const Demuxer& demuxer, const MediaInfo& info,
     part.recipe = options.recipe;
     part.source.format = {audio.sample_rate, audio.channels};
     part.source.bitrate_kbps = audio.bitrate_kbps;
-    part.source.seconds = expected_seconds(demuxer, **stream, read);
-    part.source.tag_bytes = static_cast<int64_t>(plan_tag(options, info, part.source.seconds).bytes.size());
+    const auto seconds = claimed_seconds(demuxer, **stream);
+    part.source.seconds = longest_part_seconds(options.programme, 0, seconds);
+    part.source.tag_bytes = TagPlanner(options).most_bytes({0, std::make_shared<const MediaInfo>(info), seconds});
     return part;
 }
 

@@ -33,10 +33,9 @@ FileOptions options_for(const Arguments& arguments, const std::string& source, s
     FileOptions options;
     options.conversion.recipe = arguments.recipe;
     options.conversion.cover = arguments.cover;
+    options.conversion.programme = whole_programme({arguments.start_seconds, arguments.end_seconds});
     ReadOptions& read = options.conversion.read;
     read.track = track;
-    read.start_seconds = arguments.start_seconds;
-    read.end_seconds = arguments.end_seconds;
     read.reads = arguments.reads;
     read.file_name = source;
     if (!arguments.tag_pattern.empty()) add_tags_from_name(options, arguments, source);

@@ -55,10 +55,20 @@ void LoudnessOfCall::measure_album() {
     album_ = loudness_of_all(pointers);
 }
 
-Result<void> LoudnessOfCall::apply_to(ConversionOptions& options, std::span<const SourceTrack> sources, bool is_mp3) {
+bool LoudnessOfCall::may_be_copied(const Recipe& recipe, const SourceTrack& source) const {
+    if (recipe.encoding.copy == CopyMode::never) return false;
+    const std::string& path = arguments_.sources[source.first];
+    const auto file = FileSource::open(path);
+    const auto info = file ? probe(**file, path) : std::unexpected(file.error());
+    const AudioTrack* track = info ? meant_track(recipe, source.second, *info) : nullptr;
+    return track != nullptr && track->codec == "mp3";
+}
+
+Result<void> LoudnessOfCall::apply_to(ConversionOptions& options, std::span<const SourceTrack> sources) {
     const Recipe& recipe = options.recipe;
     options.album = album_;
-    const bool is_copy_to_be_tagged = recipe.loudness.replay_gain && is_mp3 && recipe.encoding.copy != CopyMode::never;
+    // Nothing is measured while frames are copied.
+    const bool is_copy_to_be_tagged = recipe.loudness.replay_gain && sources.size() == 1 && may_be_copied(recipe, sources[0]);
     const bool is_gain_wanted = recipe.loudness.mode != LoudnessMode::none;
     if (is_gain_wanted && album_ && !is_copy_to_be_tagged) {
         options.loudness = choose_gain(recipe, {}, {}, album_);

@@ -1,50 +1,55 @@
 #pragma once
 
 #include <chrono>
+#include <deque>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "convert/mp3_copy.h"
 #include "convert/options.h"
+#include "convert/part_file.h"
 #include "convert/segment_reader.h"
-#include "convert/tag_plan.h"
 #include "convert/warnings.h"
-#include "io/byte_sink.h"
-#include "io/byte_source.h"
-#include "mp3/mp3_writer.h"
 
 namespace unreel {
 
 struct ConversionSummary {
+    int part = 0;               // index into `Programme::parts`
     EncoderSettings settings;   // of a copy: rate and channels alone
     bool is_copied = false;     // the source's MPEG frames as they were
     bool is_variable = false;   // not every frame has the same bitrate
     int bitrate_kbps = 0;       // on average
     int64_t samples = 0;        // per channel, as a player that honours the LAME tag plays them
     int64_t bytes = 0;          // of the MP3 file
+    /// Of what is in it, but for what the coding adds; nothing where nobody measured it (see `is_measured`).
+    std::optional<LoudnessFacts> loudness;
     std::vector<Warning> warnings;
 
     double duration_seconds() const { return static_cast<double>(samples) / settings.sample_rate; }
 };
 
-/// One file's way to MP3, but for the encoding, which happens wherever the caller has cores: take segments out, encode each
+/// The way of files to MP3s, in one pass, but for the encoding, which happens wherever the caller has cores: take segments out, encode each
 /// (see SegmentEncoder) in any order, hand them back in order, finish. Where an MP3's frames are copied, there are no segments.
 class Conversion {
 public:
-    /// `source` and `sink` must outlive the conversion. Fails as `SegmentReader::open` does, with `invalid_option` where the recipe
-    /// is not possible, and with `cannot_copy` where copying is asked for and is not.
-    static Result<std::unique_ptr<Conversion>> open(ByteSource& source, ByteSink& sink, ConversionOptions options);
+    /// `sources` and `outputs` must outlive the conversion. Fails as `SegmentReader::open` and `check_programme` do, with `invalid_option`
+    /// where the recipe is not possible, and with `cannot_copy` where copying is asked for and is not.
+    static Result<std::unique_ptr<Conversion>> open(Sources& sources, Outputs& outputs, ConversionOptions options);
 
-    /// As `SegmentReader::read()`, but works on until a segment is ready or about 30 ms are over.
+    /// As `SegmentReader::read()`, but works on until a segment is ready or about 30 ms are over. What is copied is written meanwhile.
     Result<SegmentReader::Step> read_segment();
 
     /// Takes encoded segments in order. Fails with `write_failed` or `engine_crashed`.
     Result<void> write_segment(int64_t index, int frame_count, int lowpass_hz, std::span<const std::byte> bytes);
 
-    /// Once every segment was written. Fails with `write_failed`.
-    Result<ConversionSummary> finish();
+    /// Once every segment was written: a summary of each MP3 that was made. Fails with `write_failed`.
+    Result<std::vector<ConversionSummary>> finish();
 
-    const MediaInfo& info() const { return copy_ ? copy_->info() : segments_->reader().info(); }
+    /// Of the first source.
+    const MediaInfo& info() const { return *info_; }
+    /// Index of the source at hand, for whoever has to say which one it was that failed.
+    int source() const { return segments_ ? segments_->source() : options_.programme.parts.front().clips.front().source; }
 
     struct Progress {
         double fraction = 0;  // 0 … 1, never backwards
@@ -54,27 +59,42 @@ public:
     Progress progress();
 
 private:
-    Conversion(ByteSource& source, ByteSink& sink, ConversionOptions options)
-        : source_(source), sink_(sink), options_(std::move(options)) {}
+    Conversion(Sources& sources, Outputs& outputs, ConversionOptions options)
+        : sources_(sources), options_(std::move(options)), tags_(options_), file_(outputs) {}
 
+    Result<OpenedMedia> open_first_source();
     Result<void> open_source();
-    Result<void> open_to_copy(std::unique_ptr<Demuxer> demuxer);
-    Result<void> open_to_encode(std::unique_ptr<Demuxer> demuxer);
+    Result<void> open_to_copy(OpenedMedia media, const std::vector<TimeRange>& ranges);
+    Result<void> open_to_encode(OpenedMedia media);
     Result<void> encode_instead(CopyRefusal why);
     Result<SegmentReader::Step> copy_until(std::chrono::steady_clock::time_point deadline);
-    Result<ConversionSummary> encoded();
-    ConversionSummary copied() const;
-    std::vector<Warning> warnings(const ConversionSummary& summary) const;
+    Result<void> copy_into_part(int part);
+    Result<void> finish_copied(const Mp3Copy::PartEnded& ended);
+    Result<void> begin_part(int part);
+    Result<void> finish_part();
+    Result<void> complete(ConversionSummary summary, std::vector<Warning> findings, const std::optional<ReplayGain>& replay_gain);
 
-    ByteSource& source_;
-    ByteSink& sink_;
+    Sources& sources_;
     ConversionOptions options_;
-    TagPlan tag_;
+    TagPlanner tags_;
+    std::shared_ptr<const MediaInfo> info_;
+    int64_t tag_bytes_ = 0;
     // One of these two.
     std::unique_ptr<SegmentReader> segments_;
+    OpenedSource copied_file_;
     std::optional<Mp3Copy> copy_;
+    int first_encoded_part_ = 0;
+    double seconds_copied_ = 0;  // before it
+    std::string missing_language_;  // that was asked for
     std::optional<CopyRefusal> refusal_;  // that came after the copy had begun
-    std::optional<Mp3Writer> writer_;
+    // Of the segments that were read and not yet written, in their order.
+    std::deque<int> parts_in_flight_;
+    int64_t next_index_ = 0;
+    PartFile file_;
+    std::vector<ConversionSummary> summaries_;
+    // Of the MP3s that are complete.
+    double seconds_before_ = 0;
+    int64_t bytes_before_ = 0;
     double fraction_ = 0;
 };
 

@@ -1,15 +1,16 @@
 #include "convert/convert.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "convert/encoder_threads.h"
 
 namespace unreel {
 
-Result<std::optional<ConversionSummary>> convert(ByteSource& source, ByteSink& sink, const ConversionOptions& options,
-                                                 int encoder_count,
-                                                 const std::function<bool(const Conversion::Progress&)>& on_progress) {
-    auto conversion = Conversion::open(source, sink, options);
+Result<std::optional<std::vector<ConversionSummary>>> convert(Sources& sources, Outputs& outputs, const ConversionOptions& options,
+                                                              int encoder_count,
+                                                              const std::function<bool(const Conversion::Progress&)>& on_progress) {
+    auto conversion = Conversion::open(sources, outputs, options);
     if (!conversion) return std::unexpected(conversion.error());
     EncoderThreads encoders(std::max(encoder_count, 1));
     // Each encoder has one segment at hand and some have the next one waiting.
@@ -32,9 +33,21 @@ Result<std::optional<ConversionSummary>> convert(ByteSource& source, ByteSink& s
         else if (on_progress && !on_progress((*conversion)->progress())) return std::nullopt;
         finished_reading = std::holds_alternative<SegmentReader::Finished>(*step);
     }
-    auto summary = (*conversion)->finish();
-    if (!summary) return std::unexpected(summary.error());
-    return std::optional(std::move(*summary));
+    auto summaries = (*conversion)->finish();
+    if (!summaries) return std::unexpected(summaries.error());
+    return std::optional(std::move(*summaries));
+}
+
+Result<std::optional<ConversionSummary>> convert(ByteSource& source, ByteSink& sink, const ConversionOptions& options,
+                                                 int encoder_count,
+                                                 const std::function<bool(const Conversion::Progress&)>& on_progress) {
+    assert(options.programme.parts.size() == 1);
+    OneSource sources(source);
+    OneOutput outputs(sink);
+    auto summaries = convert(sources, outputs, options, encoder_count, on_progress);
+    if (!summaries) return std::unexpected(summaries.error());
+    if (!*summaries) return std::nullopt;
+    return std::optional(std::move((*summaries)->front()));
 }
 
 }  // namespace unreel

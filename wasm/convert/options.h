@@ -4,17 +4,29 @@
 
 #include "base/media_info.h"
 #include "media/audio_reader.h"
+#include "programme/check.h"
 #include "recipe/recipe.h"
+#include "sound/analysis.h"
+#include "sound/loudness_gain.h"
 
 namespace unreel {
 
-/// One conversion: what to make, of which part of a file.
+/// One conversion: what to make, of which pieces of which files.
 struct ConversionOptions {
     Recipe recipe;
-    /// `read.track` comes before the recipe's.
+    /// Which MP3s. All of the first source becomes one unless something else is said.
+    Programme programme = whole_programme();
+    /// `read.track` comes before the recipe's. The ranges are those of the programme, whatever stands there; so is the file's name, where the
+    /// source has one.
     ReadOptions read;
     /// Takes the place of the source's.
     std::optional<Cover> cover;
+    /// What was chosen for `recipe.loudness`; there where a loudness is asked for.
+    std::optional<LoudnessGain> loudness;
+    /// Of all that is heard, before any gain: what a copy, which is not measured while it is made, is said to have.
+    std::optional<LoudnessFacts> measured;
+    /// Of all that belongs together, before any gain.
+    std::optional<LoudnessFacts> album;
 };
 
 /// What the recipe says of the track counts where nobody chose one of this file.

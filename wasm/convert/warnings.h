@@ -78,13 +78,15 @@ using Warning = std::variant<CorruptPackets, CutOff, GapsFilled, TimestampJumps,
                              TrackOutlasted, PicturesLeftOut, TagsShortened, ChaptersLeftOut, CoverTooLarge, LanguageMissing,
                              AboveByteLimit, AboveTimeLimit, NotCopied>;
 
-class SegmentReader;
+struct PartFacts;
 struct TagPlan;
 
-/// What the reader found out, and what became of the recipe's wishes.
-void add_findings(const SegmentReader& segments, const Recipe& recipe, std::vector<Warning>& warnings);
+/// What was found out while a part was read.
+void add_findings(const PartFacts& facts, std::vector<Warning>& warnings);
+/// Whether the bitrate is not what the recipe asks for.
+void add_bitrate_warning(const Recipe& recipe, int actual_kbps, std::vector<Warning>& warnings);
 /// What of the source's tags, cover and chapters is not in the MP3 though it should be.
-void add_tag_warnings(const TagPlan& tag, const MediaInfo& source, std::vector<Warning>& warnings);
+void add_tag_warnings(const TagPlan& tag, std::vector<Warning>& warnings);
 /// Whether an MP3 is larger or longer than allowed. What all MP3s of a batch may have together is the caller's matter.
 void add_limits(const Limits& limits, int64_t bytes, double seconds, std::vector<Warning>& warnings);
 

@@ -23,7 +23,7 @@ bool counts_in_the_first_rate(const AVFormatContext& format) { return std::strin
 }  // namespace
 
 Result<std::unique_ptr<AudioReader>> AudioReader::open(ByteSource& source, const ReadOptions& options, ChooseFormat choose_format) {
-    if (auto checked = check_range(options); !checked) return std::unexpected(checked.error());
+    if (auto checked = check_ranges(options); !checked) return std::unexpected(checked.error());
     auto demuxer = Demuxer::open(source, options.reads, options.file_name);
     if (!demuxer) return std::unexpected(demuxer.error());
     return open(std::move(*demuxer), options, std::move(choose_format));
@@ -31,12 +31,12 @@ Result<std::unique_ptr<AudioReader>> AudioReader::open(ByteSource& source, const
 
 Result<std::unique_ptr<AudioReader>> AudioReader::open(std::unique_ptr<Demuxer> demuxer, const ReadOptions& options,
                                                        ChooseFormat choose_format) {
-    if (auto checked = check_range(options); !checked) return std::unexpected(checked.error());
+    if (auto checked = check_ranges(options); !checked) return std::unexpected(checked.error());
     auto stream = stream_of(*demuxer, options);
     if (!stream) return std::unexpected(stream.error());
     const AVFormatContext& format = demuxer->format();
     const bool knows_end = format.duration > 0 && !duration_is_guessed(format);
-    if (knows_end && options.start_seconds >= static_cast<double>(format.duration) / AV_TIME_BASE + inexact_seconds) {
+    if (knows_end && options.ranges.front().start_seconds >= static_cast<double>(format.duration) / AV_TIME_BASE + inexact_seconds) {
         return fail(ErrorCode::nothing_to_convert, "start is after the end of the file");
     }
     auto decoder = Decoder::open(**stream);
@@ -56,25 +56,29 @@ AudioReader::AudioReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, Dec
       decoder_(std::move(decoder)),
       options_(std::move(options)),
       choose_format_(std::move(choose_format)),
-      info_(demuxer_->describe()),
+      info_(std::make_shared<const MediaInfo>(demuxer_->describe())),
       expected_seconds_(unreel::expected_seconds(*demuxer_, stream, options_)),
+      claimed_seconds_(unreel::claimed_seconds(*demuxer_, stream)),
       planned_rate_(stream.codecpar->sample_rate > 0 ? stream.codecpar->sample_rate : 44100),
-      playlist_(plan(planned_rate_), to_sample(options_.start_seconds, planned_rate_)),
+      clips_(demuxer_->clips(*stream_, planned_rate_)),
+      playlist_(plan(), to_sample(options_.ranges.front().start_seconds, planned_rate_)),
       sounding_(*demuxer_, stream) {}
 
 Result<AudioReader::Step> AudioReader::read() {
     given_ = {};
+    begun_.reset();
     if (std::exchange(is_front_spent_, false)) waiting_.pop();
     if (finished_) return Step(Finished{});
     if (auto advanced = advance(); !advanced) return std::unexpected(advanced.error());
     if (!given_[0].empty()) return Step(given_);
+    if (begun_) return Step(Begun{*begun_});
     if (finished_) return Step(Finished{});
     return Step(Working{});
 }
 
 Result<void> AudioReader::advance() {
     if (resampler_ && playlist_.silence_due() > 0) return emit_pause();
-    if (playlist_.clip() == nullptr) return finish_stream();
+    if (playlist_.clip() == nullptr) return finish_range();
     if (silence_left_ > 0) return emit_silence();
     if (is_placed_) return emit_frame();
     trimmed_at_end_ = timeline_ && !sought_ && timeline_->end() >= playlist_.clip()->last;
@@ -176,8 +180,10 @@ Result<void> AudioReader::prepare_for(const AVFrame& frame) {
         if (auto drained = drain_resampler(); !drained) return drained;
     }
     if (planned_rate_ != frame.sample_rate) {
-        playlist_.replace(plan(frame.sample_rate), av_rescale(playlist_.heard(), frame.sample_rate, planned_rate_));
+        const int64_t heard = av_rescale(playlist_.heard(), frame.sample_rate, planned_rate_);
         planned_rate_ = frame.sample_rate;
+        clips_ = demuxer_->clips(*stream_, planned_rate_);
+        playlist_.replace(plan(), heard);
     }
     if (timeline_->sample_rate() != frame.sample_rate) {
         timeline_->change_rate(frame.sample_rate);
@@ -194,12 +200,16 @@ Result<void> AudioReader::prepare_for(const AVFrame& frame) {
 }
 
 Result<void> AudioReader::emit_silence() {
-    const int64_t count = std::min<int64_t>(silence_left_, timeline_->sample_rate());
+    int64_t count = std::min<int64_t>(silence_left_, timeline_->sample_rate());
+    const int64_t last = playlist_.clip()->last;
+    const bool goes_beyond = goes_beyond_range(silence_position_ + count);
+    if (goes_beyond) count = std::max<int64_t>(last - silence_position_, 0);
     const int64_t length = playlist_.visible(silence_position_, count).second;
     silence_position_ += count;
     silence_left_ -= count;
+    if (goes_beyond) playlist_.next();
     // What lies after the end is never heard: a claimed hour of it need not be made.
-    if (silence_position_ >= playlist_.clip()->last) silence_left_ = 0;
+    else if (silence_position_ >= last && !(has_more_ranges() && playlist_.is_last_clip())) silence_left_ = 0;
     return push_silence(length);
 }
 
@@ -213,7 +223,6 @@ Result<void> AudioReader::push_silence(int64_t count) {
 }
 
 Result<void> AudioReader::emit_frame() {
-    is_placed_ = false;
     const auto& [frame, count] = waiting_.front();
     if (const auto [offset, length] = playlist_.visible(frame_position_, count); length > 0) {
         auto planes = resampler_->convert(*frame, static_cast<int>(offset), static_cast<int>(length));
@@ -221,6 +230,11 @@ Result<void> AudioReader::emit_frame() {
         playlist_.note_heard(length);
         give(*planes);
     }
+    if (goes_beyond_range(frame_position_ + count)) {
+        playlist_.next();
+        return {};
+    }
+    is_placed_ = false;
     // What is given may be the frame's own samples.
     is_front_spent_ = true;
     return {};

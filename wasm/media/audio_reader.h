@@ -25,31 +25,34 @@ struct SourceFormat {
 
 /// From a media file to samples: demuxer, decoder, time line, trim, resampler.
 ///
-/// Start and end are exact to the source's sample. Holes become silence, nothing is dropped (see `Timeline`), a change of rate or
+/// Ranges are exact to the source's sample. Holes become silence, nothing is dropped (see `Timeline`), a change of rate or
 /// channels half-way changes the resampler only: the output keeps the format that was chosen at the first frame.
 class AudioReader {
 public:
     /// Chooses what the samples are to be like, once it is known what they are. Called once.
     using ChooseFormat = std::function<Result<Resampler::Format>(const SourceFormat&)>;
 
-    /// Fails as `Demuxer::open` and `Demuxer::audio_stream` do, with `nothing_to_convert` where end is not after start, and
-    /// with `invalid_option`.
+    /// Fails as `Demuxer::open` and `Demuxer::audio_stream` do, and as `check_ranges` does.
     static Result<std::unique_ptr<AudioReader>> open(ByteSource& source, const ReadOptions& options, ChooseFormat choose_format);
     /// The same of a file that is open, of which no packet was read.
     static Result<std::unique_ptr<AudioReader>> open(std::unique_ptr<Demuxer> demuxer, const ReadOptions& options,
                                                      ChooseFormat choose_format);
 
     struct Working {};   // a piece of work was done; call again
+    struct Begun {       // what was given before is over: the samples of this range come next, which begins anew
+        size_t range;
+    };
     struct Finished {};  // all samples were returned
     /// Samples, in as many planes as the format has channels, valid until the next call.
-    using Step = std::variant<Working, Resampler::Planes, Finished>;
+    using Step = std::variant<Working, Resampler::Planes, Begun, Finished>;
 
     /// Does one bounded piece of work: a packet, a frame, a second of silence.
     /// Fails as `ChooseFormat` does, with `read_failed`, `out_of_memory`, `encrypted`, `unsupported_codec`; and at the end, where
     /// nothing could be read, with `truncated`, `damaged`, `not_media` or `nothing_to_convert`.
     Result<Step> read();
 
-    const MediaInfo& info() const { return info_; }
+    const MediaInfo& info() const { return *info_; }
+    const std::shared_ptr<const MediaInfo>& shared_info() const { return info_; }
     /// Of `MediaInfo::audio_tracks`: the one that is read.
     int track() const { return track_; }
 
@@ -57,6 +60,8 @@ public:
     int64_t output_samples() const { return output_samples_; }
     /// Seconds that all samples will last, as far as the file tells (see `expected_seconds` of media/read_options.h).
     std::optional<double> expected_seconds() const { return expected_seconds_; }
+    /// Seconds that all of the track lasts, as far as the file tells.
+    std::optional<double> claimed_seconds() const { return claimed_seconds_; }
     /// What part of the file was read, 0 … 1: the only measure where no duration is known.
     double read_fraction() const;
     /// Calls to the source so far.
@@ -82,7 +87,7 @@ private:
     AudioReader(std::unique_ptr<Demuxer> demuxer, AVStream& stream, Decoder decoder, ReadOptions options,
                 ChooseFormat choose_format);
 
-    ClipList plan(int sample_rate) const;
+    ClipList plan() const;
     void seek_to_start();
     bool seek_to(int64_t position, int sample_rate);
     Result<void> advance();
@@ -100,6 +105,13 @@ private:
     Result<void> push_silence(int64_t count);
     Result<void> drain_resampler();
     Result<void> finish_clip();
+    Result<void> finish_range();
+    enum class Way { within_range, to_next_range };
+    Result<void> go_on(Way way);
+    Result<void> restart_at(int64_t position);
+    bool has_more_ranges() const { return range_ + 1 < options_.ranges.size(); }
+    bool goes_beyond_range(int64_t position) const;
+    int64_t next_position() const;
     Result<void> finish_stream();
     Error nothing_read() const;
     void give(const Resampler::Planes& planes);
@@ -110,11 +122,16 @@ private:
     Decoder decoder_;
     ReadOptions options_;
     ChooseFormat choose_format_;
-    MediaInfo info_;
+    std::shared_ptr<const MediaInfo> info_;
     int track_ = 0;
     std::optional<double> expected_seconds_;
+    std::optional<double> claimed_seconds_;
     int planned_rate_;
-    Playlist playlist_;
+    ClipList clips_;    // of all that is heard, at that rate
+    size_t range_ = 0;  // that is read
+    Playlist playlist_;  // of that range
+    bool is_drained_ = false;  // the range is over, and what its change of rate held is given
+    std::optional<size_t> begun_;  // by the piece of work at hand
     std::optional<Resampler::Format> format_;
     std::optional<Timeline> timeline_;
     std::optional<Resampler> resampler_;

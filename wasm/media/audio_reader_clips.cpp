@@ -33,9 +33,10 @@ bool seeks_exactly(const AVFormatContext& format, const AVStream& stream) {
 
 }  // namespace
 
-ClipList AudioReader::plan(int sample_rate) const {
-    const int64_t end = options_.end_seconds ? to_sample(*options_.end_seconds, sample_rate) : open_end;
-    return demuxer_->clips(*stream_, sample_rate).between(to_sample(options_.start_seconds, sample_rate), end);
+ClipList AudioReader::plan() const {
+    const ReadRange& range = options_.ranges[range_];
+    const int64_t end = range.end_seconds ? to_sample(*range.end_seconds, planned_rate_) : open_end;
+    return clips_.between(to_sample(range.start_seconds, planned_rate_), end);
 }
 
 // Where a seek is not exact, everything before the start is decoded and dropped, at a thousandth of the time it lasts.
@@ -54,25 +55,65 @@ bool AudioReader::seek_to(int64_t position, int sample_rate) {
     return demuxer_->seek(*stream_, av_rescale_q(target, sample, stream_->time_base));
 }
 
-// On to the next clip. What lies a little ahead is decoded up to, which costs less than a seek.
 Result<void> AudioReader::finish_clip() {
     playlist_.next();
-    if (!timeline_) return {};
+    return timeline_ ? go_on(Way::within_range) : Result<void>();
+}
+
+// After the last clip of a range, and the silence behind it.
+Result<void> AudioReader::finish_range() {
+    if (!timeline_ || !has_more_ranges()) return finish_stream();
+    const ReadRange& next = options_.ranges[range_ + 1];
+    if (next.begins_anew && !std::exchange(is_drained_, true)) {
+        if (auto drained = drain_resampler(); !drained) return drained;
+        return resampler_->restart();
+    }
+    is_drained_ = false;
+    ++range_;
+    if (next.begins_anew) begun_ = range_;
+    playlist_ = Playlist(plan(), to_sample(next.start_seconds, planned_rate_));
+    return go_on(Way::to_next_range);
+}
+
+// To the clip that is next. What lies a little ahead is decoded up to, which costs less than a seek; so is what a seek does not find to the
+// sample. Edit lists stand in files in which it does.
+Result<void> AudioReader::go_on(Way way) {
+    const bool is_next_range = way == Way::to_next_range;
     const bool is_at_end = decoder_ended_ && waiting_.empty();
+    const bool may_seek = !is_next_range || seeks_exactly(demuxer_->format(), *stream_);
     for (const Clip* clip = playlist_.clip(); clip != nullptr; playlist_.next(), clip = playlist_.clip()) {
-        const int64_t ahead = clip->first - timeline_->end();
-        if (!is_at_end && ahead >= 0 && ahead < to_sample(seek_worth_seconds, planned_rate_)) return {};
-        if (!seek_to(clip->first, planned_rate_)) continue;
-        waiting_.clear();
-        changed_.clear();
-        timeline_->start_at(clip->first);
-        sought_ = true;
-        packets_ended_ = false;
-        decoder_ended_ = false;
-        sounding_.restart();
-        return decoder_.restart(*stream_);
+        const int64_t ahead = clip->first - next_position();
+        if (is_next_range && is_at_end && ahead >= 0) continue;
+        const bool is_worth_it = may_seek && ahead >= to_sample(seek_worth_seconds, planned_rate_);
+        if (!is_at_end && ahead >= 0 && !is_worth_it) return {};
+        if (seek_to(clip->first, planned_rate_)) return restart_at(clip->first);
+        if (is_next_range && ahead >= 0) return {};
     }
     return {};
+}
+
+Result<void> AudioReader::restart_at(int64_t position) {
+    waiting_.clear();
+    changed_.clear();
+    is_placed_ = false;
+    silence_left_ = 0;
+    timeline_->start_at(position);
+    sought_ = true;
+    packets_ended_ = false;
+    decoder_ended_ = false;
+    sounding_.restart();
+    return decoder_.restart(*stream_);
+}
+
+// Whether the range ends before this position of the media, and another one comes: what lies there may belong to it.
+bool AudioReader::goes_beyond_range(int64_t position) const {
+    return has_more_ranges() && playlist_.is_last_clip() && position > playlist_.clip()->last;
+}
+
+// Of the media: what was decoded before is spent.
+int64_t AudioReader::next_position() const {
+    if (!is_placed_) return timeline_->end();
+    return silence_left_ > 0 ? silence_position_ : frame_position_;
 }
 
 // Between clips, and after the last one.

@@ -48,12 +48,12 @@ AudioReader::Findings AudioReader::findings() const {
     const bool is_cut = demuxer_->present_fraction() < 1 - cut_off_fraction;
     if (duration_is_guessed(format) && !is_cut) return findings;
     const auto stream_seconds = stream_duration_seconds(*stream_);
-    auto claimed = stream_seconds ? stream_seconds : info_.duration_seconds;
+    auto claimed = stream_seconds ? stream_seconds : info_->duration_seconds;
     if (is_cut) claimed = lasted / demuxer_->present_fraction();
-    const double fraction = !stream_seconds && info_.has_video ? cut_off_fraction_beside_video : cut_off_fraction;
+    const double fraction = !stream_seconds && info_->has_video ? cut_off_fraction_beside_video : cut_off_fraction;
     if (claimed && *claimed - lasted > std::max(cut_off_seconds, fraction * *claimed)) findings.cut_off = {*claimed, lasted};
     double longest = 0;
-    for (const AudioTrack& track : info_.audio_tracks) longest = std::max(longest, track.duration_seconds.value_or(0));
+    for (const AudioTrack& track : info_->audio_tracks) longest = std::max(longest, track.duration_seconds.value_or(0));
     const bool is_outlasted = longest - lasted > std::max(outlasted_seconds, outlasted_fraction * longest);
     if (!findings.cut_off && is_outlasted) findings.outlasted = {lasted, longest};
     return findings;

@@ -135,7 +135,9 @@ int64_t to_sample(double seconds, int sample_rate) { return std::llround(seconds
 ClipList ClipList::between(int64_t start, int64_t stop) const {
     ClipList part;
     part.end = end == open_end ? open_end : std::clamp(end, start, stop);
-    for (const Clip& clip : clips) {
+    auto next = std::ranges::partition_point(clips, [&](const Clip& clip) { return end_of(clip) <= start; });
+    for (; next != clips.end() && next->at < stop; ++next) {
+        const Clip& clip = *next;
         const int64_t from = std::max(clip.at, start);
         const int64_t to = std::min(end_of(clip), stop);
         if (to <= from) continue;

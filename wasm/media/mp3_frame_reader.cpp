@@ -22,14 +22,14 @@ constexpr int longest_silence_seconds = 60;
 }  // namespace
 
 Result<Mp3FrameReader::Opened> Mp3FrameReader::open(ByteSource& source, const ReadOptions& options) {
-    if (auto checked = check_range(options); !checked) return std::unexpected(checked.error());
+    if (auto checked = check_ranges(options); !checked) return std::unexpected(checked.error());
     auto demuxer = Demuxer::open(source, options.reads, options.file_name);
     if (!demuxer) return std::unexpected(demuxer.error());
     return open(source, std::move(*demuxer), options);
 }
 
 Result<Mp3FrameReader::Opened> Mp3FrameReader::open(ByteSource& source, std::unique_ptr<Demuxer> demuxer, const ReadOptions& options) {
-    if (auto checked = check_range(options); !checked) return std::unexpected(checked.error());
+    if (auto checked = check_ranges(options); !checked) return std::unexpected(checked.error());
     auto stream = stream_of(*demuxer, options);
     if (!stream) return std::unexpected(stream.error());
     if (const auto refusal = why_not_copied(*demuxer, **stream)) return Opened(*refusal);
@@ -52,7 +52,7 @@ Mp3FrameReader::Mp3FrameReader(std::unique_ptr<Demuxer> demuxer, AVStream& strea
     : demuxer_(std::move(demuxer)),
       stream_(&stream),
       options_(std::move(options)),
-      info_(demuxer_->describe()),
+      info_(std::make_shared<const MediaInfo>(demuxer_->describe())),
       sounding_(*demuxer_, stream) {}
 
 Result<Mp3FrameReader::Next> Mp3FrameReader::next() {
@@ -110,8 +110,8 @@ Mp3FrameReader::Checked Mp3FrameReader::begin(const FrameView& frame) {
     first_header_ = frame.header;
     begins_within_ = frame.main_data_begin > 0;
     const int rate = frame.header.sample_rate;
-    const int64_t start = to_sample(options_.start_seconds, rate);
-    const int64_t end = options_.end_seconds ? to_sample(*options_.end_seconds, rate) : open_end;
+    const int64_t start = to_sample(ranges().front().start_seconds, rate);
+    const int64_t end = ranges().back().end_seconds ? to_sample(*ranges().back().end_seconds, rate) : open_end;
     const ClipList list = demuxer_->clips(*stream_, rate).between(start, end);
     if (list.clips.size() != 1 || list.end != open_end) return std::unexpected(CopyRefusal::several_clips);
     playlist_.emplace(list, start);
@@ -154,6 +154,7 @@ std::optional<Mp3FrameReader::Next> Mp3FrameReader::place() {
     const Waiting& front = waiting_.front();
     Heard heard;
     int64_t silence_before = 0;
+    int64_t at = 0;
     if (front.is_timed) {
         const int64_t before = timeline_->end();
         const auto silence = timeline_->next(packets_ended_);
@@ -161,6 +162,7 @@ std::optional<Mp3FrameReader::Next> Mp3FrameReader::place() {
         silence_before = playlist_->visible(before, *silence).second;
         const auto [offset, length] = playlist_->visible(before + *silence, front.kept.last - front.kept.first);
         if (length > 0) heard = {front.kept.first + static_cast<int>(offset), front.kept.first + static_cast<int>(offset + length)};
+        at = playlist_->clip()->at + before + *silence + offset - playlist_->clip()->first;
         if (!heard.nothing()) {
             silence_before += playlist_->silence_due();
             playlist_->note_heard(playlist_->silence_due());
@@ -170,7 +172,7 @@ std::optional<Mp3FrameReader::Next> Mp3FrameReader::place() {
         }
         has_placed_ = true;
     }
-    Frame frame{std::move(waiting_.front().bytes), heard, silence_before};
+    Frame frame{std::move(waiting_.front().bytes), heard, silence_before, at};
     waiting_.pop_front();
     return Next(std::move(frame));
 }

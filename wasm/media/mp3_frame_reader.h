@@ -18,7 +18,7 @@
 namespace unreel {
 
 /// From a media file to whole Layer III frames, and which of their samples are to be heard: those that `AudioReader` gives to
-/// the encoders for the same range. Nothing is decoded.
+/// the encoders from the start of the first range to the end of the last one. Nothing is decoded.
 ///
 /// Refuses to go on as soon as that would not be the frames as they are: where `AudioReader` puts silence into holes, where
 /// decoders disagree about what is a frame, where the format changes.
@@ -35,13 +35,14 @@ public:
         std::vector<std::byte> bytes;
         Heard heard;
         int64_t silence_before = 0;  // samples of it that are heard: of a first frame alone
+        int64_t at = 0;              // of the first one that is heard, in samples of all that is heard of the file
     };
     struct Ended {};
     using Next = std::variant<Working, Frame, Ended, CopyRefusal>;
     /// Reads one packet at most. Fails with `read_failed`, `out_of_memory` or `encrypted`.
     Result<Next> next();
 
-    const MediaInfo& info() const { return info_; }
+    const std::shared_ptr<const MediaInfo>& info() const { return info_; }
     const MpegFrameHeader& first_header() const { return *first_header_; }
     /// Whether the first frame needs main data that stood before it: the source was cut off from something longer.
     bool begins_within() const { return begins_within_; }
@@ -49,11 +50,13 @@ public:
     const std::optional<SourceTag>& source_tag() const { return source_tag_; }
     /// Whether samples at either end are left out, as far as can be known beforehand.
     bool leaves_out() const { return skips_at_first_ || playlist_->clip()->first > 0 || playlist_->clip()->last != open_end; }
-    bool is_part() const { return options_.start_seconds > 0 || options_.end_seconds.has_value(); }
+    bool is_part() const { return ranges().front().start_seconds > 0 || ranges().back().end_seconds.has_value(); }
+    const std::vector<ReadRange>& ranges() const { return options_.ranges; }
     /// Whether the file ended within a frame, which was left out.
     bool ended_in_a_frame() const { return ended_in_a_frame_; }
     /// Seconds that the frames will last, as far as the file tells (see `expected_seconds` of media/read_options.h).
     std::optional<double> expected_seconds() const { return unreel::expected_seconds(*demuxer_, *stream_, options_); }
+    std::optional<double> claimed_seconds() const { return unreel::claimed_seconds(*demuxer_, *stream_); }
     /// What part of the file was read, 0 … 1.
     double read_fraction() const;
     /// Calls to the source so far.
@@ -84,7 +87,7 @@ private:
     std::unique_ptr<Demuxer> demuxer_;
     const AVStream* stream_;
     ReadOptions options_;
-    MediaInfo info_;
+    std::shared_ptr<const MediaInfo> info_;
     Mp3Packets packets_;
     SoundingSamples sounding_;
     std::optional<MpegFrameHeader> first_header_;

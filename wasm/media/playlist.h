@@ -13,6 +13,7 @@ public:
     /// Nothing after the last one.
     const Clip* clip() const { return index_ < list_.clips.size() ? &list_.clips[index_] : nullptr; }
     void next() { ++index_; }
+    bool is_last_clip() const { return index_ + 1 == list_.clips.size(); }
     /// The same list, counted at another rate.
     void replace(ClipList list, int64_t heard);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/check_range.h"
 #include "media/describe.h"
 #include "media/language.h"
 
@@ -10,17 +11,18 @@ namespace unreel {
 
 namespace {
 
-constexpr double latest_seconds = 1e9;
 constexpr double unknown = std::numeric_limits<double>::infinity();
 
 }  // namespace
 
-Result<void> check_range(const ReadOptions& options) {
-    const bool is_range = options.start_seconds >= 0 && options.start_seconds <= latest_seconds;  // false for NaN
-    if (!is_range) return fail(ErrorCode::invalid_option, "start is no time", "start");
-    if (options.end_seconds && !(*options.end_seconds <= latest_seconds)) return fail(ErrorCode::invalid_option, "end is no time", "end");
-    if (options.end_seconds && *options.end_seconds <= options.start_seconds) {
-        return fail(ErrorCode::nothing_to_convert, "end is not after start");
+Result<void> check_ranges(const ReadOptions& options) {
+    const auto refused = [] { return fail(ErrorCode::invalid_option, "ranges do not ascend", "ranges"); };
+    if (options.ranges.empty()) return refused();
+    for (size_t index = 0; index < options.ranges.size(); ++index) {
+        if (auto checked = check_range(options.ranges[index]); !checked) return checked;
+        if (index == 0) continue;
+        const std::optional<double>& end_before = options.ranges[index - 1].end_seconds;
+        if (!end_before || *end_before > options.ranges[index].start_seconds) return refused();
     }
     return {};
 }
@@ -30,13 +32,21 @@ Result<AVStream*> stream_of(const Demuxer& demuxer, const ReadOptions& options) 
     return demuxer.audio_stream(track_in_language(demuxer.describe(), options.language));
 }
 
-std::optional<double> expected_seconds(const Demuxer& demuxer, const AVStream& stream, const ReadOptions& options) {
+std::optional<double> claimed_seconds(const Demuxer& demuxer, const AVStream& stream) {
+    if (duration_is_guessed(demuxer.format())) return std::nullopt;
     const auto heard = demuxer.heard_seconds(stream);
-    const auto whole = heard ? heard : demuxer.describe().duration_seconds;
-    const double claimed = duration_is_guessed(demuxer.format()) ? unknown : whole.value_or(unknown);
-    const double end = std::min(claimed, options.end_seconds.value_or(unknown));
-    if (end == unknown || end <= options.start_seconds) return std::nullopt;
-    return end - options.start_seconds;
+    return heard ? heard : demuxer.describe().duration_seconds;
+}
+
+std::optional<double> expected_seconds(const Demuxer& demuxer, const AVStream& stream, const ReadOptions& options) {
+    const double claimed = claimed_seconds(demuxer, stream).value_or(unknown);
+    double seconds = 0;
+    for (const ReadRange& range : options.ranges) {
+        const double end = std::min(claimed, range.end_seconds.value_or(unknown));
+        seconds += std::max(0.0, end - range.start_seconds);
+    }
+    if (seconds == unknown || seconds <= 0) return std::nullopt;
+    return seconds;
 }
 
 }  // namespace unreel

@@ -152,6 +152,12 @@ Result<Resampler::Planes> Resampler::drain() {
     return finish(missing);
 }
 
+Result<void> Resampler::restart() {
+    samples_in_ = 0;
+    samples_out_ = 0;
+    return rate_changer_ ? open_rate_changer() : Result<void>();
+}
+
 Resampler::Planes Resampler::finish(size_t count) {
     samples_out_ += static_cast<int64_t>(count);
     Planes planes;

@@ -37,6 +37,8 @@ public:
     Result<Planes> convert_silence(int count);
     /// What the rate change still holds. All outputs together are round(input × output rate ÷ input rate) samples long.
     Result<Planes> drain();
+    /// After `drain()`, whose planes stay valid: what comes next has nothing to do with what was before.
+    Result<void> restart();
 
 private:
     Resampler(AVSampleFormat sample_format, int input_channels, int input_rate, Format output);

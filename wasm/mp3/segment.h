@@ -39,8 +39,12 @@ constexpr int64_t mpeg_frames_for(int64_t samples, int samples_per_frame) {
     return (encoder_delay + samples + least_padding + samples_per_frame - 1) / samples_per_frame;
 }
 
+/// Samples before the audio of an MP3 that an encoder is given to warm up with, where it is not silence that comes before.
+constexpr int warm_up_samples(int samples_per_frame) { return warm_up_mpeg_frames * samples_per_frame; }
+
 struct PcmSegment {
     int64_t index = 0;
+    int part = 0;  // of a programme: the MP3 it belongs to
     EncoderSettings settings;
     int warm_up_frames = 0;
     int frame_count = 0;  // MPEG frames to deliver

@@ -10,7 +10,32 @@ Segmenter::Segmenter(const EncoderSettings& settings) : samples_per_frame_(setti
     reserve();
 }
 
+Segmenter::Segmenter(const EncoderSettings& settings, const std::array<std::vector<float>, 2>& before) : Segmenter(settings) {
+    segment_.warm_up_frames = warm_up_mpeg_frames;
+    reserve();
+    const auto count = static_cast<ptrdiff_t>(warm_up_samples(samples_per_frame_));
+    for (size_t channel = 0; channel < static_cast<size_t>(settings.channels); ++channel) {
+        assert(std::ssize(before[channel]) >= count);
+        segment_.planes[channel].assign(before[channel].begin(), before[channel].begin() + count);
+    }
+}
+
 void Segmenter::push(std::span<const float* const> channels, size_t sample_count) {
+    append(channels, sample_count);
+    pushed_ += static_cast<int64_t>(sample_count);
+}
+
+void Segmenter::push_after(std::span<const float* const> channels, size_t sample_count) {
+    assert(static_cast<int64_t>(sample_count) <= room_after());
+    append(channels, sample_count);
+    pushed_after_ += static_cast<int64_t>(sample_count);
+}
+
+int64_t Segmenter::room_after() const {
+    return mpeg_frames_for(pushed_, samples_per_frame_) * samples_per_frame_ + encoder_look_ahead - pushed_ - pushed_after_;
+}
+
+void Segmenter::append(std::span<const float* const> channels, size_t sample_count) {
     assert(!finished_ && channels.size() == static_cast<size_t>(segment_.settings.channels));
     for (size_t done = 0; done < sample_count;) {
         const size_t room = samples_for(segment_mpeg_frames(samples_per_frame_)) - segment_.planes[0].size();
@@ -22,7 +47,6 @@ void Segmenter::push(std::span<const float* const> channels, size_t sample_count
         done += count;
         if (count == room) end_segment(segment_mpeg_frames(samples_per_frame_));
     }
-    pushed_ += static_cast<int64_t>(sample_count);
 }
 
 void Segmenter::finish() {

@@ -143,7 +143,7 @@ TEST_P(MutatedMp3, IsCopiedExactlyOrNotAtAll) {
         std::minstd_rand random(seed);
         Bytes source = original;
         mutate(source, random);
-        const ReadOptions range = seed % 2 == 0 ? ReadOptions{} : part(0.7, 2.1);
+        const TimeRange range = seed % 2 == 0 ? TimeRange{} : part(0.7, 2.1);
         const CopyOutcome outcome = copy_bytes(source, range);
         const auto* copied = std::get_if<Copied>(&outcome);
         // What is as short as that, libavformat takes for no MP3.

@@ -10,9 +10,9 @@ namespace unreel::test {
 
 namespace {
 
-const ReadOptions whole{};
+const TimeRange whole{};
 
-std::vector<ReadOptions> cuts(int sample_rate) {
+std::vector<TimeRange> cuts(int sample_rate) {
     const double sample = 1.0 / sample_rate;
     return {part(0, 3.3), part(2.71828), part(1.000001, 6.3), part(1001 * sample, 7), part(4, 4.06), part(0, 100)};
 }
@@ -33,7 +33,7 @@ TEST_P(CopiedMp3, SoundsExactlyAsTheSource) {
         const Copied copied = copy_exactly(source);
         expect_judges_agree(source, "mp3", copied, whole);
         EXPECT_EQ(copied.summary.is_variable, GetParam().settings.rate_control != RateControl::cbr);
-        for (const ReadOptions& range : cuts(GetParam().settings.sample_rate)) {
+        for (const TimeRange& range : cuts(GetParam().settings.sample_rate)) {
             SCOPED_TRACE(testing::Message() << range.start_seconds << " " << range.end_seconds.value_or(-1));
             expect_judges_agree(source, "mp3", copy_exactly(source, range), range);
         }
@@ -66,7 +66,7 @@ TEST_P(CopiedFromContainer, SoundsExactlyAsTheSource) {
     for (const Bytes& mp3 : {ordinary_mp3().bytes(), make_mp3({.rate_control = RateControl::vbr, .vbr_quality = 2}).sound()}) {
         const Bytes source = in_container(mp3, extension);
         expect_judges_agree(source, extension, copy_exactly(source), whole);
-        for (const ReadOptions& range : cuts(44100)) {
+        for (const TimeRange& range : cuts(44100)) {
             SCOPED_TRACE(testing::Message() << range.start_seconds << " " << range.end_seconds.value_or(-1));
             expect_judges_agree(source, extension, copy_exactly(source, range), range);
         }
@@ -82,7 +82,7 @@ class CopiedMedia : public testing::TestWithParam<const char*> {};
 TEST_P(CopiedMedia, SoundsExactlyAsTheEncodersWouldGetIt) {
     const Bytes source = read_media(GetParam());
     copy_exactly(source);
-    for (const ReadOptions& range : cuts(44100)) copy_exactly(source, range);
+    for (const TimeRange& range : cuts(44100)) copy_exactly(source, range);
 }
 
 INSTANTIATE_TEST_SUITE_P(Media, CopiedMedia,

@@ -13,7 +13,7 @@ namespace {
 // In mono and at some rates, mpg123 adds the same numbers in another order, by the place of a frame in its ring buffer.
 constexpr double rounding = 4e-7;
 
-Pcm part_of(const Pcm& pcm, const ReadOptions& range) {
+Pcm part_of(const Pcm& pcm, const TimeRange& range) {
     const auto sample = [&](double seconds) { return static_cast<size_t>(std::llround(seconds * pcm.sample_rate)); };
     const size_t first = sample(range.start_seconds);
     return pcm.slice(first, range.end_seconds ? sample(*range.end_seconds) - first : pcm.sample_count());
@@ -21,13 +21,13 @@ Pcm part_of(const Pcm& pcm, const ReadOptions& range) {
 
 }  // namespace
 
-Copied copy_exactly(const Bytes& source, const ReadOptions& range) {
+Copied copy_exactly(const Bytes& source, const TimeRange& range) {
     CopyOutcome outcome = copy_bytes(source, range);
     EXPECT_EQ(name_of(outcome), "copied");
     auto* copied = std::get_if<Copied>(&outcome);
     if (copied == nullptr) return {};
     ConversionOptions options = at_bitrate();
-    options.read = range;
+    options.programme = whole_programme(range);
     const auto expected = read_audio(source, options);
     const auto heard = read_audio(copied->mp3);
     EXPECT_TRUE(expected && heard);
@@ -39,7 +39,7 @@ Copied copy_exactly(const Bytes& source, const ReadOptions& range) {
     return std::move(*copied);
 }
 
-void expect_judges_agree(const Bytes& source, const std::string& extension, const Copied& copied, const ReadOptions& range) {
+void expect_judges_agree(const Bytes& source, const std::string& extension, const Copied& copied, const TimeRange& range) {
     const TemporaryFile file("." + extension);
     write_file(file.path(), source);
     const Pcm expected = part_of(decode_leniently(file.path()), range);

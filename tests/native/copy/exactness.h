@@ -6,18 +6,15 @@
 
 namespace unreel::test {
 
-inline ReadOptions part(double start_seconds, std::optional<double> end_seconds = std::nullopt) {
-    ReadOptions range;
-    range.start_seconds = start_seconds;
-    range.end_seconds = end_seconds;
-    return range;
+inline TimeRange part(double start_seconds, std::optional<double> end_seconds = std::nullopt) {
+    return {start_seconds, end_seconds};
 }
 
 /// Copies, and expects that what the encoders would get of the copy is what they would get of the source.
 /// Returns the copy; empty where that was refused, which fails the test.
-Copied copy_exactly(const Bytes& source, const ReadOptions& range = {});
+Copied copy_exactly(const Bytes& source, const TimeRange& range = {});
 
 /// The same by `ffmpeg` and, of an MP3, by `mpg123`.
-void expect_judges_agree(const Bytes& source, const std::string& extension, const Copied& copied, const ReadOptions& range);
+void expect_judges_agree(const Bytes& source, const std::string& extension, const Copied& copied, const TimeRange& range);
 
 }  // namespace unreel::test

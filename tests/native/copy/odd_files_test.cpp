@@ -41,13 +41,13 @@ Bytes id3v2(size_t size) {
 }
 
 void expect_exact(const Bytes& source) {
-    for (const ReadOptions& range : {ReadOptions{}, part(2.71828), part(1, 5.5)}) {
+    for (const TimeRange& range : {TimeRange{}, part(2.71828), part(1, 5.5)}) {
         SCOPED_TRACE(range.start_seconds);
         expect_judges_agree(source, "mp3", copy_exactly(source, range), range);
     }
 }
 
-std::string outcome_of(const Bytes& source, const ReadOptions& range = {}) { return name_of(copy_bytes(source, range)); }
+std::string outcome_of(const Bytes& source, const TimeRange& range = {}) { return name_of(copy_bytes(source, range)); }
 
 TEST(OddMp3, MayHaveTagsAndOtherThingsAtItsEnds) {
     const Bytes mp3 = ordinary_mp3().bytes();
@@ -122,7 +122,7 @@ TEST(OddMp3, MayBeJoinedOfSeveralWithoutTags) {
     const Bytes other = make_mp3({.bitrate_kbps = 192, .stereo_mode = StereoMode::plain}).sound();
     expect_exact(joined({parts.sound(), parts.sound()}));
     expect_exact(joined({parts.sound(), other}));
-    const ReadOptions over_the_joint = part(7, 10);
+    const TimeRange over_the_joint = part(7, 10);
     expect_judges_agree(joined({parts.sound(), other}), "mp3", copy_exactly(joined({parts.sound(), other}), over_the_joint), over_the_joint);
 }
 
@@ -149,7 +149,7 @@ TEST(OddMp3, IsCopiedWithWrongBitsInItsFrames) {
     Frames frames = ordinary_mp3().frames;
     for (size_t frame = 20; frame < frames.size(); frame += 7) frames[frame][200] ^= std::byte{0x55};
     const Bytes source = joined(frames);
-    for (const ReadOptions& range : {ReadOptions{}, part(2.71828), part(1, 5.5)}) copy_exactly(source, range);
+    for (const TimeRange& range : {TimeRange{}, part(2.71828), part(1, 5.5)}) copy_exactly(source, range);
 }
 
 TEST(OddMp3, CannotSayACutWithinAFrame) {
@@ -195,7 +195,7 @@ TEST(OtherFiles, BeginWithSilenceWhereTheSoundIsLate) {
     const Bytes source = read_media("changes/late_mp3.flv");
     const Copied copied = copy_exactly(source);
     EXPECT_EQ(loudness(decode_strictly(copied.mp3).slice(0, 40'000)), 0);
-    for (const ReadOptions& range : {part(0.7), part(1.2, 3), part(2, 4)}) copy_exactly(source, range);
+    for (const TimeRange& range : {part(0.7), part(1.2, 3), part(2, 4)}) copy_exactly(source, range);
     EXPECT_EQ(outcome_of(source, part(0.1, 0.2)), "starts_late");
 }
 

@@ -68,8 +68,7 @@ TEST_P(WrittenChapters, StayWhereTheyAreThroughManyConversions) {
 
 TEST_P(WrittenChapters, MoveAndEndWithATrim) {
     ConversionOptions options;
-    options.read.start_seconds = 1;
-    options.read.end_seconds = 5;
+    options.programme = whole_programme({1, 5.0});
     EXPECT_EQ(chapters_of(converted(book, options)), (Lines{"0-1000 Intro", "1000-3500 雲", "3500-4000 Third"}));
 }
 

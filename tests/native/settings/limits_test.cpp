@@ -70,7 +70,7 @@ TEST(Limit, ThatIsExceededIsSaid) {
     ASSERT_TRUE(find_warning<AboveByteLimit>(over->summary));
     EXPECT_EQ(find_warning<AboveByteLimit>(over->summary)->limit_bytes, 100'000);
     EXPECT_EQ(find_warning<AboveTimeLimit>(over->summary)->limit_seconds, 10);
-    options.read.end_seconds = 5;
+    options.programme = whole_programme({0, 5.0});
     options.recipe.limits.bytes_of = Limits::Scope::batch;
     const auto within = convert_bytes(read_media("long/music.flac"), options);
     EXPECT_FALSE(find_warning<AboveByteLimit>(within->summary)) << "a batch's limit is not a file's";

@@ -83,7 +83,7 @@ TEST(Fades, AreAsLongAsAskedAndEndInSilence) {
 
 TEST(Fades, OfATrimAreThoseOfThePart) {
     ConversionOptions options = with(Sound{.fade_in_seconds = 1, .fade_shape = FadeShape::decibel});
-    options.read.start_seconds = 1.5;
+    options.programme = whole_programme({1.5});
     const auto converted = convert_bytes(two_tones(), options);
     ASSERT_TRUE(converted);
     const Pcm pcm = decode_strictly(converted->mp3);

@@ -11,8 +11,7 @@ TEST(EverySetting, HoldsBesideTheOthers) {
     ConversionOptions options = with(Encoding{.mode = EncodingMode::vbr, .vbr_quality = 4, .sample_rate = 22050, .copy = CopyMode::never});
     options.recipe.sound = {.channels = ChannelChoice::mono, .gain_db = -3, .fade_in_seconds = 0.25, .fade_out_seconds = 0.5};
     options.recipe.written.set = {{"title", "Teil zwei"}, {"artist", "Ensemble Ö"}, {"comment", ""}};
-    options.read.start_seconds = 1.25;
-    options.read.end_seconds = 4.75;
+    options.programme = whole_programme({1.25, 4.75});
     const Bytes source = read_media("info/chapters.mkv");
     const auto converted = convert_bytes(source, options, 3);
     ASSERT_TRUE(converted) << converted.error().detail;
@@ -40,8 +39,7 @@ TEST(EveryEncoding, KeepsATrimToTheSampleAndItsSound) {
     const Pcm whole = decode_leniently(media_path("trim/pcm.wav"));
     for (const auto& [name, encoding] : encodings()) {
         ConversionOptions options = with(encoding);
-        options.read.start_seconds = 0.3337;
-        options.read.end_seconds = 1.7771;
+        options.programme = whole_programme({0.3337, 1.7771});
         const auto converted = convert_bytes(source, options);
         ASSERT_TRUE(converted) << name;
         const auto first = static_cast<size_t>(std::llround(0.3337 * whole.sample_rate));

@@ -22,7 +22,8 @@ Result<Read> read_audio(std::span<const std::byte> bytes, const ConversionOption
 }
 
 Result<Read> read_audio(ByteSource& source, const ConversionOptions& options) {
-    auto reader = SegmentReader::open(source, options);
+    OneSource sources(source);
+    auto reader = SegmentReader::open(sources, options);
     if (!reader) return std::unexpected(reader.error());
     Read read;
     int64_t frames = 0;
@@ -46,7 +47,7 @@ Result<Read> read_audio(ByteSource& source, const ConversionOptions& options) {
         frames += segment->frame_count;
     }
     read.findings = (*reader)->reader().findings();
-    read.peak = (*reader)->peak();
+    read.peak = (*reader)->parts().current().peak;
     return read;
 }
 

@@ -18,8 +18,7 @@ inline ConversionOptions at_bitrate(int kbps = 192) {
 
 inline ConversionOptions between(double start_seconds, std::optional<double> end_seconds) {
     ConversionOptions options = at_bitrate();
-    options.read.start_seconds = start_seconds;
-    options.read.end_seconds = end_seconds;
+    options.programme = whole_programme({start_seconds, end_seconds});
     return options;
 }
 

@@ -4,24 +4,29 @@
 
 namespace unreel::test {
 
-CopyOutcome copy_source(ByteSource& source, const ReadOptions& options) {
+CopyOutcome copy_source(ByteSource& source, const TimeRange& range) {
+    ReadOptions options;
+    options.ranges = {{range}};
     auto opened = Mp3FrameReader::open(source, options);
     if (!opened) return opened.error();
     if (const auto* refusal = std::get_if<CopyRefusal>(&*opened)) return *refusal;
     MemorySink sink;
-    Mp3Copy copy(std::move(std::get<0>(*opened)), sink, {});
+    Mp3Copy copy(std::move(std::get<0>(*opened)));
+    CopySummary summary;
     while (true) {
         const auto step = copy.step();
         if (!step) return step.error();
         if (const auto* refusal = std::get_if<CopyRefusal>(&*step)) return *refusal;
+        if (std::holds_alternative<Mp3Copy::PartBegins>(*step)) copy.begin(sink, {});
+        if (const auto* ended = std::get_if<Mp3Copy::PartEnded>(&*step)) summary = ended->summary;
         if (std::holds_alternative<Mp3Copy::Finished>(*step)) break;
     }
-    return Copied{Bytes(sink.bytes().begin(), sink.bytes().end()), copy.summary()};
+    return Copied{Bytes(sink.bytes().begin(), sink.bytes().end()), summary};
 }
 
-CopyOutcome copy_bytes(std::span<const std::byte> source, const ReadOptions& options) {
+CopyOutcome copy_bytes(std::span<const std::byte> source, const TimeRange& range) {
     MemorySource memory(source);
-    return copy_source(memory, options);
+    return copy_source(memory, range);
 }
 
 std::string name_of(const CopyOutcome& outcome) {

@@ -16,8 +16,8 @@ struct Copied {
 using CopyOutcome = std::variant<Copied, CopyRefusal, Error>;
 
 /// From memory to memory, without ID3 tags.
-CopyOutcome copy_bytes(std::span<const std::byte> source, const ReadOptions& options = {});
-CopyOutcome copy_source(ByteSource& source, const ReadOptions& options = {});
+CopyOutcome copy_bytes(std::span<const std::byte> source, const TimeRange& range = {});
+CopyOutcome copy_source(ByteSource& source, const TimeRange& range = {});
 
 /// "copied", or the refusal's or the error's name: what a test prints and expects.
 std::string name_of(const CopyOutcome& outcome);
