@@ -1,4 +1,3 @@
-import '../../styles/sounds.css';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { soundMessages } from '../../../messages/sounds';
 import { HEARD_SECONDS } from '../../../hear/heard_recipe';
