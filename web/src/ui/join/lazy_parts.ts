@@ -1,7 +1,7 @@
 /** What few people open. */
 import { lazyPart } from '../kit/lazy_part';
 import { loadStylesheet } from '../kit/stylesheet';
-import styles from '../styles/sounds.css?url';
+import styles from './join.css?url';
 
 export const joinDialog = lazyPart(async () => {
   const [{ JoinDialog }] = await Promise.all([import('./join_dialog'), loadStylesheet(styles)]);

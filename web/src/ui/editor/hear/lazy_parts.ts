@@ -1,7 +1,7 @@
 /** What few people open. */
 import { lazyPart } from '../../kit/lazy_part';
 import { loadStylesheet } from '../../kit/stylesheet';
-import styles from '../../styles/sounds.css?url';
+import styles from './hear.css?url';
 
 export const hearPanel = lazyPart(async () => {
   const [{ HearPanel }] = await Promise.all([import('./hear_panel'), loadStylesheet(styles)]);
