@@ -14,6 +14,8 @@ import { questionBeforeRemoving, questionBeforeUpdating } from './dialogs/questi
 import { EditFile } from './edit_file';
 import { EditSeveral } from './edit_several';
 import { EditTags, TagsOf } from './edit_tags';
+import { EditTimes } from './edit_times';
+import { cutEditor } from './editor/cut/lazy_parts';
 import { tagsEditor } from './editor/tags/lazy_parts';
 import { Header } from './header';
 import { JoinFiles } from './join_files';
@@ -41,6 +43,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   const [isAdjusting, setIsAdjusting] = useState(false);
   /** Whose editor is open. */
   const [edited, setEdited] = useState<string | null>(null);
+  const [timed, setTimed] = useState<readonly string[]>([]);
   const [editedTogether, setEditedTogether] = useState<readonly string[]>([]);
   const [tagged, setTagged] = useState<readonly string[]>([]);
   const [joined, setJoined] = useState<readonly string[]>([]);
@@ -85,6 +88,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
     if (!hasResult) return undefined;
     const timer = setTimeout(() => {
       adjustBody.load();
+      cutEditor.load();
       tagsEditor.load();
     }, MORE_SCRIPTS_AFTER_MS);
     return () => clearTimeout(timer);
@@ -115,7 +119,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
     [model],
   );
 
-  const selectionActions = useMemo(() => ({ editTags: setTagged, editSettings: setEditedTogether, join: setJoined, remove }), [model]);
+  const selectionActions = useMemo(() => ({ editTimes: setTimed, editTags: setTagged, editSettings: setEditedTogether, join: setJoined, remove }), [model]);
 
   /** The pressed button goes away with what it was for; the keyboard continues where its effect is seen. */
   const thenShowFiles = (act: () => void) => () => {
@@ -195,6 +199,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         onClose={() => setIsAdjusting(false)}
       />
       <EditFile model={model} id={edited} tags={(job) => <TagsOf model={model} jobs={[job]} />} onClose={() => setEdited(null)} />
+      <EditTimes model={model} ids={timed} onClose={() => setTimed([])} />
       <EditSeveral model={model} ids={editedTogether} onClose={() => setEditedTogether([])} />
       <EditTags model={model} ids={tagged} onClose={() => setTagged([])} />
       <JoinFiles model={model} ids={joined} onClose={() => setJoined([])} />
