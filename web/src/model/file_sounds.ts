@@ -39,13 +39,18 @@ function fileSound(engine: Engine, file: File, wish: SoundWish): FileSound {
         return () => undefined;
       }
       const giveUp = new AbortController();
-      void engine
-        .analyse(file, wish, (piece) => giveUp.signal.aborted || listener.piece(piece), giveUp.signal)
-        .then((outcome) => {
-          if (giveUp.signal.aborted) return;
-          if (outcome.ok) finish(listener, outcome.analysis);
-          else listener.failed(outcome.error);
-        });
+      let heard: EnvelopePiece | null = null;
+      const hear = (piece: EnvelopePiece): void => {
+        if (giveUp.signal.aborted) return;
+        heard = piece;
+        listener.piece(piece);
+      };
+      void engine.analyse(file, wish, hear, giveUp.signal).then((outcome) => {
+        if (giveUp.signal.aborted) return;
+        if (!outcome.ok) listener.failed(outcome.error);
+        else if (isLast(heard, outcome.analysis)) listener.done(outcome.analysis);
+        else finish(listener, outcome.analysis);
+      });
       return () => giveUp.abort();
     },
     async samples(startSeconds, seconds, giveUp) {
@@ -56,7 +61,13 @@ function fileSound(engine: Engine, file: File, wish: SoundWish): FileSound {
   };
 }
 
-/** With all of it once more: who listened late has missed pieces. */
+/** Whether the pass has told all of it: what was known already comes without a pass. */
+function isLast(heard: EnvelopePiece | null, { envelope }: Analysis): boolean {
+  if (heard?.samplesPerBucket !== envelope.samplesPerBucket) return false;
+  return heard.firstBucket * 3 + heard.buckets.length === envelope.buckets.length;
+}
+
+/** With all of it at once. */
 function finish(listener: SoundListener, analysis: Analysis): void {
   listener.piece(wholePiece(analysis));
   listener.done(analysis);
