@@ -1,4 +1,3 @@
-import '../styles/sounds.css';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { messages } from '../../messages/messages';
 import { soundMessages } from '../../messages/sounds';
