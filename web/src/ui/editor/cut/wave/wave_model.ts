@@ -2,7 +2,7 @@
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { NUMBERS, Pyramid } from '../../../../cut/pyramid';
 import { centred, fitted, framing, isWholeView, scrolled, showing, wholeView, zoomed, type Stage, type View } from '../../../../cut/view';
-import type { Analysis, EnvelopePiece } from '../../../../shared/analysis';
+import type { EnvelopePiece } from '../../../../shared/analysis';
 import type { ErrorReport } from '../../../../shared/errors';
 import type { FileSound } from '../../../../shared/file_sound';
 import { createInTurn } from './in_turn';
@@ -86,7 +86,7 @@ export function createWaveModel(): WaveModel {
     });
   }
 
-  function finish({ seconds }: Analysis): void {
+  function finish(seconds: number): void {
     readSeconds = seconds;
     batch(() => {
       reading.value = { state: 'done' };
@@ -106,7 +106,7 @@ export function createWaveModel(): WaveModel {
       const inTurn = createInTurn();
       const unwatch = sound.watch({
         piece: (piece) => inTurn.add(...slices(piece).map((slice) => () => put(slice))),
-        done: (analysis) => inTurn.add(() => finish(analysis)),
+        done: (seconds) => inTurn.add(() => finish(seconds)),
         failed: (error) => inTurn.add(() => void (reading.value = { state: 'failed', error })),
       });
       return () => {
