@@ -6,7 +6,7 @@ import { createForecaster, type BatchForecast } from '../queue/forecast';
 import type { Unfinished } from '../queue/interrupted';
 import type { WaitingJob } from '../queue/job';
 import { runningJob, type Queue } from '../queue/queue';
-import type { SelectionDraft } from '../queue/selection';
+import type { RangeDraft, SelectionDraft } from '../queue/selection';
 import type { OwnRecipe } from '../recipe/own_recipe';
 import type { EngineState, ExcerptOutcome } from '../shared/converter';
 import type { FileSound, MarkFiles } from '../shared/file_sound';
@@ -59,6 +59,8 @@ export interface PageModel {
 
   addFiles(files: readonly File[], skipped?: number): void;
   select(id: string, draft: SelectionDraft): void;
+  /** The same of several waiting jobs. */
+  trim(ids: readonly string[], ranges: readonly RangeDraft[]): void;
   /** What waiting jobs have of their own, by their ids. */
   adjust(own: ReadonlyMap<string, OwnRecipe>): void;
   /** A picture instead of the waiting files' own; `null`: as the recipe says. */
@@ -147,6 +149,7 @@ export function createPageModel(parts: PageParts): PageModel {
       if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
     },
     select: (id, draft) => dispatch({ type: 'selected', id, draft }),
+    trim: (ids, ranges) => dispatch({ type: 'trimmed', ids, ranges }),
     adjust,
     cover: (ids, cover) => dispatch({ type: 'covered', ids, cover }),
     coverOf: (file, giveUp) => parts.converter.coverOf(file, giveUp),

@@ -11,6 +11,7 @@ import { Promises } from './add/promises';
 import { AboutDialog } from './dialogs/about_dialog';
 import { ConfirmDialog, type Question } from './dialogs/confirm_dialog';
 import { questionBeforeRemoving, questionBeforeUpdating } from './dialogs/questions';
+import { cutEditor } from './editor/cut/lazy_parts';
 import { tagsEditor } from './editor/tags/lazy_parts';
 import { Header } from './header';
 import { JoinFiles } from './join_files';
@@ -39,6 +40,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   const [isAdjusting, setIsAdjusting] = useState(false);
   /** Whose editor is open. */
   const [edited, setEdited] = useState<string | null>(null);
+  const [timed, setTimed] = useState<readonly string[]>([]);
   const [editedTogether, setEditedTogether] = useState<readonly string[]>([]);
   const [tagged, setTagged] = useState<readonly string[]>([]);
   const [joined, setJoined] = useState<readonly string[]>([]);
@@ -83,13 +85,14 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
     if (!hasResult) return undefined;
     const timer = setTimeout(() => {
       adjustBody.load();
-      editors.load();
+        editors.load();
+        cutEditor.load();
       tagsEditor.load();
     }, MORE_SCRIPTS_AFTER_MS);
     return () => clearTimeout(timer);
   }, [hasResult]);
 
-  const isEditing = edited !== null || editedTogether.length > 0 || tagged.length > 0;
+  const isEditing = edited !== null || timed.length > 0 || editedTogether.length > 0 || tagged.length > 0;
   const wasEditing = useRef(false);
   wasEditing.current ||= isEditing;
   // Once more where it failed before.
@@ -97,6 +100,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
 
   function closeEditors(): void {
     setEdited(null);
+    setTimed([]);
     setEditedTogether([]);
     setTagged([]);
   }
@@ -126,7 +130,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
     [model],
   );
 
-  const selectionActions = useMemo(() => ({ editTags: setTagged, editSettings: setEditedTogether, join: setJoined, remove }), [model]);
+  const selectionActions = useMemo(() => ({ editTimes: setTimed, editTags: setTagged, editSettings: setEditedTogether, join: setJoined, remove }), [model]);
 
   /** The pressed button goes away with what it was for; the keyboard continues where its effect is seen. */
   const thenShowFiles = (act: () => void) => () => {
@@ -180,7 +184,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
             </Toolbar>
           )}
           {wasEditing.current && (
-            <editors.Part model={model} edited={edited} editedTogether={editedTogether} tagged={tagged} onClose={closeEditors} />
+            <editors.Part model={model} edited={edited} timed={timed} editedTogether={editedTogether} tagged={tagged} onClose={closeEditors} />
           )}
           <JobList
             jobs={jobs}

@@ -47,15 +47,17 @@ export interface CutEditorProps {
 
 export function CutEditor(props: CutEditorProps) {
   const { job, isEngineBusy, wish, sound, markFiles, fades, silence, onSelect, onTrack, onFades, onSave, children } = props;
-  const { file, info, draft, probe } = job.source;
+  const { file, info, draft, probe, joined } = job.source;
   const root = useRef<HTMLDivElement>(null);
   const media = useRef<HTMLMediaElement>(null);
   const model = useMemo(createWaveModel, [sound]);
   const [snaps, setSnaps] = useState(true);
   // Decided once: what the engine finds out later is no reason to put another player, at its beginning, in the place of one that is in use.
   const [isAudio] = useState(info ? !info.hasVideo : file.type.startsWith('audio/'));
+  // Of several that are joined no browser has a player.
+  const isOne = joined.length === 0;
   const track = wish === 'all' ? (info?.defaultTrack ?? 0) : wish;
-  const { playback, by, isRefused, onReady, onRefused } = usePlayback(model, media, sound, isHeardByBrowser(info, track));
+  const { playback, by, isRefused, onReady, onRefused } = usePlayback(model, media, sound, isOne && isHeardByBrowser(info, track));
 
   useEffect(() => model.expect(info?.durationSeconds ?? null), [model, info]);
 
@@ -77,7 +79,7 @@ export function CutEditor(props: CutEditorProps) {
 
   return (
     <div ref={root} class="cut">
-      {!isRefused && (
+      {isOne && !isRefused && (
         <Preview
           file={file}
           isAudio={isAudio}
