@@ -71,8 +71,8 @@ export class TimedConverter implements Converter {
   analysisTicks = 2;
   analysed: Analysis = analysis();
 
-  async analyse({ name }: File, _wish: SoundWish, piece: (piece: EnvelopePiece) => void, signal: AbortSignal): Promise<AnalysisOutcome> {
-    const talk = talkSeconds(name);
+  async analyse(file: File, _wish: SoundWish, piece: (piece: EnvelopePiece) => void, signal: AbortSignal): Promise<AnalysisOutcome> {
+    const talk = talkSeconds(file.name);
     const analysed = talk === null ? this.analysed : madeUpAnalysis(this.analysed, talk);
     const { envelope } = analysed;
     const count = envelope.buckets.length / 3;
@@ -84,7 +84,14 @@ export class TimedConverter implements Converter {
       const { sampleRate, samplesPerBucket } = envelope;
       piece({ sampleRate, samplesPerBucket, firstBucket, buckets: envelope.buckets.slice(3 * firstBucket, 3 * end), fraction: (tick + 1) / this.analysisTicks });
     }
+    this.#heard(file, analysed);
     return { ok: true, analysis: analysed };
+  }
+
+  #heard: (file: File, analysis: Analysis) => void = () => undefined;
+
+  watchAnalyses(listener: (file: File, analysis: Analysis) => void): void {
+    this.#heard = listener;
   }
 
   knownAnalysis(): Analysis | null {

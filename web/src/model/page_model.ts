@@ -19,6 +19,7 @@ import { takeInterrupted } from './interrupted_visits';
 import { createFileSounds } from './file_sounds';
 import { newId } from './new_id';
 import { callAtExpiry, guardLeaving, keepTitle, keepUnfinished } from './page_effects';
+import { createOffers, type Offers } from './offers';
 import type { PageParts } from './page_parts';
 import { createPresetStore, type PresetStore } from './preset_store';
 import { createQueueStore } from './queue_store';
@@ -61,6 +62,11 @@ export interface PageModel {
   cover(ids: readonly string[], cover: Blob | null): void;
   /** That a file has itself. */
   coverOf(file: File, giveUp: AbortSignal): Promise<Blob | null>;
+  /** Waiting files become one MP3, in this order of their files' ids. */
+  join(ids: readonly string[], order: readonly string[], title: string): void;
+  /** What was joined. */
+  separate(id: string): void;
+  readonly offers: Offers;
   /** The same object as long as the same is heard of the file. */
   soundOf(job: WaitingJob): FileSound;
   readonly markFiles: MarkFiles;
@@ -106,6 +112,8 @@ export function createPageModel(parts: PageParts): PageModel {
   callAtExpiry(queue, removeExpired);
   void takeInterrupted().then((found) => (interrupted.value = found));
 
+  const adjust = (own: ReadonlyMap<string, OwnRecipe>): void => dispatch({ type: 'adjusted', own });
+
   function cancel(id: string): void {
     dispatch({ type: 'cancelling', id });
     conversions.cancel();
@@ -132,9 +140,12 @@ export function createPageModel(parts: PageParts): PageModel {
       if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
     },
     select: (id, draft) => dispatch({ type: 'selected', id, draft }),
-    adjust: (own) => dispatch({ type: 'adjusted', own }),
+    adjust,
     cover: (ids, cover) => dispatch({ type: 'covered', ids, cover }),
     coverOf: (file, giveUp) => parts.converter.coverOf(file, giveUp),
+    join: (ids, order, title) => dispatch({ type: 'joined', id: newId(), ids, order, title }),
+    separate: (id) => dispatch({ type: 'separated', id }),
+    offers: createOffers({ converter: parts.converter, queue, recipe: recipe.recipe, adjust }),
     soundOf: sounds.soundOf,
     markFiles: {
       readMarks: (bytes, mediaName) => parts.converter.readMarks(bytes, mediaName),

@@ -13,7 +13,7 @@ import { withAlbum } from './album';
 import { assertNever } from './assert_never';
 import { addWork, NO_WORK, type BatchWork } from './batch_work';
 import { expanded } from './expansion';
-import { joinable, joinedJob, withWhole } from './joining';
+import { joinable, joinedJob, ordered, withWhole } from './joining';
 import { restoredJob, waitingJob, withSource, type Job, type RunningJob, type Source, type WaitingJob } from './job';
 import { remedyFor } from './remedy';
 import { doneJobs } from './results';
@@ -60,8 +60,8 @@ export type QueueEvent =
   | { readonly type: 'cancelling'; readonly id: string }
   /** `parts`: its MP3s, one at least. */
   | { readonly type: 'done'; readonly id: string; readonly parts: readonly ConvertedPart[]; readonly now: number }
-  /** Waiting jobs become one, where the first of them stands. */
-  | { readonly type: 'joined'; readonly id: string; readonly ids: readonly string[]; readonly title: string }
+  /** Waiting jobs become one, where the first of them stands. `order`: of their files, by the ids that these had, or have, as jobs. */
+  | { readonly type: 'joined'; readonly id: string; readonly ids: readonly string[]; readonly order: readonly string[]; readonly title: string }
   /** And again what they were. */
   | { readonly type: 'separated'; readonly id: string }
   /** All that are to be equally loud together know how loud they are. */
@@ -166,10 +166,10 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       return end(queue, event.id, ({ id, name, source }) => [{ state: 'cancelled', id, name, source }]);
 
     case 'joined': {
-      const parts = joinable(queue.jobs, event.ids);
-      const [first] = event.ids;
+      const parts = ordered(joinable(queue.jobs, event.ids), event.order);
       if (parts.length < 2) return queue;
       const gone = new Set(event.ids);
+      const first = queue.jobs.find((job) => gone.has(job.id) && job.state === 'waiting')?.id;
       const joined = joinedJob(event.id, event.title, parts);
       return { ...queue, jobs: queue.jobs.flatMap((job) => (job.id === first ? [joined] : gone.has(job.id) && job.state === 'waiting' ? [] : [job])) };
     }
@@ -248,7 +248,8 @@ function openedSource(source: Source, info: MediaInfo): Source {
 
 /** What is known of a joined job's files, and so of the whole. */
 function lookedIntoParts<Finding>(job: Job, findings: ReadonlyMap<string, Finding>, look: (job: Job, finding: Finding) => Job): Job {
-  if (job.state === 'done' || !job.source || !job.source.joined.some(({ id }) => findings.has(id))) return job;
+  if (job.state === 'done' || !job.source || job.source.joined.length === 0) return job;
+  if (!job.source.joined.some(({ id }) => findings.has(id))) return job;
   const joined = job.source.joined.map((part): WaitingJob => {
     const finding = findings.get(part.id);
     const looked = finding === undefined ? part : look(part, finding);
@@ -258,7 +259,8 @@ function lookedIntoParts<Finding>(job: Job, findings: ReadonlyMap<string, Findin
 }
 
 function replaced(jobs: readonly Job[], job: Job, others: readonly Job[]): readonly Job[] {
-  return jobs.flatMap((other) => (other === job ? others : [other]));
+  const index = jobs.indexOf(job);
+  return [...jobs.slice(0, index), ...others, ...jobs.slice(index + 1)];
 }
 
 /** `ended`: what becomes of the job, which is one or several. */

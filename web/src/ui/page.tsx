@@ -16,6 +16,7 @@ import { EditSeveral } from './edit_several';
 import { EditTags, TagsOf } from './edit_tags';
 import { tagsEditor } from './editor/tags/lazy_parts';
 import { Header } from './header';
+import { JoinFiles } from './join_files';
 import { LiveRegion } from './kit/live_region';
 import type { JobActions } from './list/job_actions';
 import { JobList } from './list/job_list';
@@ -23,6 +24,7 @@ import type { RowParts } from './list/row_parts';
 import { Toolbar } from './list/toolbar';
 import { Notices } from './notices/notices';
 import { UpdateNotice } from './notices/update_notice';
+import { OfferOf } from './offer_of';
 import { AdjustPanel } from './recipe/adjust_panel';
 import { adjustBody } from './recipe/lazy_parts';
 import { RecipeLine } from './recipe/recipe_line';
@@ -41,6 +43,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   const [edited, setEdited] = useState<string | null>(null);
   const [editedTogether, setEditedTogether] = useState<readonly string[]>([]);
   const [tagged, setTagged] = useState<readonly string[]>([]);
+  const [joined, setJoined] = useState<readonly string[]>([]);
   const [question, setQuestion] = useState<Question | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const filesHeading = useRef<HTMLHeadingElement>(null);
@@ -99,6 +102,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         model.reopen(id);
         setEdited(id);
       },
+      separate: model.separate,
       remove: (id) => remove([id]),
     }),
     [model],
@@ -106,11 +110,12 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   const parts = useMemo<RowParts>(
     () => ({
       result: (job) => <DoneRow job={job} onSave={() => void model.save(job.id)} onRemove={() => remove([job.id])} />,
+      offer: (job) => <OfferOf model={model} job={job} />,
     }),
     [model],
   );
 
-  const selectionActions = useMemo(() => ({ editTags: setTagged, editSettings: setEditedTogether, remove }), [model]);
+  const selectionActions = useMemo(() => ({ editTags: setTagged, editSettings: setEditedTogether, join: setJoined, remove }), [model]);
 
   /** The pressed button goes away with what it was for; the keyboard continues where its effect is seen. */
   const thenShowFiles = (act: () => void) => () => {
@@ -192,6 +197,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
       <EditFile model={model} id={edited} tags={(job) => <TagsOf model={model} jobs={[job]} />} onClose={() => setEdited(null)} />
       <EditSeveral model={model} ids={editedTogether} onClose={() => setEditedTogether([])} />
       <EditTags model={model} ids={tagged} onClose={() => setTagged([])} />
+      <JoinFiles model={model} ids={joined} onClose={() => setJoined([])} />
       <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
       <FileDrop onFiles={addDropped} />
       <LiveRegion text={model.announced} />

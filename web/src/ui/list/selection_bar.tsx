@@ -7,6 +7,8 @@ export interface SelectionActions {
   /** Absent where there is no editor for it. */
   readonly editTags?: (ids: readonly string[]) => void;
   readonly editSettings: (ids: readonly string[]) => void;
+  /** Two and more, into one MP3. */
+  readonly join: (ids: readonly string[]) => void;
   readonly remove: (ids: readonly string[]) => void;
 }
 
@@ -16,7 +18,7 @@ export interface SelectionBarProps {
 }
 
 /** Above the list; its height is the same whether something is selected or not, so that no row moves. */
-export function SelectionBar({ rows: { ids, total, selectAll }, actions: { editTags, editSettings, remove } }: SelectionBarProps) {
+export function SelectionBar({ rows: { ids, total, selectAll }, actions: { editTags, editSettings, join, remove } }: SelectionBarProps) {
   const box = useRef<HTMLInputElement>(null);
   const isSome = ids.length > 0;
   const isAll = ids.length === total;
@@ -40,6 +42,11 @@ export function SelectionBar({ rows: { ids, total, selectAll }, actions: { editT
           <button type="button" class="button" aria-label={list.settingsOf(ids.length)} onClick={() => editSettings(ids)}>
             {list.settings}
           </button>
+          {ids.length > 1 && (
+            <button type="button" class="button" aria-label={list.joinOf(ids.length)} onClick={() => join(ids)}>
+              {list.join}
+            </button>
+          )}
           <button type="button" class="button" aria-label={list.removeOf(ids.length)} onClick={() => remove(ids)}>
             {list.remove}
           </button>

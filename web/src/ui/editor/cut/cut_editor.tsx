@@ -12,7 +12,6 @@ import type { SelectionDraft } from '../../../queue/selection';
 import type { FileSound, MarkFiles } from '../../../shared/file_sound';
 import type { Cut } from '../../../shared/recipe';
 import { Controls } from './controls';
-import './cut.css';
 import { cutActions } from './cut_actions';
 import { useCutEdits, type CutState } from './cut_edits';
 import { MarksPanel } from './marks/marks_panel';

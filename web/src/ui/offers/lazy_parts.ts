@@ -1,0 +1,4 @@
+/** Of files whose sound was looked at, which few are. */
+import { lazyPart } from '../kit/lazy_part';
+
+export const offerLine = lazyPart(async () => (await import('./offer_line')).OfferLine);
