@@ -9,6 +9,7 @@
 #include <string>
 
 #include "bindings/media_info_to_js.h"
+#include "bindings/programme_js.h"
 #include "bindings/recipe_js.h"
 #include "bindings/summary_to_js.h"
 #include "bindings/to_js.h"
@@ -51,18 +52,56 @@ Result<ConversionOptions> options_from_js(const val& options) {
         if (!chosen) return std::unexpected(chosen.error());
         conversion.cover = std::move(*chosen);
     }
-    ReadOptions& read = conversion.read;
-    read.reads = read_strategy_named(options["reads"].as<std::string>()).value_or(ReadStrategy::automatic);
-    if (const val track = options["track"]; !track.isNull()) read.track = track.as<int>();
-    read.start_seconds = options["startSeconds"].as<double>();
-    if (const val end = options["endSeconds"]; !end.isNull()) read.end_seconds = end.as<double>();
+    conversion.read.reads = read_strategy_named(options["reads"].as<std::string>()).value_or(ReadStrategy::automatic);
+    conversion.programme = programme_from_js(options["programme"]);
     return conversion;
 }
 
-/// A ByteSink whose bytes a JavaScript object takes: `write(offset, bytes)` returns how many it wrote, `clear()` whether all is dropped.
-class JsSink final : public ByteSink {
+/// The files that are mounted at these paths.
+class MountedSources final : public Sources {
 public:
-    explicit JsSink(val object) : object_(std::move(object)) {}
+    MountedSources(const val& paths, const val& tracks) {
+        const auto count = paths["length"].as<unsigned>();
+        for (unsigned index = 0; index < count; ++index) {
+            const val track = tracks[index];
+            files_.push_back({paths[index].as<std::string>(), track.isNull() ? std::nullopt : std::optional(track.as<int>())});
+        }
+    }
+
+    int count() const override { return static_cast<int>(files_.size()); }
+
+    Result<OpenedSource> open(int index) override {
+        const auto& [path, track] = files_[static_cast<size_t>(index)];
+        auto file = FileSource::open(path);
+        if (!file) return std::unexpected(file.error());
+        return OpenedSource{std::move(*file), path, track};
+    }
+
+private:
+    struct File {
+        std::string path;
+        std::optional<int> track;
+    };
+    std::vector<File> files_;
+};
+
+/// What a JavaScript object takes: of `begin(part)`, `clear()` (all of that part is dropped) and `end(part)` it returns whether it is done, of
+/// `write(offset, bytes)` how many it wrote.
+class JsOutputs final : public Outputs, private ByteSink {
+public:
+    explicit JsOutputs(val object) : object_(std::move(object)) {}
+
+    Result<ByteSink*> open(int part) override {
+        if (object_.call<bool>("begin", part)) return this;
+        return fail(ErrorCode::write_failed, "the sink does not begin");
+    }
+
+    Result<void> close(int part) override {
+        if (object_.call<bool>("end", part)) return {};
+        return fail(ErrorCode::write_failed, "the sink does not end");
+    }
+
+private:
 
     Result<void> write_at(int64_t offset, std::span<const std::byte> bytes) override {
         const val view = bytes_to_js_view(bytes);
@@ -91,11 +130,9 @@ val planes_to_js(const PcmSegment& segment) {
 
 class ConversionHandle {
 public:
-    static Result<std::unique_ptr<ConversionHandle>> open(const std::string& path, ConversionOptions options, val sink) {
-        auto source = FileSource::open(path);
-        if (!source) return std::unexpected(source.error());
-        std::unique_ptr<ConversionHandle> handle(new ConversionHandle(std::move(*source), std::move(sink)));
-        auto conversion = Conversion::open(*handle->source_, handle->sink_, std::move(options));
+    static Result<std::unique_ptr<ConversionHandle>> open(MountedSources sources, ConversionOptions options, val sink) {
+        std::unique_ptr<ConversionHandle> handle(new ConversionHandle(std::move(sources), std::move(sink)));
+        auto conversion = Conversion::open(handle->sources_, handle->outputs_, std::move(options));
         if (!conversion) return std::unexpected(conversion.error());
         handle->conversion_ = std::move(*conversion);
         return handle;
@@ -131,10 +168,12 @@ public:
     }
 
     val finish() {
-        const auto summary = conversion_->finish();
-        if (!summary) return error_to_js(summary.error());
+        const auto summaries = conversion_->finish();
+        if (!summaries) return error_to_js(summaries.error());
+        const val list = val::array();
+        for (const ConversionSummary& summary : *summaries) list.call<void>("push", summary_to_js(summary));
         val entry = val::object();
-        entry.set("summary", summary_to_js(*summary));
+        entry.set("summaries", list);
         return entry;
     }
 
@@ -148,10 +187,10 @@ public:
     }
 
 private:
-    ConversionHandle(std::unique_ptr<FileSource> source, val sink) : source_(std::move(source)), sink_(std::move(sink)) {}
+    ConversionHandle(MountedSources sources, val sink) : sources_(std::move(sources)), outputs_(std::move(sink)) {}
 
-    std::unique_ptr<FileSource> source_;
-    JsSink sink_;
+    MountedSources sources_;
+    JsOutputs outputs_;
     std::unique_ptr<Conversion> conversion_;
     PcmSegment segment_;  // what the view handed out last looks at
     std::vector<std::byte> incoming_;
@@ -189,11 +228,10 @@ val picture_of(const val& bytes) {
     return picture ? picture_to_js(*picture) : val::null();
 }
 
-val open_conversion(const std::string& path, const val& options, const val& sink) {
+val open_conversion(const val& paths, const val& options, const val& sink) {
     auto conversion = options_from_js(options);
     if (!conversion) return error_to_js(conversion.error());
-    conversion->read.file_name = path;
-    auto handle = ConversionHandle::open(path, std::move(*conversion), sink);
+    auto handle = ConversionHandle::open(MountedSources(paths, options["tracks"]), std::move(*conversion), sink);
     if (!handle) return error_to_js(handle.error());
     val entry = val::object();
     entry.set("conversion", val(std::move(*handle)));

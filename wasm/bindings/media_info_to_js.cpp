@@ -8,18 +8,6 @@ using emscripten::val;
 
 namespace {
 
-val chapters_to_js(const std::vector<Chapter>& chapters) {
-    val list = val::array();
-    for (const Chapter& chapter : chapters) {
-        val entry = val::object();
-        entry.set("startSeconds", chapter.start_seconds);
-        entry.set("endSeconds", chapter.end_seconds);
-        entry.set("title", text_to_js(chapter.title));
-        list.call<void>("push", entry);
-    }
-    return list;
-}
-
 val tracks_to_js(const std::vector<AudioTrack>& tracks) {
     val list = val::array();
     for (const AudioTrack& track : tracks) {
@@ -66,6 +54,18 @@ val cover_to_js(const std::optional<Cover>& cover) {
 }
 
 }  // namespace
+
+val chapters_to_js(const std::vector<Chapter>& chapters) {
+    val list = val::array();
+    for (const Chapter& chapter : chapters) {
+        val entry = val::object();
+        entry.set("startSeconds", chapter.start_seconds);
+        entry.set("endSeconds", chapter.end_seconds);
+        entry.set("title", text_to_js(chapter.title));
+        list.call<void>("push", entry);
+    }
+    return list;
+}
 
 val info_to_js(const MediaInfo& info) {
     val entry = val::object();

@@ -7,6 +7,8 @@
 
 namespace unreel {
 
+emscripten::val chapters_to_js(const std::vector<Chapter>& chapters);
+
 emscripten::val info_to_js(const MediaInfo& info);
 
 }  // namespace unreel

@@ -113,6 +113,7 @@ val summary_to_js(const ConversionSummary& summary) {
     val warnings = val::array();
     for (const Warning& warning : summary.warnings) warnings.call<void>("push", std::visit(WarningToJs{}, warning));
     val entry = val::object();
+    entry.set("part", summary.part);
     entry.set("durationSeconds", summary.duration_seconds());
     entry.set("sampleRate", summary.settings.sample_rate);
     entry.set("channels", summary.settings.channels);
