@@ -56,6 +56,8 @@ export class ManualConverter implements Converter {
     return Promise.resolve(this.unmeasurable.has(file.name) ? { ok: false, error: NOT_THERE } : { ok: true, analysis: analysis() });
   }
 
+  watchAnalyses(): void {}
+
   knownAnalysis(): Analysis | null {
     return null;
   }

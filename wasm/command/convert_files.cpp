@@ -24,6 +24,7 @@ int convert_files(const Arguments& arguments) {
         fit = std::move(*fitted);
     }
     FileConverter converter(arguments, std::move(*names), std::move(fit));
+    converter.measure_album();
     bool all_are_made = true;
     for (size_t index = 0; index < arguments.sources.size(); ++index) all_are_made = converter.convert_source(index) && all_are_made;
     const Limits& limits = arguments.recipe.limits;

@@ -15,7 +15,8 @@
 namespace unreel {
 
 FileConverter::FileConverter(const Arguments& arguments, TargetNames names, std::optional<BatchFit> fit)
-    : arguments_(arguments), names_(std::move(names)), fit_(std::move(fit)), sources_(arguments.sources), progress_(arguments.progress) {}
+    : arguments_(arguments), names_(std::move(names)), fit_(std::move(fit)), sources_(arguments.sources), progress_(arguments.progress),
+      analyses_(arguments, progress_), loudness_(arguments, analyses_) {}
 
 bool FileConverter::convert_source(size_t index) {
     const std::string& source = arguments_.sources[index];
@@ -40,6 +41,12 @@ bool FileConverter::convert_track(FileSource& file, size_t index, std::optional<
     const std::string& source = arguments_.sources[index];
     FileOptions options = options_for(arguments_, source, track);
     if (fit_) fit_->apply_to(options.conversion.recipe, index, track);
+    const LoudnessOfCall::SourceTrack heard[] = {{index, track}};
+    if (const auto chosen = loudness_.apply_to(options.conversion, heard); !chosen) {
+        say(source, chosen.error());
+        return false;
+    }
+    analyses_.forget(index, track);
     const bool one_of_several = track && info->audio_tracks.size() > 1;
     const auto path = names_.next(fields_of(source, options.conversion.recipe, track, info), one_of_several);
     const auto target = path ? TargetFile::open(*path, sources_, arguments_.overwrite) : std::unexpected(path.error());
@@ -63,7 +70,7 @@ bool FileConverter::convert_track(FileSource& file, size_t index, std::optional<
         return false;
     }
     for (const Warning& warning : (*summary)->warnings) options.warnings.push_back(text_of(warning));
-    report({source, *path, track, options.conversion.recipe, **summary, options.warnings});
+    report({source, *path, track, options.conversion.recipe, options.conversion.loudness, **summary, options.warnings});
     return true;
 }
 

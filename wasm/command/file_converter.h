@@ -5,6 +5,7 @@
 
 #include "command/batch_fit.h"
 #include "command/file_options.h"
+#include "command/loudness.h"
 #include "command/progress_line.h"
 #include "command/report.h"
 #include "command/source_files.h"
@@ -18,6 +19,9 @@ class FileConverter {
 public:
     /// `arguments` must outlive it.
     FileConverter(const Arguments& arguments, TargetNames names, std::optional<BatchFit> fit);
+
+    /// Before the first: what has to be known of all of them.
+    void measure_album() { loudness_.measure_album(); }
 
     /// Makes the MP3s of the source with this index. Says what fails; returns whether nothing did.
     bool convert_source(size_t index);
@@ -36,6 +40,8 @@ private:
     std::optional<BatchFit> fit_;
     SourceFiles sources_;
     ProgressLine progress_;
+    Analyses analyses_;
+    LoudnessOfCall loudness_;
     int64_t bytes_ = 0;
 };
 

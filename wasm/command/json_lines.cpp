@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "command/loudness_words.h"
 #include "recipe/explain.h"
 #include "recipe/fields.h"
 
@@ -41,6 +42,20 @@ Json json_of(const AudioTrack& track) {
             {"canConvert", track.can_convert}};
 }
 
+// What was chosen, and what became of it: where the MP3 was measured, that.
+Json json_of(const std::optional<LoudnessGain>& chosen, const ConversionSummary& summary) {
+    Json json = Json::object();
+    if (chosen) {
+        json = {{"measuredLufs", or_null(chosen->measured_lufs)}, {"gainDb", chosen->gain_db}, {"limited", chosen->limits},
+                {"why", name_of(chosen->why)}, {"lufs", or_null(chosen->reached_lufs)}};
+    }
+    if (summary.loudness) {
+        json["lufs"] = or_null(summary.loudness->integrated_lufs);
+        json["truePeakDbtp"] = or_null(summary.loudness->true_peak_dbtp);
+    }
+    return json.empty() ? Json(nullptr) : json;
+}
+
 }  // namespace
 
 std::string json_line(const Report& report) {
@@ -59,6 +74,7 @@ std::string json_line(const Report& report) {
                     {"variable", summary.is_variable},
                     {"copied", summary.is_copied},
                     {"settings", summary.is_copied ? Json(nullptr) : json_of(summary.settings)},
+                    {"loudness", json_of(report.loudness, summary)},
                     {"warnings", warnings},
                     {"recipe", explain(report.recipe)}});
 }

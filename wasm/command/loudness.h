@@ -21,11 +21,12 @@ public:
     /// Where all count together: measures all files, once. One that cannot be read counts nothing, as no MP3 comes of it.
     void measure_album();
 
-    /// Chooses `loudness`, and what else is said of loudness, for a conversion of these sources, whose programme stands. `is_mp3`: its frames
-    /// may be copied, and nothing is measured meanwhile. Fails as measuring does.
-    Result<void> apply_to(ConversionOptions& options, std::span<const SourceTrack> sources, bool is_mp3);
+    /// Chooses `loudness`, and what else is said of loudness, for a conversion of these sources, whose programme stands. Fails as measuring does.
+    Result<void> apply_to(ConversionOptions& options, std::span<const SourceTrack> sources);
 
 private:
+    bool may_be_copied(const ConversionOptions& options, const SourceTrack& source) const;
+
     const Arguments& arguments_;
     Analyses& analyses_;
     std::optional<LoudnessFacts> album_;

@@ -2,6 +2,8 @@
 
 #include <cstdio>
 
+#include "command/loudness_words.h"
+
 namespace unreel {
 
 namespace {
@@ -39,6 +41,7 @@ void print_report(const Report& report, bool names_target) {
                 static_cast<long long>(summary.samples), static_cast<long long>(summary.bytes), summary.settings.sample_rate,
                 summary.settings.channels, summary.bitrate_kbps);
     if (summary.is_copied) std::puts("copied: yes");
+    if (report.loudness) print("loudness", text_of(*report.loudness, summary));
     for (const WarningText& warning : report.warnings) print("warning", warning.text);
 }
 

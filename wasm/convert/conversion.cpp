@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "convert/copy_choice.h"
+#include "convert/replay_gain.h"
 #include "media/copy_verdict.h"
 #include "media/language.h"
+#include "mp3/encoder_level.h"
 #include "programme/reading_plan.h"
 #include "recipe/check.h"
 #include "tags/edit_tags.h"
@@ -29,6 +31,11 @@ Result<std::unique_ptr<Conversion>> Conversion::open(Sources& sources, Outputs& 
     if (auto checked = check(options.recipe); !checked) return std::unexpected(checked.error());
     if (auto checked = check_written(options.recipe.written); !checked) return std::unexpected(checked.error());
     if (auto checked = check_programme(options.programme, sources.count()); !checked) return std::unexpected(checked.error());
+    if (options.recipe.loudness.mode != LoudnessMode::none && !options.loudness) {
+        return fail(ErrorCode::invalid_option, "a loudness is asked for of what was not measured", "loudness.mode");
+    }
+    // What is loud enough is sound as it is, which can be copied.
+    if (options.loudness && !options.loudness->changes()) options.recipe.loudness.mode = LoudnessMode::none;
     std::unique_ptr<Conversion> conversion(new Conversion(sources, outputs, std::move(options)));
     if (auto opened = conversion->open_source(); !opened) return std::unexpected(opened.error());
     return conversion;
@@ -138,7 +145,7 @@ Result<SegmentReader::Step> Conversion::copy_until(std::chrono::steady_clock::ti
 
 Result<void> Conversion::copy_into_part(int part) {
     const Mp3FrameReader& reader = copy_->reader();
-    if (auto opened = file_.open(part, tags_.plan(part, {source(), reader.info(), reader.claimed_seconds()})); !opened) return opened;
+    if (auto opened = file_.open(part, tags_.plan(part, {source(), reader.info(), reader.claimed_seconds()}, true)); !opened) return opened;
     copy_->begin(file_.sink(), file_.tag().bytes);
     return {};
 }
@@ -155,7 +162,10 @@ Result<void> Conversion::finish_copied(const Mp3Copy::PartEnded& ended) {
     summary.bytes = copied.bytes;
     std::vector<Warning> findings;
     if (copied.ended_in_a_frame) findings.emplace_back(CorruptPackets{1});
-    return complete(std::move(summary), std::move(findings));
+    summary.loudness = options_.measured;
+    std::optional<ReplayGain> replay_gain;
+    if (options_.measured) replay_gain = replay_gain_of(*options_.measured, options_, 0);
+    return complete(std::move(summary), std::move(findings), replay_gain);
 }
 
 Result<void> Conversion::write_segment(int64_t index, int frame_count, int lowpass_hz, std::span<const std::byte> bytes) {
@@ -174,7 +184,7 @@ Result<void> Conversion::write_segment(int64_t index, int frame_count, int lowpa
 Result<void> Conversion::begin_part(int part) {
     if (!file_.is_open()) {
         PartFacts& facts = segments_->parts().of(part);
-        auto opened = file_.open(part, tags_.plan(part, {facts.source, std::move(facts.info), facts.source_seconds}));
+        auto opened = file_.open(part, tags_.plan(part, {facts.source, std::move(facts.info), facts.source_seconds}, false));
         if (!opened) return opened;
     }
     if (!file_.writer()) file_.encode(*segments_->settings());
@@ -188,8 +198,14 @@ Result<void> Conversion::finish_part() {
     if (writer.mpeg_frames() != mpeg_frames_for(facts.samples, settings.samples_per_frame())) {
         return fail(ErrorCode::engine_crashed, "not every segment was written");
     }
-    if (auto finished = writer.finish(facts.samples); !finished) return finished;
     ConversionSummary summary;
+    std::optional<ReplayGain> replay_gain;
+    if (facts.loudness) {
+        const double encoder_db = encoder_level_db(settings);
+        summary.loudness = louder_by(*facts.loudness, encoder_db);
+        if (file_.tag().has_replay_gain) replay_gain = replay_gain_of(*summary.loudness, options_, options_.loudness ? 0 : encoder_db);
+    }
+    if (auto finished = writer.finish(facts.samples, replay_gain); !finished) return finished;
     summary.settings = settings;
     summary.is_variable = settings.rate_control != RateControl::cbr;
     summary.bitrate_kbps = writer.average_bitrate_kbps();
@@ -199,11 +215,11 @@ Result<void> Conversion::finish_part() {
     add_findings(facts, findings);
     add_bitrate_warning(options_.recipe, settings.bitrate_kbps, findings);
     if (refusal_) findings.emplace_back(NotCopied{*refusal_});
-    return complete(std::move(summary), std::move(findings));
+    return complete(std::move(summary), std::move(findings), replay_gain);
 }
 
 // What all MP3s have, copied or encoded.
-Result<void> Conversion::complete(ConversionSummary summary, std::vector<Warning> findings) {
+Result<void> Conversion::complete(ConversionSummary summary, std::vector<Warning> findings, const std::optional<ReplayGain>& replay_gain) {
     summary.part = file_.part();
     summary.warnings = std::move(findings);
     add_tag_warnings(file_.tag(), summary.warnings);
@@ -211,7 +227,7 @@ Result<void> Conversion::complete(ConversionSummary summary, std::vector<Warning
     add_limits(options_.recipe.limits, summary.bytes, summary.duration_seconds(), summary.warnings);
     seconds_before_ += summary.duration_seconds();
     bytes_before_ += summary.bytes;
-    if (auto closed = file_.close(summary.duration_seconds()); !closed) return closed;
+    if (auto closed = file_.close(summary.duration_seconds(), replay_gain); !closed) return closed;
     summaries_.push_back(std::move(summary));
     return {};
 }

@@ -22,6 +22,8 @@ struct ConversionSummary {
     int bitrate_kbps = 0;       // on average
     int64_t samples = 0;        // per channel, as a player that honours the LAME tag plays them
     int64_t bytes = 0;          // of the MP3 file
+    /// Of what is in it, but for what the coding adds; nothing where nobody measured it (see `is_measured`).
+    std::optional<LoudnessFacts> loudness;
     std::vector<Warning> warnings;
 
     double duration_seconds() const { return static_cast<double>(samples) / settings.sample_rate; }
@@ -70,7 +72,7 @@ private:
     Result<void> finish_copied(const Mp3Copy::PartEnded& ended);
     Result<void> begin_part(int part);
     Result<void> finish_part();
-    Result<void> complete(ConversionSummary summary, std::vector<Warning> findings);
+    Result<void> complete(ConversionSummary summary, std::vector<Warning> findings, const std::optional<ReplayGain>& replay_gain);
 
     Sources& sources_;
     ConversionOptions options_;

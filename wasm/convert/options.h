@@ -6,6 +6,8 @@
 #include "media/audio_reader.h"
 #include "programme/check.h"
 #include "recipe/recipe.h"
+#include "sound/analysis.h"
+#include "sound/loudness_gain.h"
 
 namespace unreel {
 
@@ -19,6 +21,12 @@ struct ConversionOptions {
     ReadOptions read;
     /// Takes the place of the source's.
     std::optional<Cover> cover;
+    /// What was chosen for `recipe.loudness`; there where a loudness is asked for.
+    std::optional<LoudnessGain> loudness;
+    /// Of all that is heard, before any gain: what a copy, which is not measured while it is made, is said to have.
+    std::optional<LoudnessFacts> measured;
+    /// Of all that belongs together, before any gain.
+    std::optional<LoudnessFacts> album;
 };
 
 /// What the recipe says of the track counts where nobody chose one of this file.

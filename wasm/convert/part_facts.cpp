@@ -8,7 +8,16 @@ PartFacts& PartFactsList::of(int part) { return *std::ranges::lower_bound(parts_
 
 void PartFactsList::begin(int part, int source, const AudioReader& reader) {
     if (!parts_.empty() && parts_.back().samples == 0) parts_.pop_back();
+    if (!parts_.empty()) end();
     parts_.push_back({part, 0, 0, {}, reader.shared_info(), source, reader.claimed_seconds()});
+}
+
+void PartFactsList::end() {
+    PartFacts& part = parts_.back();
+    if (!part.meter) return;
+    part.meter->finish();
+    part.loudness = loudness_of(part.meter->blocks());
+    part.meter.reset();
 }
 
 void PartFactsList::note(const AudioReader& reader, bool is_source_over) {

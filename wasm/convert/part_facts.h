@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "media/audio_reader.h"
+#include "sound/loudness_meter.h"
 
 namespace unreel {
 
@@ -21,6 +22,9 @@ struct PartFacts {
     std::shared_ptr<const MediaInfo> info;
     int source = 0;
     std::optional<double> source_seconds;
+    /// Measures what the encoders get of it, where that is asked for, until it is over.
+    std::optional<LoudnessMeter> meter = {};
+    std::optional<LoudnessFacts> loudness = {};
 };
 
 /// Of the parts that have begun, in their order.
@@ -34,6 +38,8 @@ public:
     void begin(int part, int source, const AudioReader& reader);
     /// The part goes on in another source.
     void begin_source() { before_ = {}; }
+    /// The last part is over.
+    void end();
     /// Puts down what was found since the part or the source began. `is_source_over`: with what is known only then.
     void note(const AudioReader& reader, bool is_source_over);
 

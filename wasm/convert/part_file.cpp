@@ -23,8 +23,10 @@ Result<void> PartFile::clear() {
     return sink_->clear();
 }
 
-Result<void> PartFile::close(double seconds) {
-    if (const Patch patch = tag_.patch(seconds); !patch.bytes.empty()) {
+Result<void> PartFile::close(double seconds, const std::optional<ReplayGain>& replay_gain) {
+    const Patch patches[] = {tag_.patch(seconds), replay_gain ? tag_.replay_gain_patch(*replay_gain) : Patch()};
+    for (const Patch& patch : patches) {
+        if (patch.bytes.empty()) continue;
         if (auto written = sink_->write_at(patch.position, patch.bytes); !written) return written;
     }
     writer_.reset();

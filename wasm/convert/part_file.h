@@ -28,7 +28,7 @@ public:
     /// Nothing was written to it.
     Result<void> clear();
     /// Puts into the tag what is known now, and closes it.
-    Result<void> close(double seconds);
+    Result<void> close(double seconds, const std::optional<ReplayGain>& replay_gain);
 
 private:
     Outputs& outputs_;

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "mp3/encoder_level.h"
+
 namespace unreel {
 
 namespace {
@@ -27,11 +29,21 @@ std::optional<double> gain_of(const LoudnessFacts& facts) {
 
 double peak_of(const LoudnessFacts& facts) { return facts.true_peak_dbtp ? std::pow(10.0, *facts.true_peak_dbtp / 20) : 0; }
 
-void move(std::optional<double>& level, double decibels) {
-    if (level) *level += decibels;
+}  // namespace
+
+std::optional<LoudnessGain> gain_for_encoder(const std::optional<LoudnessGain>& chosen, const EncoderSettings& settings) {
+    if (!chosen) return std::nullopt;
+    LoudnessGain gain = *chosen;
+    gain.gain_db -= encoder_level_db(settings);
+    gain.ceiling_dbtp -= encoder_level_db(settings);
+    return gain;
 }
 
-}  // namespace
+bool is_measured(const ConversionOptions& options) { return options.recipe.loudness.replay_gain || (options.loudness && options.loudness->limits); }
+
+bool says_replay_gain(const ConversionOptions& options, bool is_copied) {
+    return options.recipe.loudness.replay_gain && (!is_copied || options.measured);
+}
 
 bool is_as_loud_as_before(const ConversionOptions& options) {
     const bool has_same_channels = options.recipe.sound.channels == ChannelChoice::source;
@@ -43,18 +55,19 @@ Tags without_loudness(Tags tags) {
     return tags;
 }
 
-LoudnessFacts as_it_is_heard(LoudnessFacts facts, const ConversionOptions& options) {
-    const auto& chosen = options.loudness;
-    const double decibels = options.recipe.sound.gain_db + (chosen ? chosen->gain_db : 0);
-    for (auto* level : {&facts.integrated_lufs, &facts.max_momentary_lufs, &facts.max_short_term_lufs, &facts.true_peak_dbtp}) move(*level, decibels);
-    if (chosen && chosen->limits && facts.true_peak_dbtp) facts.true_peak_dbtp = std::min(*facts.true_peak_dbtp, chosen->ceiling_dbtp);
+LoudnessFacts louder_by(LoudnessFacts facts, double decibels) {
+    for (auto* level : {&facts.integrated_lufs, &facts.max_momentary_lufs, &facts.max_short_term_lufs, &facts.true_peak_dbtp}) {
+        if (*level) **level += decibels;
+    }
     return facts;
 }
 
-ReplayGain replay_gain_of(const LoudnessFacts& track, const ConversionOptions& options) {
+ReplayGain replay_gain_of(const LoudnessFacts& track, const ConversionOptions& options, double encoder_db) {
     ReplayGain gain{.track_gain_db = gain_of(track), .track_peak = peak_of(track)};
     if (options.recipe.loudness.of != Loudness::Scope::album || !options.album) return gain;
-    const LoudnessFacts album = as_it_is_heard(*options.album, options);
+    const auto& chosen = options.loudness;
+    LoudnessFacts album = louder_by(*options.album, options.recipe.sound.gain_db + encoder_db + (chosen ? chosen->gain_db : 0));
+    if (chosen && chosen->limits && album.true_peak_dbtp) album.true_peak_dbtp = std::min(*album.true_peak_dbtp, chosen->ceiling_dbtp);
     gain.album_gain_db = gain_of(album);
     gain.album_peak = peak_of(album);
     return gain;

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "convert/choose_settings.h"
+#include "convert/replay_gain.h"
 #include "media/sane_samples.h"
 #include "programme/part_length.h"
 
@@ -98,7 +99,7 @@ Result<Resampler::Format> SegmentReader::choose_format(const SourceFormat& sourc
 }
 
 void SegmentReader::begin_run(int part) {
-    sound_.emplace(options_.recipe.sound, input_);
+    sound_.emplace(options_.recipe.sound, input_, gain_for_encoder(options_.loudness, *settings_));
     assert(sound_->output().channels == settings_->channels);
     segmenter_.emplace(*settings_, part, has_borders_);
     run_input_ = 0;
@@ -175,7 +176,10 @@ void SegmentReader::drain() {
     }
     segmenter_->finish();
     const bool is_all = !next_range_ && place_ + 1 == plan_.size();
-    if (is_all) facts_.note(*reader_, true);
+    if (is_all) {
+        facts_.note(*reader_, true);
+        facts_.end();
+    }
     state_ = is_all ? State::finished : State::between;
 }
 
@@ -215,12 +219,22 @@ void SegmentReader::push(const Planes& planes) {
             piece[channel] = samples.data();
             facts.peak = std::max(facts.peak, peak(samples));
         }
+        if (is_measured(options_)) measure(facts, planes, done, count);
         segmenter_->push(std::span(piece).first(channels), count);
         facts.samples += static_cast<int64_t>(count);
         run_output_ += static_cast<int64_t>(count);
         output_samples_ += static_cast<int64_t>(count);
         done += count;
     }
+}
+
+void SegmentReader::measure(PartFacts& facts, const Planes& planes, size_t first, size_t count) {
+    if (!facts.meter) facts.meter.emplace(sound_->output());
+    Planes piece;
+    for (size_t channel = 0; channel < planes.size(); ++channel) {
+        if (!planes[channel].empty()) piece[channel] = planes[channel].subspan(first, count);
+    }
+    facts.meter->push(piece);
 }
 
 // Called where a sample comes: what lies at the end of everything begins no part.

@@ -76,6 +76,7 @@ private:
     void begin_run(int part);
     void add_borders(size_t first_range);
     void push(const Planes& planes);
+    void measure(PartFacts& facts, const Planes& planes, size_t first, size_t count);
     void cross_borders();
     const std::vector<PlannedRange>& ranges() const { return plan_[place_].ranges; }
 

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "convert/replay_gain.h"
 #include "mp3/chapters.h"
 #include "programme/part_length.h"
 #include "tags/cover.h"
 
 namespace unreel {
 
-TagPlan TagPlanner::plan(int number, const PartSource& source, bool has_cover) {
+TagPlan TagPlanner::plan(int number, const PartSource& source, bool is_copied, bool has_cover) {
     if (source.info != info_) {
         info_ = source.info;
         chapters_ = ordered_chapters(*info_);
@@ -16,7 +17,9 @@ TagPlan TagPlanner::plan(int number, const PartSource& source, bool has_cover) {
     const ProgrammePart& part = options_.programme.parts[static_cast<size_t>(number)];
     const Written& written = options_.recipe.written;
     TagPlan plan;
-    plan.tags = tags_of_part(options_, part, info_->tags);
+    plan.has_replay_gain = says_replay_gain(options_, is_copied);
+    const bool keeps_loudness = !plan.has_replay_gain && is_as_loud_as_before(options_);
+    plan.tags = tags_of_part(options_, part, keeps_loudness ? info_->tags : without_loudness(info_->tags));
     plan.bad_pictures = info_->bad_pictures;
     plan.fields_shortened = info_->tags.left_out;
     plan.expected_seconds = part_seconds(part, source.index, source.seconds);
@@ -29,21 +32,26 @@ TagPlan TagPlanner::plan(int number, const PartSource& source, bool has_cover) {
     }
     const ChosenCover cover = choose_cover(written, info_->cover ? &*info_->cover : nullptr, options_.cover ? &*options_.cover : nullptr);
     plan.too_large_cover_pixels = cover.too_large_pixels;
-    plan.bytes = make_id3v2(plan.tags, has_cover ? cover.cover : nullptr, plan.chapters);
+    plan.bytes = make_id3v2(plan.tags, has_cover ? cover.cover : nullptr, plan.chapters, plan.has_replay_gain ? replay_gain_bytes : 0);
     return plan;
 }
 
 int64_t TagPlanner::most_bytes(const PartSource& first) {
-    const int64_t with_cover = std::ssize(plan(0, first, true).bytes);
-    const int64_t without = std::ssize(plan(0, first, false).bytes);
+    const int64_t with_cover = std::ssize(plan(0, first, false, true).bytes);
+    const int64_t without = std::ssize(plan(0, first, false, false).bytes);
     int64_t most = without;
-    for (int part = 1; part < static_cast<int>(options_.programme.parts.size()); ++part) most = std::max(most, std::ssize(plan(part, first, false).bytes));
+    for (int part = 1; part < static_cast<int>(options_.programme.parts.size()); ++part) most = std::max(most, std::ssize(plan(part, first, false, false).bytes));
     return most + with_cover - without;
 }
 
 Patch TagPlan::patch(double seconds) const {
     if (expected_seconds == seconds) return {};
     return chapters_patch(tags, chapters, seconds);
+}
+
+Patch TagPlan::replay_gain_patch(const ReplayGain& gain) const {
+    if (!has_replay_gain) return {};
+    return {std::ssize(bytes) - static_cast<int64_t>(replay_gain_bytes), make_replay_gain_frames(gain)};
 }
 
 }  // namespace unreel

@@ -19,6 +19,10 @@ constexpr size_t piece = 64;
 void ClipCounter::push(const Planes& input) {
     for (size_t channel = 0; channel < input.size(); ++channel) {
         Run& run = runs_[channel];
+        if (largest_magnitude(input[channel]) < full_scale) {
+            run = {};
+            continue;
+        }
         for (auto rest = input[channel]; !rest.empty();) {
             const auto samples = rest.first(std::min(piece, rest.size()));
             rest = rest.subspan(samples.size());

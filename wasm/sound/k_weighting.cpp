@@ -50,8 +50,7 @@ double KWeighting::push(const Planes& input) {
     f64x2 z1 = output_[0], z2 = output_[1];
     f64x2 sum{};
     // What needs the sample before comes last in each sum: that is what a processor waits for.
-    for (size_t index = 0; index < input[0].size(); ++index) {
-        const f64x2 x{left[index], right[index]};
+    const auto take = [&](f64x2 x) {
         const f64x2 y = (b0 * x + (b1 * x1 + (b2 * x2 - a2 * y2))) - a1 * y1;
         const f64x2 z = (((y - y1) - (y1 - y2)) - p2 * z2) - p1 * z1;
         sum += z * z;
@@ -61,7 +60,20 @@ double KWeighting::push(const Planes& input) {
         y1 = y;
         z2 = z1;
         z1 = z;
+    };
+    const size_t count = input[0].size();
+    size_t index = 0;
+    for (; index + 4 <= count; index += 4) {
+        const f32x4 from_left = load_f32x4(left + index);
+        const f32x4 from_right = load_f32x4(right + index);
+        const f32x4 early = __builtin_shufflevector(from_left, from_right, 0, 4, 1, 5);
+        const f32x4 late = __builtin_shufflevector(from_left, from_right, 2, 6, 3, 7);
+        take(__builtin_convertvector(__builtin_shufflevector(early, early, 0, 1), f64x2));
+        take(__builtin_convertvector(__builtin_shufflevector(early, early, 2, 3), f64x2));
+        take(__builtin_convertvector(__builtin_shufflevector(late, late, 0, 1), f64x2));
+        take(__builtin_convertvector(__builtin_shufflevector(late, late, 2, 3), f64x2));
     }
+    for (; index < count; ++index) take(f64x2{left[index], right[index]});
     input_[0] = x1, input_[1] = x2;
     shelved_[0] = y1, shelved_[1] = y2;
     output_[0] = z1, output_[1] = z2;

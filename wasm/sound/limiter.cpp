@@ -90,9 +90,10 @@ double Limiter::wanted_gain(float peak) const { return peak > ceiling_ ? ceiling
 
 // So many of the samples that are in `output`, but for the silence before the first.
 Planes Limiter::ready(int64_t count) {
-    const int64_t dropped = std::min<int64_t>(to_drop_, std::ssize(channels_[0].output));
+    const auto held = static_cast<int64_t>(channels_[0].output.size());
+    const int64_t dropped = std::min(to_drop_, held);
     to_drop_ -= dropped;
-    const auto size = static_cast<size_t>(std::min(count, std::ssize(channels_[0].output) - dropped));
+    const auto size = static_cast<size_t>(std::min(count, held - dropped));
     released_ += static_cast<int64_t>(size);
     Planes planes;
     for (size_t index = 0; index < count_; ++index) {

@@ -2,27 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
-#include <cstring>
+
+#include "sound/vectors.h"
 
 namespace unreel {
 
 namespace {
 
-// Vectors of 128 bits by the extension that clang and GCC share, as in wasm/mp3/lame_kernels.
-using f32x4 = float __attribute__((vector_size(16)));
-using i32x4 = int32_t __attribute__((vector_size(16)));
 constexpr size_t lanes = 4;
-
-f32x4 load(const float* from) {
-    f32x4 vector;
-    std::memcpy(&vector, from, sizeof vector);
-    return vector;
-}
-void store(float* to, f32x4 vector) { std::memcpy(to, &vector, sizeof vector); }
-f32x4 abs(f32x4 a) { return (f32x4)((i32x4)a & 0x7fffffff); }
-f32x4 max(f32x4 a, f32x4 b) { return a < b ? b : a; }
-float largest(f32x4 a) { return std::max(std::max(a[0], a[1]), std::max(a[2], a[3])); }
 
 constexpr size_t half_taps = 16;
 // sinc(t) × I0(9 √(1 − (t ÷ 16)²)) for t = k − 15 − p ÷ 4, k = 0 … 31, each phase divided by its sum. The phase p = 3 is that of p = 1 backwards:
@@ -63,8 +50,8 @@ void oversample(const float* first, Quarters& out) {
         f32x4 middle[2]{};
         for (size_t tap = 0; tap < half_taps; ++tap) {
             for (size_t part = 0; part < 2; ++part) {
-                const f32x4 a = load(early + tap + part * lanes);
-                const f32x4 b = load(late - tap + part * lanes);
+                const f32x4 a = load_f32x4(early + tap + part * lanes);
+                const f32x4 b = load_f32x4(late - tap + part * lanes);
                 const f32x4 sum = a + b;
                 even[part] += sum * quarter_even[tap];
                 odd[part] += (a - b) * quarter_odd[tap];
@@ -73,10 +60,10 @@ void oversample(const float* first, Quarters& out) {
         }
         for (size_t part = 0; part < 2; ++part) {
             const size_t place = at + part * lanes;
-            store(&out.places[0][place], abs(load(first + place)));
-            store(&out.places[1][place], abs(even[part] + odd[part]));
-            store(&out.places[2][place], abs(middle[part]));
-            store(&out.places[3][place], abs(even[part] - odd[part]));
+            store(&out.places[0][place], magnitude(load_f32x4(first + place)));
+            store(&out.places[1][place], magnitude(even[part] + odd[part]));
+            store(&out.places[2][place], magnitude(middle[part]));
+            store(&out.places[3][place], magnitude(even[part] - odd[part]));
         }
     }
 }
@@ -108,11 +95,11 @@ void find_interval_peaks(const float* first, float least, IntervalPeaks& peaks) 
     const auto& places = quarters.places;
     f32x4 all{};
     for (size_t at = 0; at < intervals_at_once; at += lanes) {
-        const f32x4 peak = max(max(load(&places[0][at]), load(&places[1][at])), max(load(&places[2][at]), load(&places[3][at])));
+        const f32x4 peak = larger(larger(load_f32x4(&places[0][at]), load_f32x4(&places[1][at])), larger(load_f32x4(&places[2][at]), load_f32x4(&places[3][at])));
         store(&peaks[at], peak);
-        all = max(all, peak);
+        all = larger(all, peak);
     }
-    if (!(largest(all) * largest_correction > least)) return;
+    if (!(largest_of(all) * largest_correction > least)) return;
     for (size_t index = 0; index < intervals_at_once; ++index) {
         const float peak = peaks[index];
         if (!(peak * largest_correction > least)) continue;
@@ -130,23 +117,29 @@ void find_interval_peaks(const float* first, float least, IntervalPeaks& peaks) 
 }
 
 Extremes extremes(const float* first) {
-    f32x4 magnitude{};
+    f32x4 largest{};
     f32x4 bend{};
     for (size_t at = 0; at < intervals_at_once; at += lanes) {
-        const f32x4 samples = load(first + at);
-        const f32x4 middle = load(first + at - 1);
-        magnitude = max(magnitude, abs(samples));
-        bend = max(bend, abs((samples - middle) - (middle - load(first + at - 2))));
+        const f32x4 samples = load_f32x4(first + at);
+        const f32x4 middle = load_f32x4(first + at - 1);
+        largest = larger(largest, magnitude(samples));
+        bend = larger(bend, magnitude((samples - middle) - (middle - load_f32x4(first + at - 2))));
     }
-    return {largest(magnitude), largest(bend)};
+    const f32x4 pairs = larger(__builtin_shufflevector(largest, bend, 0, 1, 4, 5), __builtin_shufflevector(largest, bend, 2, 3, 6, 7));
+    const f32x4 both = larger(pairs, __builtin_shufflevector(pairs, pairs, 1, 0, 3, 2));
+    return {both[0], both[2]};
 }
 
 float largest_magnitude(std::span<const float> samples) {
-    f32x4 all{};
+    // Four, so that none waits for the one before.
+    f32x4 all[4]{};
+    const float* const first = samples.data();
     size_t at = 0;
-    for (; at + lanes <= samples.size(); at += lanes) all = max(all, abs(load(samples.data() + at)));
-    float result = largest(all);
-    for (; at < samples.size(); ++at) result = std::max(result, std::abs(samples[at]));
+    for (; at + 4 * lanes <= samples.size(); at += 4 * lanes) {
+        for (size_t part = 0; part < 4; ++part) all[part] = larger(all[part], magnitude(load_f32x4(first + at + part * lanes)));
+    }
+    float result = largest_of(larger(larger(all[0], all[1]), larger(all[2], all[3])));
+    for (; at < samples.size(); ++at) result = std::max(result, std::abs(first[at]));
     return result;
 }
 

@@ -30,12 +30,14 @@ public:
 private:
     struct Channel {
         std::vector<float> held;  // the block that is next, 16 samples before it, and what is behind it
-        // Of these two blocks.
-        Extremes before;
-        Extremes next;
+        // Of the blocks that are held whole, as `Extremes`.
+        std::vector<float> magnitudes = std::vector<float>(2);
+        std::vector<float> bends = std::vector<float>(2);
     };
 
     void take_in(Channel& channel, std::span<const float> samples);
+    void find_peaks(Channel& channel);
+    void find_peak(const Channel& channel, size_t index);
 
     size_t count_;
     std::array<Channel, 2> channels_;

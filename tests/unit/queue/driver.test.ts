@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDriver, type Driver } from '../../../web/src/queue/driver';
+import { merge } from '../../../web/src/recipe/own_recipe';
 import { EMPTY_QUEUE, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
 import type { Progress } from '../../../web/src/shared/protocol';
 import { ManualConverter } from '../../fakes/manual_converter';
@@ -165,4 +166,57 @@ test('a conversion that ends before convert returns does not block the queue', a
   dispatch({ type: 'submitted', recipe: recipeAt(128) });
   await settled();
   expect(states()).toEqual(['failed', 'running', 'queued']);
+});
+
+describe('an album', () => {
+  const album = merge(recipeAt(128), { loudness: { mode: 'gain', of: 'album' } });
+
+  test('is measured before the first of its files is converted, and each is told how loud it is', async () => {
+    dispatch({ type: 'submitted', recipe: album });
+    expect(progress).toMatchObject({ phase: 'measuring' });
+    expect(converter.conversions).toEqual([]);
+    await settled();
+    expect(converter.analysed).toEqual(['a.mp4', 'b.mp4', 'c.mp4']);
+    expect(converter.last).toMatchObject({ id: 'a', options: { album: converter.album } });
+    converter.last.listener.done([convertedPart()]);
+    await settled();
+    expect(converter.analysed).toHaveLength(3);
+    expect(converter.last).toMatchObject({ id: 'b', options: { album: converter.album } });
+  });
+
+  test('leaves out what cannot be measured', async () => {
+    converter.unmeasurable.add('b.mp4');
+    dispatch({ type: 'submitted', recipe: album });
+    await settled();
+    expect(converter.last).toMatchObject({ id: 'a', options: { album: converter.album } });
+  });
+
+  test('keeps its loudness for a file that is tried again', async () => {
+    dispatch({ type: 'submitted', recipe: album });
+    await settled();
+    converter.last.listener.failed({ code: 'read_failed', detail: '' });
+    await settled();
+    dispatch({ type: 'unqueued' });
+    dispatch({ type: 'retried', id: 'a', recipe: album });
+    expect(queue.jobs[0]).toMatchObject({ options: { album: converter.album } });
+  });
+
+  test('can be paused and cancelled while it is measured', async () => {
+    dispatch({ type: 'submitted', recipe: album });
+    driver.pause();
+    expect(queue.jobs[0]).toMatchObject({ state: 'running', paused: true });
+    await settled();
+    expect(converter.conversions).toEqual([]);
+    driver.resume();
+    driver.cancel();
+    await settled();
+    expect(states()[0]).toBe('cancelled');
+    expect(converter.conversions.map(({ id }) => id)).toEqual(['b']);
+  });
+});
+
+test('each MP3 of a job is kept for the next visit', () => {
+  dispatch({ type: 'submitted', recipe: recipeAt(128) });
+  converter.last.listener.done([convertedPart({ number: 1, title: 'One' }), convertedPart({ number: 2, title: 'Two' })]);
+  expect(store.kept.map(({ id, fileName }) => [id, fileName])).toEqual([['a', 'a 01 One.mp3'], ['a.p2', 'a 02 Two.mp3']]);
 });

@@ -6,11 +6,13 @@ import { createForecaster, type BatchForecast } from '../queue/forecast';
 import type { Unfinished } from '../queue/interrupted';
 import type { WaitingJob } from '../queue/job';
 import { runningJob, type Queue } from '../queue/queue';
-import type { SelectionDraft } from '../queue/selection';
+import type { RangeDraft, SelectionDraft } from '../queue/selection';
 import type { OwnRecipe } from '../recipe/own_recipe';
-import type { EngineState } from '../shared/converter';
+import type { EngineState, ExcerptOutcome } from '../shared/converter';
 import type { FileSound, MarkFiles } from '../shared/file_sound';
+import type { Plan, TimeRange } from '../shared/programme';
 import type { Progress } from '../shared/protocol';
+import type { Recipe } from '../shared/recipe';
 import { keepBadge } from './app_badge';
 import { createBackgroundProbing } from './background_probing';
 import { createConversions } from './conversions';
@@ -19,7 +21,9 @@ import { takeInterrupted } from './interrupted_visits';
 import { createFileSounds } from './file_sounds';
 import { newId } from './new_id';
 import { callAtExpiry, guardLeaving, keepTitle, keepUnfinished } from './page_effects';
+import { createOffers, type Offers } from './offers';
 import type { PageParts } from './page_parts';
+import { planOf } from './planning';
 import { createPresetStore, type PresetStore } from './preset_store';
 import { createQueueStore } from './queue_store';
 import { takeRecipeLinks } from './recipe_link';
@@ -55,12 +59,23 @@ export interface PageModel {
 
   addFiles(files: readonly File[], skipped?: number): void;
   select(id: string, draft: SelectionDraft): void;
+  /** The same of several waiting jobs. */
+  trim(ids: readonly string[], ranges: readonly RangeDraft[]): void;
   /** What waiting jobs have of their own, by their ids. */
   adjust(own: ReadonlyMap<string, OwnRecipe>): void;
   /** A picture instead of the waiting files' own; `null`: as the recipe says. */
   cover(ids: readonly string[], cover: Blob | null): void;
   /** That a file has itself. */
   coverOf(file: File, giveUp: AbortSignal): Promise<Blob | null>;
+  /** Waiting files become one MP3, in this order of their files' ids. */
+  join(ids: readonly string[], order: readonly string[], title: string): void;
+  /** What was joined. */
+  separate(id: string): void;
+  readonly offers: Offers;
+  /** What the file would become, as far as that is known. */
+  planOf(job: WaitingJob): Promise<Plan | null>;
+  /** An MP3 of a piece of a waiting file, to be listened to. */
+  excerpt(job: WaitingJob, recipe: Recipe, range: TimeRange, giveUp: AbortSignal): Promise<ExcerptOutcome>;
   /** The same object as long as the same is heard of the file. */
   soundOf(job: WaitingJob): FileSound;
   readonly markFiles: MarkFiles;
@@ -106,6 +121,8 @@ export function createPageModel(parts: PageParts): PageModel {
   callAtExpiry(queue, removeExpired);
   void takeInterrupted().then((found) => (interrupted.value = found));
 
+  const adjust = (own: ReadonlyMap<string, OwnRecipe>): void => dispatch({ type: 'adjusted', own });
+
   function cancel(id: string): void {
     dispatch({ type: 'cancelling', id });
     conversions.cancel();
@@ -132,14 +149,21 @@ export function createPageModel(parts: PageParts): PageModel {
       if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
     },
     select: (id, draft) => dispatch({ type: 'selected', id, draft }),
-    adjust: (own) => dispatch({ type: 'adjusted', own }),
+    trim: (ids, ranges) => dispatch({ type: 'trimmed', ids, ranges }),
+    adjust,
     cover: (ids, cover) => dispatch({ type: 'covered', ids, cover }),
     coverOf: (file, giveUp) => parts.converter.coverOf(file, giveUp),
+    join: (ids, order, title) => dispatch({ type: 'joined', id: newId(), ids, order, title }),
+    separate: (id) => dispatch({ type: 'separated', id }),
+    offers: createOffers({ converter: parts.converter, queue, recipe: recipe.recipe, adjust }),
     soundOf: sounds.soundOf,
     markFiles: {
       readMarks: (bytes, mediaName) => parts.converter.readMarks(bytes, mediaName),
       writeMarks: (marks, format, about) => parts.converter.writeMarks(marks, format, about),
     },
+    planOf: (job) => planOf(parts.converter, job, recipe.recipe.peek()),
+    excerpt: ({ source }, wished, range, giveUp) =>
+      parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null }, giveUp),
     convert: () => dispatch({ type: 'submitted', recipe: recipe.recipe.peek() }),
     stop() {
       dispatch({ type: 'unqueued' });

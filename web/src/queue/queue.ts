@@ -13,11 +13,11 @@ import { withAlbum } from './album';
 import { assertNever } from './assert_never';
 import { addWork, NO_WORK, type BatchWork } from './batch_work';
 import { expanded } from './expansion';
-import { joinable, joinedJob, withWhole } from './joining';
+import { joinable, joinedJob, ordered, withWhole } from './joining';
 import { restoredJob, waitingJob, withSource, type Job, type RunningJob, type Source, type WaitingJob } from './job';
 import { remedyFor } from './remedy';
 import { doneJobs } from './results';
-import type { SelectionDraft } from './selection';
+import type { RangeDraft, SelectionDraft } from './selection';
 import { submitAgain, submitAll } from './submission';
 
 /** What one press of “Convert”, and those after it until the queue is empty, asked for and got. */
@@ -45,6 +45,8 @@ export type QueueEvent =
   /** What was seen of files that somebody looked into, by their jobs' ids. */
   | { readonly type: 'probed'; readonly found: ReadonlyMap<string, ProbeOutcome> }
   | { readonly type: 'selected'; readonly id: string; readonly draft: SelectionDraft }
+  /** The same is kept of several waiting jobs. */
+  | { readonly type: 'trimmed'; readonly ids: readonly string[]; readonly ranges: readonly RangeDraft[] }
   /** What waiting jobs have of their own, by their ids. */
   | { readonly type: 'adjusted'; readonly own: ReadonlyMap<string, OwnRecipe> }
   /** `null`: as the recipe says. */
@@ -60,8 +62,8 @@ export type QueueEvent =
   | { readonly type: 'cancelling'; readonly id: string }
   /** `parts`: its MP3s, one at least. */
   | { readonly type: 'done'; readonly id: string; readonly parts: readonly ConvertedPart[]; readonly now: number }
-  /** Waiting jobs become one, where the first of them stands. */
-  | { readonly type: 'joined'; readonly id: string; readonly ids: readonly string[]; readonly title: string }
+  /** Waiting jobs become one, where the first of them stands. `order`: of their files, by the ids that these had, or have, as jobs. */
+  | { readonly type: 'joined'; readonly id: string; readonly ids: readonly string[]; readonly order: readonly string[]; readonly title: string }
   /** And again what they were. */
   | { readonly type: 'separated'; readonly id: string }
   /** All that are to be equally loud together know how loud they are. */
@@ -108,6 +110,11 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
 
     case 'selected':
       return update(queue, event.id, (job) => (job.state === 'waiting' ? withSource(job, { draft: event.draft }) : job));
+
+    case 'trimmed': {
+      const drafts = new Map(event.ids.map((id) => [id, event.ranges]));
+      return updateWaiting(queue, drafts, (ranges, { draft }) => ({ draft: { ...draft, ranges } }));
+    }
 
     case 'adjusted':
       return updateWaiting(queue, event.own, (own) => ({ own }));
@@ -166,10 +173,10 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       return end(queue, event.id, ({ id, name, source }) => [{ state: 'cancelled', id, name, source }]);
 
     case 'joined': {
-      const parts = joinable(queue.jobs, event.ids);
-      const [first] = event.ids;
+      const parts = ordered(joinable(queue.jobs, event.ids), event.order);
       if (parts.length < 2) return queue;
       const gone = new Set(event.ids);
+      const first = queue.jobs.find((job) => gone.has(job.id) && job.state === 'waiting')?.id;
       const joined = joinedJob(event.id, event.title, parts);
       return { ...queue, jobs: queue.jobs.flatMap((job) => (job.id === first ? [joined] : gone.has(job.id) && job.state === 'waiting' ? [] : [job])) };
     }
@@ -215,13 +222,13 @@ function update(queue: Queue, id: string, change: (job: Job) => Job): Queue {
   return changed === job ? queue : { ...queue, jobs: queue.jobs.map((other) => (other === job ? changed : other)) };
 }
 
-function updateWaiting<Value>(queue: Queue, values: ReadonlyMap<string, Value>, change: (value: Value) => Partial<Source>): Queue {
+function updateWaiting<Value>(queue: Queue, values: ReadonlyMap<string, Value>, change: (value: Value, source: Source) => Partial<Source>): Queue {
   let isChanged = false;
   const jobs = queue.jobs.map((job) => {
     const value = values.get(job.id);
     if (job.state !== 'waiting' || value === undefined) return job;
     isChanged = true;
-    return withSource(job, change(value));
+    return withSource(job, change(value, job.source));
   });
   return isChanged ? { ...queue, jobs } : queue;
 }
@@ -248,7 +255,8 @@ function openedSource(source: Source, info: MediaInfo): Source {
 
 /** What is known of a joined job's files, and so of the whole. */
 function lookedIntoParts<Finding>(job: Job, findings: ReadonlyMap<string, Finding>, look: (job: Job, finding: Finding) => Job): Job {
-  if (job.state === 'done' || !job.source || !job.source.joined.some(({ id }) => findings.has(id))) return job;
+  if (job.state === 'done' || !job.source || job.source.joined.length === 0) return job;
+  if (!job.source.joined.some(({ id }) => findings.has(id))) return job;
   const joined = job.source.joined.map((part): WaitingJob => {
     const finding = findings.get(part.id);
     const looked = finding === undefined ? part : look(part, finding);
@@ -258,7 +266,8 @@ function lookedIntoParts<Finding>(job: Job, findings: ReadonlyMap<string, Findin
 }
 
 function replaced(jobs: readonly Job[], job: Job, others: readonly Job[]): readonly Job[] {
-  return jobs.flatMap((other) => (other === job ? others : [other]));
+  const index = jobs.indexOf(job);
+  return [...jobs.slice(0, index), ...others, ...jobs.slice(index + 1)];
 }
 
 /** `ended`: what becomes of the job, which is one or several. */

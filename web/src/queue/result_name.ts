@@ -10,7 +10,7 @@ export function wishedName(job: RunningJob, part: ConvertedPart): string {
 }
 
 /** Which part it is, where there are several. */
-const PART = ' {part} {mark}';
+const PART = ' {part:2} {mark}';
 
 function patternFor(pattern: string, { number }: ConvertedPart): string {
   if (number === 0) return pattern;
@@ -19,7 +19,7 @@ function patternFor(pattern: string, { number }: ConvertedPart): string {
 }
 
 function partFields({ number, title }: ConvertedPart): NameFields {
-  return { ...(number > 0 && { part: String(number).padStart(2, '0') }), ...(title !== '' && { mark: title }) };
+  return { ...(number > 0 && { part: String(number) }), ...(title !== '' && { mark: title }) };
 }
 
 /** Which track it is, where the file becomes an MP3 of each. */

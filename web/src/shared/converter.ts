@@ -94,6 +94,8 @@ export interface Converter extends MarkFiles {
    */
   analyse(file: File, wish: SoundWish, piece: (piece: EnvelopePiece) => void, signal: AbortSignal): Promise<AnalysisOutcome>;
   knownAnalysis(file: File, wish: SoundWish): Analysis | null;
+  /** Calls `listener` for each analysis that is made from now on, by whoever wanted it. One listener. */
+  watchAnalyses(listener: (file: File, analysis: Analysis) => void): void;
   /** Waits as `probe` does. To go on where the last ones ended is quick. At most `MOST_EXCERPT_SECONDS`. */
   samples(file: File, wish: SoundWish, startSeconds: number, seconds: number, signal: AbortSignal): Promise<SamplesOutcome>;
   /** Waits as `probe` does. `options.keep` says of what. */

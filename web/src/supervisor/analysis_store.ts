@@ -11,6 +11,8 @@ interface Kept {
 
 /** What was measured, as long as somebody has the file. */
 export class AnalysisStore {
+  /** Hears of each. */
+  watch: (file: File, analysis: Analysis) => void = () => undefined;
   readonly #byFile = new WeakMap<File, Map<string, Analysis>>();
   /** The last ones that were measured or asked for, the oldest first. */
   #recent: Kept[] = [];
@@ -26,6 +28,7 @@ export class AnalysisStore {
     const sounds = this.#byFile.get(file) ?? new Map<string, Analysis>();
     this.#byFile.set(file, sounds.set(soundOf(wish), analysis));
     this.#touch(file, soundOf(wish));
+    this.watch(file, analysis);
   }
 
   #touch(file: File, sound: string): void {

@@ -149,6 +149,10 @@ export class WorkerConverter implements Converter {
     return this.#analyses.get(file, wish);
   }
 
+  watchAnalyses(listener: (file: File, analysis: Analysis) => void): void {
+    this.#analyses.watch = listener;
+  }
+
   async checkRecipe(recipe: Recipe): Promise<ErrorReport | null> {
     if (this.#state.state === 'unavailable') return null;
     const answer = await this.#questions.ask({ type: 'check_recipe', recipe });

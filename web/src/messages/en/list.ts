@@ -21,8 +21,14 @@ export const list = {
   ofSelected: (count: number) => `For ${amounts.files(count)}`,
   tags: 'Tags',
   tagsOf: (count: number) => `Edit tags of ${amounts.files(count)}`,
+  cut: 'Cut',
+  cutOf: (count: number) => `Cut ${amounts.files(count)}`,
   settings: 'Settings',
   settingsOf: (count: number) => `Settings for ${amounts.files(count)}`,
+  join: 'Join',
+  joinOf: (count: number) => `Join ${amounts.files(count)} into one MP3`,
+  separate: 'Separate',
+  separateOf: (name: string) => `Make ${name} separate files again`,
   remove: 'Remove',
   removeOf: (count: number) => `Remove ${amounts.files(count)}`,
 
@@ -58,6 +64,7 @@ export const list = {
   cancelling: 'Cancelling…',
   opening: 'Opening…',
   starting: 'Starting…',
+  measuring: 'Measuring its sound',
   pausedAt: (fraction: number) => `Paused at ${formatPercent(fraction)}`,
   written: (bytes: number) => `${formatBytes(bytes)} written`,
 

@@ -111,6 +111,7 @@ function valueOf(word: PatternWord, fields: NameFields): string {
     case 'name':
       return stemOf(fields);
     case 'track':
+    case 'part':
       return numbered(value, word.digits ?? 2);
     case 'disc':
       return numbered(value, word.digits ?? 1);

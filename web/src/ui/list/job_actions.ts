@@ -7,5 +7,7 @@ export interface JobActions {
   retry(id: string): void;
   /** Waits again, and is edited. */
   reopen(id: string): void;
+  /** What was joined. */
+  separate(id: string): void;
   remove(id: string): void;
 }

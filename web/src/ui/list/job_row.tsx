@@ -30,7 +30,7 @@ export interface JobRowProps {
 export function JobRow({ job, recipe, progress, engine, isEngineBusy, selection, actions, parts }: JobRowProps) {
   switch (job.state) {
     case 'waiting':
-      return <WaitingRow job={job} recipe={recipe} isEngineBusy={isEngineBusy} selection={selection} actions={actions} />;
+      return <WaitingRow job={job} recipe={recipe} isEngineBusy={isEngineBusy} selection={selection} actions={actions} parts={parts} />;
     case 'queued':
       return <QueuedRow job={job} actions={actions} />;
     case 'running':

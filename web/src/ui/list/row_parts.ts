@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { DoneJob } from '../../queue/job';
+import type { DoneJob, WaitingJob } from '../../queue/job';
 
 /** What other rooms draw inside of the list. The same object from drawing to drawing, as rows are drawn anew when it changes. */
 export interface RowParts {
   /** The whole row of a file that is done. */
   result(job: DoneJob): ComponentChildren;
+  /** Below a file that waits: what its sound suggests. */
+  offer(job: WaitingJob): ComponentChildren;
 }

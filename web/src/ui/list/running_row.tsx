@@ -59,6 +59,7 @@ function RunningStatus({ job, progress }: { readonly job: RunningJob; readonly p
   const now = progress.value;
   if (!now) return <>{job.phase === 'opening' ? messages.list.opening : messages.list.starting}</>;
   const parts = [job.paused ? messages.list.pausedAt(now.fraction) : formatPercent(now.fraction)];
+  if (now.phase === 'measuring') parts.unshift(messages.list.measuring);
   if (!job.paused && now.secondsLeft !== null) parts.push(messages.amounts.timeLeft(now.secondsLeft));
   if (!job.paused && now.speed > 0) parts.push(messages.amounts.speed(now.speed));
   if (now.bytesWritten > 0) parts.push(messages.list.written(now.bytesWritten));

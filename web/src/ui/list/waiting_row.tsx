@@ -6,6 +6,7 @@ import { ItemFrame } from '../kit/item_frame';
 import type { JobActions } from './job_actions';
 import { RowAside } from './row_aside';
 import { rowSays } from './row_says';
+import type { RowParts } from './row_parts';
 import type { RowSelection } from './row_selection';
 import { SelectBox } from './select_box';
 
@@ -15,9 +16,10 @@ export interface WaitingRowProps {
   readonly isEngineBusy: boolean;
   readonly selection: RowSelection | null;
   readonly actions: JobActions;
+  readonly parts: RowParts;
 }
 
-export function WaitingRow({ job, recipe, isEngineBusy, selection, actions }: WaitingRowProps) {
+export function WaitingRow({ job, recipe, isEngineBusy, selection, actions, parts }: WaitingRowProps) {
   const { isConvertible, problem, details, result, own } = rowSays(job, recipe, isEngineBusy);
   return (
     <ItemFrame
@@ -34,14 +36,23 @@ export function WaitingRow({ job, recipe, isEngineBusy, selection, actions }: Wa
       }
       aside={problem === '' ? <RowAside result={result} own={own} /> : null}
       actions={
-        isConvertible && (
-          <button type="button" class="button" aria-label={messages.list.editOf(job.name)} onClick={() => actions.edit(job.id)}>
-            <EditIcon />
-            {messages.list.edit}
-          </button>
-        )
+        <>
+          {job.source.joined.length > 0 && (
+            <button type="button" class="button" aria-label={messages.list.separateOf(job.name)} onClick={() => actions.separate(job.id)}>
+              {messages.list.separate}
+            </button>
+          )}
+          {isConvertible && (
+            <button type="button" class="button" aria-label={messages.list.editOf(job.name)} onClick={() => actions.edit(job.id)}>
+              <EditIcon />
+              {messages.list.edit}
+            </button>
+          )}
+        </>
       }
       onRemove={() => actions.remove(job.id)}
-    />
+    >
+      {parts.offer(job)}
+    </ItemFrame>
   );
 }

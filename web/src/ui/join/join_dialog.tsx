@@ -1,0 +1,78 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { editingMessages } from '../../messages/editing';
+import { soundMessages } from '../../messages/sounds';
+import type { WaitingJob } from '../../queue/job';
+import { byName, byTrack, hasTrackNumbers, joinedSeconds, joinedTitle } from '../../queue/joining';
+import { formatDuration } from '../../queue/time_code';
+import { useBackCloses } from '../kit/back_closes';
+import { Dialog } from '../kit/dialog';
+import { JoinList } from './join_list';
+
+export interface JoinDialogProps {
+  /** Files, two at least, as the list has them; or as they are joined already. */
+  readonly parts: readonly WaitingJob[];
+  /** What the whole is called already; `null` where it is new. */
+  readonly title: string | null;
+  readonly onJoin: (order: readonly string[], title: string) => void;
+  readonly onClose: () => void;
+}
+
+/** In which order files become one MP3, and what it is called. Nothing is changed before that is asked for. */
+export function JoinDialog({ parts, title: before, onJoin, onClose }: JoinDialogProps) {
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [order, setOrder] = useState(() => (before === null ? firstOrder(parts) : parts));
+  const [title, setTitle] = useState(() => before ?? joinedTitle(firstOrder(parts)));
+  const { join } = soundMessages;
+  const seconds = joinedSeconds(order);
+  const wished = title.trim();
+  useBackCloses(true, onClose);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+
+  function submit(event: Event): void {
+    event.preventDefault();
+    if (wished === '') return;
+    onJoin(
+      order.map((job) => job.id),
+      wished,
+    );
+  }
+
+  return (
+    <Dialog isOpen labelledBy={`${id}-title`} class="editor" onClose={onClose}>
+      <form ref={form} class="join" onSubmit={submit}>
+        <div class="editor-head">
+          <h2 id={`${id}-title`}>{join.heading(parts.length)}</h2>
+          <button type="button" class="button" onClick={onClose}>
+            {editingMessages.editor.cancel}
+          </button>
+          <button type="submit" class="button button-primary" disabled={wished === ''}>
+            {join.join}
+          </button>
+        </div>
+        <label class="field">
+          <span class="field-label">{join.title}</span>
+          <input type="text" autocomplete="off" value={title} maxLength={200} onInput={({ currentTarget }) => setTitle(currentTarget.value)} />
+        </label>
+        <div class="join-orders" role="group" aria-label={join.orders}>
+          <button type="button" class="button" onClick={() => setOrder(byName(order))}>
+            {join.byName}
+          </button>
+          {order.some((job) => hasTrackNumbers([job])) && (
+            <button type="button" class="button" onClick={() => setOrder(byTrack(order))}>
+              {join.byTrack}
+            </button>
+          )}
+          <span class="hint">{seconds === null ? join.lengthUnknown : join.length(formatDuration(seconds))}</span>
+        </div>
+        <JoinList parts={order} onOrder={setOrder} />
+        <p class="hint">{join.hint}</p>
+      </form>
+    </Dialog>
+  );
+}
+
+/** That of the tracks where all have a number, or else of the names. */
+function firstOrder(parts: readonly WaitingJob[]): readonly WaitingJob[] {
+  return hasTrackNumbers(parts) ? byTrack(parts) : byName(parts);
+}
