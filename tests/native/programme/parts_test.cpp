@@ -141,10 +141,10 @@ TEST(PartsDecoded, AreAsGoodAtTheBordersAsInTheMiddle) {
     for (const auto& [name, measured] : {std::pair("music", of_music), std::pair("tones", of_tones)}) {
         RecordProperty(std::string(name) + "_snr_db", std::to_string(measured.of_parts) + " of the whole there " + std::to_string(measured.of_the_whole) +
                                                           " with silence beyond " + std::to_string(measured.with_silence_beyond));
-        EXPECT_GT(measured.of_parts, measured.of_the_whole - 1) << name;
+        EXPECT_GT(measured.of_parts, measured.of_the_whole - 0.5) << name;
     }
-    // Where sound begins or ends all of a sudden, the noise is everywhere.
-    EXPECT_GT(of_tones.of_parts, of_tones.with_silence_beyond + 3);
+    // Where a tone begins or ends all of a sudden, it is hard to encode.
+    EXPECT_GT(of_tones.of_parts, of_tones.with_silence_beyond + 0.5);
 }
 
 TEST(PartsDecoded, SumUpAtEveryRateAndMode) {
