@@ -67,7 +67,8 @@ export const cut = {
   /** A button's words with its key. */
   withKey: (name: string, key: string) => `${name} (${key})`,
   keys: {
-    space: 'Space',
+    play: 'Space, L',
+    pause: 'Space, K',
     undo: 'Ctrl+Z',
     redo: 'Ctrl+Shift+Z',
   },
