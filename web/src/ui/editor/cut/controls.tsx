@@ -32,7 +32,7 @@ export function Controls({ model, playback, actions, canUndo, canRedo, snaps, on
         <button type="button" class="button" onClick={actions.playKept}>
           {words.playKept}
         </button>
-        <span class="cut-rates">
+        <span class="cut-rates" dir="ltr">
           <Tool name={words.slower} keyName="J" onPress={playback.slower}>
             <SlowerIcon />
           </Tool>
@@ -124,5 +124,9 @@ function Rate({ playback }: Pick<ControlsProps, 'playback'>) {
 }
 
 function Clock({ model }: Pick<ControlsProps, 'model'>) {
-  return <p class="cut-clock">{words.position(formatTimeCode(model.playhead.value), formatDuration(model.stage.value.durationSeconds))}</p>;
+  return (
+    <p class="cut-clock">
+      <span dir="ltr">{words.position(formatTimeCode(model.playhead.value), formatDuration(model.stage.value.durationSeconds))}</span>
+    </p>
+  );
 }

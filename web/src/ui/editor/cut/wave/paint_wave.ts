@@ -21,12 +21,12 @@ export interface Scene {
   readonly fades: Fades;
   readonly marks: readonly Mark[];
   readonly colours: Colours;
+  /** Room for what is drawn, used again with each frame. */
+  readonly room: { columns: Columns };
 }
 
 /** From so many samples in a column on, they are drawn by their peaks. */
 const LINES_BELOW = 4;
-
-let columns: Columns = columnsFor(0);
 
 export function paintWave(surface: Surface, scene: Scene, band: Band): void {
   const { context, width } = surface;
@@ -60,7 +60,7 @@ function clipOf(spans: readonly Span[], view: View, width: number, { top, height
 /** How the sound is painted, in a colour for its peaks and one for its body. */
 function sound(surface: Surface, scene: Scene, band: Band): (peaks: string, body: string) => void {
   const { context, width, density } = surface;
-  const { view, exact, pyramid, stage } = scene;
+  const { view, exact, pyramid, stage, room } = scene;
   const isExact = exact !== null && spanOf(view, stage) <= MOST_EXACT_SECONDS && covers(exact, view, stage);
   const samplesPerPixel = isExact ? exact.excerpt.sampleRate * view.secondsPerPixel : Infinity;
   if (isExact && samplesPerPixel < LINES_BELOW) {
@@ -79,7 +79,8 @@ function sound(surface: Surface, scene: Scene, band: Band): (peaks: string, body
   const first = Math.floor(view.startSeconds / secondsPerColumn);
   const offset = (first - view.startSeconds / secondsPerColumn) / density;
   const count = Math.ceil(width * density) + 1;
-  if (columns.low.length !== count) columns = columnsFor(count);
+  if (room.columns.low.length !== count) room.columns = columnsFor(count);
+  const { columns } = room;
   const known =
     isExact && secondsPerColumn >= 16 / exact.excerpt.sampleRate
       ? fillColumns(exact.peaks, first, secondsPerColumn, columns, exact.excerpt.startSeconds)
