@@ -3,7 +3,9 @@
 #include <vector>
 
 #include "command/tracks.h"
+#include "convert/copy_choice.h"
 #include "io/file.h"
+#include "media/copy_verdict.h"
 #include "media/probe.h"
 #include "programme/plan.h"
 #include "sound/loudness_gain.h"
@@ -55,20 +57,27 @@ void LoudnessOfCall::measure_album() {
     album_ = loudness_of_all(pointers);
 }
 
-bool LoudnessOfCall::may_be_copied(const Recipe& recipe, const SourceTrack& source) const {
-    if (recipe.encoding.copy == CopyMode::never) return false;
-    const std::string& path = arguments_.sources[source.first];
-    const auto file = FileSource::open(path);
-    const auto info = file ? probe(**file, path) : std::unexpected(file.error());
-    const AudioTrack* track = info ? meant_track(recipe, source.second, *info) : nullptr;
-    return track != nullptr && track->codec == "mp3";
+// What can be said before it is tried.
+bool LoudnessOfCall::may_be_copied(const ConversionOptions& options, const SourceTrack& source) const {
+    const auto file = FileSource::open(arguments_.sources[source.first]);
+    if (!file) return false;
+    ReadOptions read = options.read;
+    take_track(options.recipe, read);
+    const auto demuxer = Demuxer::open(**file, read.reads, read.file_name);
+    if (!demuxer) return false;
+    const auto stream = stream_of(**demuxer, read);
+    if (!stream || why_not_copied(**demuxer, **stream)) return false;
+    Recipe recipe = options.recipe;
+    recipe.loudness = {};
+    const AudioTrack track = (*demuxer)->describe().audio_tracks.at(static_cast<size_t>((*demuxer)->track_of(**stream)));
+    return wants_copy(recipe, track, track.duration_seconds.value_or(0));
 }
 
 Result<void> LoudnessOfCall::apply_to(ConversionOptions& options, std::span<const SourceTrack> sources) {
     const Recipe& recipe = options.recipe;
     options.album = album_;
     // Nothing is measured while frames are copied.
-    const bool is_copy_to_be_tagged = recipe.loudness.replay_gain && sources.size() == 1 && may_be_copied(recipe, sources[0]);
+    const bool is_copy_to_be_tagged = recipe.loudness.replay_gain && sources.size() == 1 && may_be_copied(options, sources[0]);
     const bool is_gain_wanted = recipe.loudness.mode != LoudnessMode::none;
     if (is_gain_wanted && album_ && !is_copy_to_be_tagged) {
         options.loudness = choose_gain(recipe, {}, {}, album_);

@@ -25,7 +25,7 @@ public:
     Result<void> apply_to(ConversionOptions& options, std::span<const SourceTrack> sources);
 
 private:
-    bool may_be_copied(const Recipe& recipe, const SourceTrack& source) const;
+    bool may_be_copied(const ConversionOptions& options, const SourceTrack& source) const;
 
     const Arguments& arguments_;
     Analyses& analyses_;

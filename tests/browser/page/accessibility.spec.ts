@@ -154,6 +154,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await panel.getByLabel('Pattern', { exact: true }).fill('{nothing}');
         await panel.getByText('Words that can stand in it').click();
         await panel.getByLabel('Of files with several').selectOption('The one in a language');
+        await panel.getByLabel('Volume', { exact: true }).selectOption('Evenly loud, peaks held back');
+        await panel.getByLabel('How loud').selectOption('Another');
+        await panel.getByLabel('Aimed at', { exact: true }).fill('3');
+        await panel.getByLabel('Split', { exact: true }).selectOption('Where a limit is reached');
+        await panel.getByLabel('Largest', { exact: true }).fill('');
+        await panel.getByLabel('No silence at the ends', { exact: true }).check();
+        await panel.getByText('What silence is').click();
         await panel.getByLabel('Name for these settings').fill('W'.repeat(100));
         await panel.getByRole('button', { name: 'Save', exact: true }).click();
         await panel.getByRole('button', { name: 'Copy link' }).click();
@@ -163,6 +170,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
         await panel.getByRole('button', { name: /^Rename/ }).click();
         await panel.getByLabel('An MP3 that is one already', { exact: true }).selectOption('Always encoded');
+        await panel.getByLabel('Longest', { exact: true }).fill('300');
         await panel.getByLabel('Bitrate', { exact: true }).selectOption({ label: 'As much as fits into a size' });
         expect(await violations(page)).toEqual([]);
         await panel.getByLabel(/^New name/).press('Enter');

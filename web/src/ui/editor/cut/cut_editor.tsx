@@ -6,7 +6,7 @@ import type { Fades } from '../../../cut/fade_slope';
 import type { Span } from '../../../cut/spans';
 import { cutMessages } from '../../../messages/cut';
 import { errorSentence } from '../../../messages/error_sentence';
-import { messages } from '../../../messages/messages';
+import { editingMessages } from '../../../messages/editing';
 import type { WaitingJob } from '../../../queue/job';
 import { spansOf } from '../../../queue/range_drafts';
 import type { SelectionDraft } from '../../../queue/selection';
@@ -88,7 +88,7 @@ export function CutEditor(props: CutEditorProps) {
           file={file}
           isAudio={isAudio}
           isMuted={by === 'sound'}
-          label={messages.editor.previewOf(job.name)}
+          label={editingMessages.editor.previewOf(job.name)}
           mediaRef={media}
           onMoved={(seconds) => {
             if (!playback.isPlaying.peek() && by !== 'sound') model.playhead.value = seconds;
@@ -135,7 +135,7 @@ export function CutEditor(props: CutEditorProps) {
       <div class="cut-track">
         {info && info.audioTracks.length > 0 && <TrackSelect info={info} wish={wish} onTrack={onTrack} />}
         {probe.state === 'failed' && <p class="field-message">{errorSentence(probe.error)}</p>}
-        {probe.state === 'waiting' && <p class="hint">{isEngineBusy ? messages.editor.shownLater : messages.editor.looking}</p>}
+        {probe.state === 'waiting' && <p class="hint">{isEngineBusy ? editingMessages.editor.shownLater : editingMessages.editor.looking}</p>}
       </div>
       <MarksPanel
         name={job.name}

@@ -1,13 +1,13 @@
 /** One piece: its times, to be typed, and what can be done with it. */
 import { useId } from 'preact/hooks';
 import { cutMessages } from '../../../messages/cut';
-import { messages } from '../../../messages/messages';
+import { editingMessages } from '../../../messages/editing';
 import { readRange, type RangeDraft } from '../../../queue/selection';
 import { formatDuration, formatExactTimeCode } from '../../../queue/time_code';
 import { CloseIcon, PlayIcon } from '../../kit/icons';
 import { TimeField } from './time_field';
 
-const words = messages.editor;
+const words = editingMessages.editor;
 
 export interface RangeFieldsProps {
   readonly range: RangeDraft;
@@ -35,7 +35,7 @@ export function RangeFields(props: RangeFieldsProps) {
         label={words[name]}
         value={range[name]}
         placeholder={name === 'start' ? '0:00' : durationSeconds === null ? words.endOfFile : formatDuration(durationSeconds)}
-        message={problem?.field === name ? messages.selectionProblem(problem) : null}
+        message={problem?.field === name ? editingMessages.selectionProblem(problem) : null}
         takeLabel={name === 'start' ? words.startHere : words.endHere}
         onTake={player && (() => onChange({ ...range, [name]: taken(player.position) }, name))}
         onChange={(value) => onChange({ ...range, [name]: value }, name)}

@@ -1,6 +1,6 @@
 /** The same times for several files: a jingle that all begin with, a recording that was stopped late each time. */
 import { useEffect, useState } from 'preact/hooks';
-import { messages } from '../../../messages/messages';
+import { editingMessages } from '../../../messages/editing';
 import { readSelection, WHOLE_FILE, WHOLE_RANGE, type RangeDraft } from '../../../queue/selection';
 import { useBackCloses } from '../../kit/back_closes';
 import { Dialog } from '../../kit/dialog';
@@ -21,7 +21,7 @@ export function SharedCutDialog({ count, ranges: given, onApply, onClose }: Shar
   const [ranges, setRanges] = useState<readonly RangeDraft[]>([WHOLE_RANGE]);
   useEffect(() => setRanges(given), [isOpen]);
   useBackCloses(isOpen, onClose);
-  const { editor } = messages;
+  const { editor } = editingMessages;
   const isSensible = readSelection({ ...WHOLE_FILE, ranges }, null).ok;
   return (
     <Dialog isOpen={isOpen} labelledBy="shared-cut-title" class="editor" onClose={onClose}>
