@@ -32,10 +32,14 @@ export function paintWave(surface: Surface, scene: Scene, band: Band): void {
   const { context, width } = surface;
   const { colours, view, spans } = scene;
   const kept = clipOf(spans, view, width, band);
-  context.fillStyle = colours.ground;
-  context.fillRect(0, band.top, width, band.height);
   const fill = sound(surface, scene, band);
-  fill(colours.leftOut, colours.leftOut);
+  const end = view.startSeconds + spanOf(view, scene.stage);
+  // What is hidden by what is painted over it costs as much as what is seen.
+  if (!spans.some((span) => span.start <= view.startSeconds && span.end >= end)) {
+    context.fillStyle = colours.ground;
+    context.fillRect(0, band.top, width, band.height);
+    fill(colours.leftOut, colours.leftOut);
+  }
   context.save();
   context.clip(kept);
   context.fillStyle = colours.keptGround;
