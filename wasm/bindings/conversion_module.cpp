@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "bindings/loudness_js.h"
 #include "bindings/media_info_to_js.h"
 #include "bindings/programme_js.h"
 #include "bindings/recipe_js.h"
@@ -54,6 +55,7 @@ Result<ConversionOptions> options_from_js(const val& options) {
     }
     conversion.read.reads = read_strategy_named(options["reads"].as<std::string>()).value_or(ReadStrategy::automatic);
     conversion.programme = programme_from_js(options["programme"]);
+    if (auto read = loudness_from_js(options, conversion); !read) return std::unexpected(read.error());
     return conversion;
 }
 
