@@ -24,10 +24,10 @@ std::unexpected<Error> no_loudness() { return fail(ErrorCode::invalid_option, "t
 bool is_level(double decibels) { return std::abs(decibels) <= largest_decibels; }
 
 Result<std::optional<double>> level_from_js(const val& value) {
-    if (value.isNull()) return std::nullopt;
+    if (value.isNull()) return std::optional<double>();
     const auto level = value.as<double>();
     if (!is_level(level)) return no_loudness();
-    return level;
+    return std::optional(level);
 }
 
 Result<LoudnessFacts> facts_from_js(const val& value) {
