@@ -1,8 +1,8 @@
 /**
  * A converter that pretends, for looking at the page and testing it without the engine. The file's name says what happens:
  * `fail-disk_full.mp4` fails so when it is converted, `bad-not_media.mp4` as soon as somebody looks into it, `hold.mp4` stops half-way,
- * `tracks.mkv` has three audio tracks, `song.mp3` is an MP3 with tags, `silent.mp4` has no sound, `warn.mp4` ends with warnings,
- * `talk.mp4` is a talk of ten minutes, `long.mp4` one of twelve hours.
+ * `tracks.mkv` has three audio tracks, `song.mp3` is an MP3 with tags, `book.m4b` has chapters, `silent.mp4` has no sound, `warn.mp4` ends
+ * with warnings, `talk.mp4` is a talk of ten minutes, `long.mp4` one of twelve hours.
  */
 import type { Analysis, EnvelopePiece, LoudnessFacts } from '../../web/src/shared/analysis';
 import type {
@@ -209,6 +209,7 @@ function infoOf(name: string): MediaInfo {
   if (talk !== null) return mediaInfo({ durationSeconds: talk, hasVideo: false, chapters: TALK_CHAPTERS });
   if (name.startsWith('silent')) return mediaInfo({ audioTracks: [] });
   if (name.startsWith('song')) return SONG;
+  if (name.startsWith('book')) return mediaInfo({ chapters: [0, 200, 400].map((seconds) => ({ startSeconds: seconds, endSeconds: seconds + 200, title: '' })) });
   if (!name.startsWith('tracks')) return mediaInfo();
   const german = audioTrack({ language: 'deu', codec: 'DTS', profile: 'DTS-HD MA', channels: 6, channelLayout: '5.1(side)', isDefault: false });
   const commentary = audioTrack({ language: '', title: 'Commentary', codec: 'ATRAC9', profile: '', isDefault: false, canConvert: false });

@@ -21,6 +21,7 @@ enum class ErrorCode {
     no_such_track,       // the chosen track does not exist
     invalid_option,      // `subject` names the option
     cannot_copy,         // copying the frames was asked for; `subject` names the reason (`CopyRefusal`)
+    bad_marks,           // a text has no marks or words; `subject` is the number of the line that is wrong, or see `read_marks`
     read_failed,         // the file changed or vanished while it was read
     write_failed,        // the result could not be written
     out_of_memory,
@@ -41,6 +42,7 @@ constexpr std::string_view name_of(ErrorCode code) {
         case ErrorCode::no_such_track: return "no_such_track";
         case ErrorCode::invalid_option: return "invalid_option";
         case ErrorCode::cannot_copy: return "cannot_copy";
+        case ErrorCode::bad_marks: return "bad_marks";
         case ErrorCode::read_failed: return "read_failed";
         case ErrorCode::write_failed: return "write_failed";
         case ErrorCode::out_of_memory: return "out_of_memory";

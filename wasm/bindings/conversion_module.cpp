@@ -55,7 +55,7 @@ Result<ConversionOptions> options_from_js(const val& options) {
     }
     conversion.read.reads = read_strategy_named(options["reads"].as<std::string>()).value_or(ReadStrategy::automatic);
     conversion.programme = programme_from_js(options["programme"]);
-    if (auto read = loudness_from_js(options, conversion); !read) return std::unexpected(read.error());
+    if (auto loud = loudness_from_js(options, conversion); !loud) return std::unexpected(loud.error());
     return conversion;
 }
 

@@ -28,6 +28,7 @@ std::string sentence(const Error& error) {
         case ErrorCode::no_such_track: return "this file does not have the audio track of --track; see unreel --probe";
         case ErrorCode::invalid_option: return "the value of " + option_of(error.subject) + " is not possible; choose another one";
         case ErrorCode::cannot_copy: return "the frames of this file cannot be copied as they are; leave out --copy always";
+        case ErrorCode::bad_marks: return "the times in this text cannot be read";
         case ErrorCode::read_failed: return "the file cannot be read";
         case ErrorCode::write_failed: return "the MP3 cannot be written";
         case ErrorCode::out_of_memory: return "there is not enough memory";

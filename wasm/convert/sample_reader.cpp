@@ -17,7 +17,7 @@ Result<std::unique_ptr<SampleReader>> SampleReader::open(ByteSource& source, Con
     ConversionOptions& wish = samples->options_;
     take_track(wish.recipe, wish.read);
     ReadOptions& read = wish.read;
-    read.ranges = {{{start_seconds}}};
+    read.ranges = {{{start_seconds, std::nullopt}}};
     if (wish.recipe.sound.channels == ChannelChoice::dialogue) read.fold_down = FoldDown::dialogue_louder;
     auto reader = AudioReader::open(source, read, [&samples = *samples](const SourceFormat& format) -> Result<Resampler::Format> {
         const SoundFormat folded{format.sample_rate, format.channels == 1 ? 1 : 2};

@@ -63,7 +63,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
         await page.getByRole('button', { name: 'Edit tracks.mkv' }).click();
         await page.getByLabel('Audio track').waitFor();
-        await page.getByLabel('Start').fill('never');
+        await page.getByRole('textbox', { name: 'Start', exact: true }).fill('never');
         expect(await violations(page)).toEqual([]);
         expect(await fits()).toBe(true);
         await page.getByRole('tab', { name: 'Sound' }).click();
@@ -86,6 +86,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.getByText('Add to Home Screen').waitFor();
         await page.getByRole('button', { name: 'Check for updates' }).click();
         await page.getByText('This is the newest version.').waitFor();
+        expect(await violations(page)).toEqual([]);
+        expect(await fits()).toBe(true);
+      });
+
+      test('the waveform, its handles and its marks are accessible and fit', async ({ page, pageUrl }) => {
+        await page.goto(pageUrl);
+        await page.locator('input[type=file]').setInputFiles([media('talk.mp3', 'audio/mpeg')]);
+        await page.getByRole('button', { name: 'Edit talk.mp3' }).click();
+        const panel = page.getByRole('tabpanel', { name: 'Cut' });
+        const fits = () => panel.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
+        await panel.getByText('its sound is decoded for it').waitFor();
+        await expect(panel.getByText('Drawing the sound')).toBeHidden();
+        expect(await violations(page)).toEqual([]);
+        await panel.getByRole('slider', { name: 'Playhead' }).press('PageUp');
+        await page.keyboard.press('s');
+        await panel.getByLabel('Add marks from').selectOption('the file’s chapters');
+        await panel.getByRole('button', { name: 'Add marks' }).click();
+        await panel.getByText('3 marks added').waitFor();
+        await panel.getByRole('textbox', { name: 'End' }).first().fill('never');
         expect(await violations(page)).toEqual([]);
         expect(await fits()).toBe(true);
       });
@@ -135,6 +154,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await panel.getByLabel('Pattern', { exact: true }).fill('{nothing}');
         await panel.getByText('Words that can stand in it').click();
         await panel.getByLabel('Of files with several').selectOption('The one in a language');
+        await panel.getByLabel('Volume', { exact: true }).selectOption('Evenly loud, peaks held back');
+        await panel.getByLabel('How loud').selectOption('Another');
+        await panel.getByLabel('Aimed at', { exact: true }).fill('3');
+        await panel.getByLabel('Split', { exact: true }).selectOption('Where a limit is reached');
+        await panel.getByLabel('Largest', { exact: true }).fill('');
+        await panel.getByLabel('No silence at the ends', { exact: true }).check();
+        await panel.getByText('What silence is').click();
         await panel.getByLabel('Name for these settings').fill('W'.repeat(100));
         await panel.getByRole('button', { name: 'Save', exact: true }).click();
         await panel.getByRole('button', { name: 'Copy link' }).click();
@@ -144,6 +170,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
         await panel.getByRole('button', { name: /^Rename/ }).click();
         await panel.getByLabel('An MP3 that is one already', { exact: true }).selectOption('Always encoded');
+        await panel.getByLabel('Longest', { exact: true }).fill('300');
         await panel.getByLabel('Bitrate', { exact: true }).selectOption({ label: 'As much as fits into a size' });
         expect(await violations(page)).toEqual([]);
         await panel.getByLabel(/^New name/).press('Enter');

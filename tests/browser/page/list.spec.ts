@@ -99,7 +99,7 @@ test('what failed for its times is edited where it is changed, and its row has t
   await choose(page, 'fail-nothing_to_convert.mp4');
   await button(page, 'Convert 1 file').click();
   await button(page, 'Change fail-nothing_to_convert.mp4').press('Enter');
-  await page.getByLabel('Start').fill('0:10');
+  await page.getByRole('textbox', { name: 'Start', exact: true }).fill('0:10');
   await page.keyboard.press('Escape');
   await expect(row(page, 'fail-nothing_to_convert.mp4')).toBeFocused();
   await expect(row(page, 'fail-nothing_to_convert.mp4')).toContainText('from 0:10 on');
@@ -144,7 +144,7 @@ test('a file can be edited while another is converted, and what is edited waits'
   await expect(row(page, 'hold.mp4')).toContainText('38%');
   await choose(page, 'next.mp4');
   await button(page, 'Edit next.mp4').click();
-  await page.getByLabel('Start').fill('0:10');
+  await page.getByRole('textbox', { name: 'Start', exact: true }).fill('0:10');
   await button(page, 'Done').click();
   await expect(row(page, 'next.mp4')).toContainText('from 0:10 on');
   await expect(row(page, 'hold.mp4')).toContainText('38%');

@@ -43,7 +43,7 @@ test('where there is no sound between start and end, there is nothing to convert
   await unreel.open();
   await unreel.add(media('short_sound.mp4'));
   await unreel.press('Edit', 'short_sound.mp4');
-  await page.getByLabel('Start', { exact: true }).fill('0:05');
+  await page.getByRole('textbox', { name: 'Start', exact: true }).fill('0:05');
   await page.getByRole('button', { name: 'Done' }).click();
   await unreel.convert();
   await expect(unreel.job('short_sound.mp4')).toContainText('There is no sound between the chosen start and end');

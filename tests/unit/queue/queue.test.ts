@@ -202,3 +202,13 @@ test('a list of 10,000 is handled in no time', () => {
   expect(queue.batch.done).toBe(100);
   expect(performance.now() - began).toBeLessThan(2000);
 });
+
+test('the same times for several files leave their tracks and marks alone', () => {
+  const marks = [{ seconds: 3, title: 'here' }];
+  apply(
+    { type: 'selected', id: 'a', draft: { ...draftOf('1', '2', 1), marks } },
+    { type: 'trimmed', ids: ['a', 'b', 'nobody'], ranges: [{ start: '0:05', end: '' }] },
+  );
+  expect(job('a')).toMatchObject({ source: { draft: { ranges: [{ start: '0:05', end: '' }], track: 1, marks } } });
+  expect(job('b')).toMatchObject({ source: { draft: { ranges: [{ start: '0:05', end: '' }], track: null } } });
+});

@@ -18,7 +18,9 @@ export function answerQuestion(module: ConversionModule, question: Question): Co
       const plan = planOf(module, question.infos, question.options, question.analyses);
       return 'error' in plan ? { type: 'refused', id, error: plan.error } : { type: 'planned', id, plan };
     }
-    case 'album_loudness':
-      return { type: 'album_measured', id, loudness: module.albumLoudness(question.sounds) };
+    case 'album_loudness': {
+      const loudness = module.albumLoudness(question.sounds);
+      return 'error' in loudness ? { type: 'refused', id, error: loudness.error } : { type: 'album_measured', id, loudness };
+    }
   }
 }

@@ -16,7 +16,7 @@ import { isPlain, plainProgramme, plannedProgrammes } from './programmes';
 import { ProgressMeter } from './progress';
 import { pumpSegments } from './pump_segments';
 import { SourceMounts } from './source_mounts';
-import type { BlobSource, ConversionHandle, ConversionModule, LoudnessGain, PartSummary } from './wasm_modules';
+import type { BlobSource, ConversionHandle, ConversionModule, Failure, LoudnessGain, PartSummary } from './wasm_modules';
 
 export type ConvertRequest = Extract<ConversionRequest, { type: 'convert' }>;
 
@@ -152,6 +152,8 @@ class ConversionJob {
   async #convert(programme: Programme, analyses: readonly (Analysis | null)[], isLast: boolean): Promise<Step<readonly FinishedPart[]>> {
     const { module, reads, drawPicture, opened } = this.#parts;
     const { options } = this.#request;
+    const loudness = this.#gain(analyses);
+    if (loudness && 'error' in loudness) return failure(loudness.error);
     const cover = await fittingCover(module, this.#mounts.paths[0] ?? '', options, drawPicture);
     const sink = new PartSink((part) => this.#openOutput(programme, part));
     this.#sinks.push(sink);
@@ -161,7 +163,7 @@ class ConversionJob {
         recipe: options.recipe,
         programme,
         tracks: this.#mounts.paths.map((_, index) => (index === 0 ? options.track : null)),
-        loudness: this.#gain(analyses),
+        loudness,
         album: options.album,
         cover,
         reads,
@@ -215,7 +217,7 @@ class ConversionJob {
     return this.#parts.openOutput(output && partPath(output, programme.parts[part]?.number ?? 0));
   }
 
-  #gain(analyses: readonly (Analysis | null)[]): LoudnessGain | null {
+  #gain(analyses: readonly (Analysis | null)[]): LoudnessGain | null | Failure {
     const { recipe, keep, album } = this.#request.options;
     const measured = analyses.filter((analysis) => analysis !== null);
     if (recipe.loudness.mode === 'none' || (!album && measured.length < analyses.length)) return null;

@@ -127,8 +127,8 @@ export interface ConversionModule extends FileSystemModule {
   needsAnalysis(recipe: Recipe, isLengthKnown: boolean): boolean;
   plan(recipe: Recipe, sources: readonly PlanSource[], keep: readonly TimeRange[], marks: readonly Mark[]): Plan | Failure;
   /** `keep`: of one file; of several none. `album`: what all of it measures, instead of what these do. */
-  loudnessGain(recipe: Recipe, analyses: readonly Analysis[], keep: readonly TimeRange[], album: LoudnessFacts | null): LoudnessGain;
-  albumLoudness(sounds: readonly LoudnessBlocks[]): LoudnessFacts;
+  loudnessGain(recipe: Recipe, analyses: readonly Analysis[], keep: readonly TimeRange[], album: LoudnessFacts | null): LoudnessGain | null | Failure;
+  albumLoudness(sounds: readonly LoudnessBlocks[]): LoudnessFacts | Failure;
   silencesOf(envelope: Envelope, thresholdDb: number, leastSeconds: number): readonly { readonly startSeconds: number; readonly endSeconds: number }[];
 }
 

@@ -4,7 +4,6 @@ import { amounts } from './en/amounts';
 import { announcements } from './en/announcements';
 import { batch } from './en/batch';
 import { dialogs } from './en/dialogs';
-import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { handOverProblem } from './en/hand_over_problem';
 import { kit } from './en/kit';
@@ -15,8 +14,6 @@ import { presets } from './en/presets';
 import { questions } from './en/questions';
 import { recipe } from './en/recipe';
 import { results } from './en/results';
-import { selectionProblem } from './en/selection_problem';
-import { tags } from './en/tags';
 import { warning } from './en/warning';
 
 export const en = {
@@ -25,7 +22,6 @@ export const en = {
   announcements,
   batch,
   dialogs,
-  editor,
   errors,
   handOverProblem,
   kit,
@@ -36,7 +32,5 @@ export const en = {
   questions,
   recipe,
   results,
-  selectionProblem,
-  tags,
   warning,
 };

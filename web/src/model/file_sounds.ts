@@ -5,6 +5,7 @@ import type { Analysis, EnvelopePiece } from '../shared/analysis';
 import type { Converter } from '../shared/converter';
 import type { FileSound, SoundListener, SoundWish } from '../shared/file_sound';
 import type { Recipe } from '../shared/recipe';
+import { joinedSound } from './joined_sound';
 
 type Engine = Pick<Converter, 'analyse' | 'knownAnalysis' | 'samples'>;
 
@@ -14,18 +15,30 @@ export interface FileSounds {
 }
 
 export function createFileSounds(engine: Engine, forAll: () => Recipe): FileSounds {
-  const sounds = new WeakMap<File, Map<string, FileSound>>();
+  const sounds = new WeakMap<object, Map<string, FileSound>>();
+
+  /** One for each thing that is heard, and for each way to hear it. */
+  function kept(heard: object, { recipe, track }: SoundWish, make: () => FileSound): FileSound {
+    const known = sounds.get(heard) ?? new Map<string, FileSound>();
+    sounds.set(heard, known);
+    const key = [track, recipe.track, recipe.sound.channels].join();
+    const sound = known.get(key) ?? make();
+    known.set(key, sound);
+    return sound;
+  }
+
+  function ofFile(file: File, wish: SoundWish): FileSound {
+    return kept(file, wish, () => fileSound(engine, file, wish));
+  }
+
   return {
     soundOf({ source }) {
-      const recipe = recipeOf(forAll(), source.own);
-      const wish = { recipe, track: source.draft.track };
-      // What is heard depends on nothing else.
-      const key = [wish.track, recipe.track, recipe.sound.channels].join();
-      const ofFile = sounds.get(source.file) ?? new Map<string, FileSound>();
-      sounds.set(source.file, ofFile);
-      const sound = ofFile.get(key) ?? fileSound(engine, source.file, wish);
-      ofFile.set(key, sound);
-      return sound;
+      const { file, joined, draft } = source;
+      const wish = { recipe: recipeOf(forAll(), source.own), track: draft.track };
+      if (joined.length === 0) return ofFile(file, wish);
+      return kept(joined, wish, () =>
+        joinedSound(joined.map((part) => ({ sound: ofFile(part.source.file, { ...wish, track: null }), seconds: part.source.info?.durationSeconds ?? null }))),
+      );
     },
   };
 }
@@ -39,13 +52,18 @@ function fileSound(engine: Engine, file: File, wish: SoundWish): FileSound {
         return () => undefined;
       }
       const giveUp = new AbortController();
-      void engine
-        .analyse(file, wish, (piece) => giveUp.signal.aborted || listener.piece(piece), giveUp.signal)
-        .then((outcome) => {
-          if (giveUp.signal.aborted) return;
-          if (outcome.ok) finish(listener, outcome.analysis);
-          else listener.failed(outcome.error);
-        });
+      let heard: EnvelopePiece | null = null;
+      const hear = (piece: EnvelopePiece): void => {
+        if (giveUp.signal.aborted) return;
+        heard = piece;
+        listener.piece(piece);
+      };
+      void engine.analyse(file, wish, hear, giveUp.signal).then((outcome) => {
+        if (giveUp.signal.aborted) return;
+        if (!outcome.ok) listener.failed(outcome.error);
+        else if (isLast(heard, outcome.analysis)) listener.done(outcome.analysis.seconds);
+        else finish(listener, outcome.analysis);
+      });
       return () => giveUp.abort();
     },
     async samples(startSeconds, seconds, giveUp) {
@@ -56,10 +74,16 @@ function fileSound(engine: Engine, file: File, wish: SoundWish): FileSound {
   };
 }
 
-/** With all of it once more: who listened late has missed pieces. */
+/** Whether the pass has told all of it: what was known already comes without a pass. */
+function isLast(heard: EnvelopePiece | null, { envelope }: Analysis): boolean {
+  if (heard?.samplesPerBucket !== envelope.samplesPerBucket) return false;
+  return heard.firstBucket * 3 + heard.buckets.length === envelope.buckets.length;
+}
+
+/** With all of it at once. */
 function finish(listener: SoundListener, analysis: Analysis): void {
   listener.piece(wholePiece(analysis));
-  listener.done(analysis);
+  listener.done(analysis.seconds);
 }
 
 function wholePiece({ envelope: { sampleRate, samplesPerBucket, buckets } }: Analysis): EnvelopePiece {

@@ -6,11 +6,13 @@ import { createForecaster, type BatchForecast } from '../queue/forecast';
 import type { Unfinished } from '../queue/interrupted';
 import type { WaitingJob } from '../queue/job';
 import { runningJob, type Queue } from '../queue/queue';
-import type { SelectionDraft } from '../queue/selection';
+import type { RangeDraft, SelectionDraft } from '../queue/selection';
 import type { OwnRecipe } from '../recipe/own_recipe';
-import type { EngineState } from '../shared/converter';
+import type { EngineState, ExcerptOutcome } from '../shared/converter';
 import type { FileSound, MarkFiles } from '../shared/file_sound';
+import type { Plan, TimeRange } from '../shared/programme';
 import type { Progress } from '../shared/protocol';
+import type { Recipe } from '../shared/recipe';
 import { keepBadge } from './app_badge';
 import { createBackgroundProbing } from './background_probing';
 import { createConversions } from './conversions';
@@ -21,6 +23,7 @@ import { newId } from './new_id';
 import { callAtExpiry, guardLeaving, keepTitle, keepUnfinished } from './page_effects';
 import { createOffers, type Offers } from './offers';
 import type { PageParts } from './page_parts';
+import { planOf } from './planning';
 import { createPresetStore, type PresetStore } from './preset_store';
 import { createQueueStore } from './queue_store';
 import { takeRecipeLinks } from './recipe_link';
@@ -56,6 +59,8 @@ export interface PageModel {
 
   addFiles(files: readonly File[], skipped?: number): void;
   select(id: string, draft: SelectionDraft): void;
+  /** The same of several waiting jobs. */
+  trim(ids: readonly string[], ranges: readonly RangeDraft[]): void;
   /** What waiting jobs have of their own, by their ids. */
   adjust(own: ReadonlyMap<string, OwnRecipe>): void;
   /** A picture instead of the waiting files' own; `null`: as the recipe says. */
@@ -67,6 +72,10 @@ export interface PageModel {
   /** What was joined. */
   separate(id: string): void;
   readonly offers: Offers;
+  /** What the file would become, as far as that is known. */
+  planOf(job: WaitingJob): Promise<Plan | null>;
+  /** An MP3 of a piece of a waiting file, to be listened to. */
+  excerpt(job: WaitingJob, recipe: Recipe, range: TimeRange, giveUp: AbortSignal): Promise<ExcerptOutcome>;
   /** The same object as long as the same is heard of the file. */
   soundOf(job: WaitingJob): FileSound;
   readonly markFiles: MarkFiles;
@@ -140,6 +149,7 @@ export function createPageModel(parts: PageParts): PageModel {
       if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
     },
     select: (id, draft) => dispatch({ type: 'selected', id, draft }),
+    trim: (ids, ranges) => dispatch({ type: 'trimmed', ids, ranges }),
     adjust,
     cover: (ids, cover) => dispatch({ type: 'covered', ids, cover }),
     coverOf: (file, giveUp) => parts.converter.coverOf(file, giveUp),
@@ -151,6 +161,9 @@ export function createPageModel(parts: PageParts): PageModel {
       readMarks: (bytes, mediaName) => parts.converter.readMarks(bytes, mediaName),
       writeMarks: (marks, format, about) => parts.converter.writeMarks(marks, format, about),
     },
+    planOf: (job) => planOf(parts.converter, job, recipe.recipe.peek()),
+    excerpt: ({ source }, wished, range, giveUp) =>
+      parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null }, giveUp),
     convert: () => dispatch({ type: 'submitted', recipe: recipe.recipe.peek() }),
     stop() {
       dispatch({ type: 'unqueued' });

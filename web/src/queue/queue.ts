@@ -17,7 +17,7 @@ import { joinable, joinedJob, ordered, withWhole } from './joining';
 import { restoredJob, waitingJob, withSource, type Job, type RunningJob, type Source, type WaitingJob } from './job';
 import { remedyFor } from './remedy';
 import { doneJobs } from './results';
-import type { SelectionDraft } from './selection';
+import type { RangeDraft, SelectionDraft } from './selection';
 import { submitAgain, submitAll } from './submission';
 
 /** What one press of “Convert”, and those after it until the queue is empty, asked for and got. */
@@ -45,6 +45,8 @@ export type QueueEvent =
   /** What was seen of files that somebody looked into, by their jobs' ids. */
   | { readonly type: 'probed'; readonly found: ReadonlyMap<string, ProbeOutcome> }
   | { readonly type: 'selected'; readonly id: string; readonly draft: SelectionDraft }
+  /** The same is kept of several waiting jobs. */
+  | { readonly type: 'trimmed'; readonly ids: readonly string[]; readonly ranges: readonly RangeDraft[] }
   /** What waiting jobs have of their own, by their ids. */
   | { readonly type: 'adjusted'; readonly own: ReadonlyMap<string, OwnRecipe> }
   /** `null`: as the recipe says. */
@@ -108,6 +110,11 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
 
     case 'selected':
       return update(queue, event.id, (job) => (job.state === 'waiting' ? withSource(job, { draft: event.draft }) : job));
+
+    case 'trimmed': {
+      const drafts = new Map(event.ids.map((id) => [id, event.ranges]));
+      return updateWaiting(queue, drafts, (ranges, { draft }) => ({ draft: { ...draft, ranges } }));
+    }
 
     case 'adjusted':
       return updateWaiting(queue, event.own, (own) => ({ own }));
@@ -215,13 +222,13 @@ function update(queue: Queue, id: string, change: (job: Job) => Job): Queue {
   return changed === job ? queue : { ...queue, jobs: queue.jobs.map((other) => (other === job ? changed : other)) };
 }
 
-function updateWaiting<Value>(queue: Queue, values: ReadonlyMap<string, Value>, change: (value: Value) => Partial<Source>): Queue {
+function updateWaiting<Value>(queue: Queue, values: ReadonlyMap<string, Value>, change: (value: Value, source: Source) => Partial<Source>): Queue {
   let isChanged = false;
   const jobs = queue.jobs.map((job) => {
     const value = values.get(job.id);
     if (job.state !== 'waiting' || value === undefined) return job;
     isChanged = true;
-    return withSource(job, change(value));
+    return withSource(job, change(value, job.source));
   });
   return isChanged ? { ...queue, jobs } : queue;
 }

@@ -20,6 +20,7 @@ const REMEDIES: Record<ErrorCode, Remedy> = {
   no_such_track: 'change',
   cannot_copy: 'change',
   invalid_option: 'change',
+  bad_marks: 'change',
   read_failed: 'retry',
   write_failed: 'retry',
   disk_full: 'retry',

@@ -22,6 +22,11 @@ export type ErrorCode =
   | 'invalid_option'
   /** The recipe asks for an MP3's frames as they are, and they cannot be had; `subject`: why (`CopyRefusal`). */
   | 'cannot_copy'
+  /**
+   * A text has no marks or words; `subject`: the number of the line that is wrong ("12"), the files of a cue sheet of which none has the
+   * right name ("a.wav, b.wav"), or nothing.
+   */
+  | 'bad_marks'
   /** The file changed, moved or vanished while it was being read. */
   | 'read_failed'
   /** The result could not be written. */

@@ -1,5 +1,5 @@
 /** The sound of a file as it is looked at and listened to before it is converted. Types only. */
-import type { Analysis, EnvelopePiece } from './analysis';
+import type { EnvelopePiece } from './analysis';
 import type { ErrorReport } from './errors';
 import type { Mark } from './programme';
 import type { Recipe } from './recipe';
@@ -26,8 +26,8 @@ export const MOST_EXCERPT_SECONDS = 20;
 export interface SoundListener {
   /** As the pass runs. Who comes late gets all that is known at once, from bucket 0 on. */
   piece(piece: EnvelopePiece): void;
-  /** After the last piece. */
-  done(analysis: Analysis): void;
+  /** After the last piece; `seconds` of all of it. */
+  done(seconds: number): void;
   failed(error: ErrorReport): void;
 }
 

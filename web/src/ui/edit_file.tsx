@@ -16,6 +16,7 @@ import { cutEditor } from './editor/cut/lazy_parts';
 import type { TrackWish } from './editor/cut/track_select';
 import { EditorDialog } from './editor/editor_dialog';
 import { OwnSound } from './editor/sound/own_sound';
+import { Hear } from './hear';
 import { recipeForm } from './recipe/lazy_parts';
 
 export interface EditFileProps {
@@ -120,6 +121,7 @@ function Sound({ model, job }: PartProps) {
       onEncodeAnyway={(isEncoded) => change(ownOf(forAll, withCopy(recipe, isEncoded ? 'never' : ifPossible(forAll))))}
     >
       <recipeForm.Part recipe={recipe} base={forAll} track={track} points={points} onChange={(changed) => change(ownOf(forAll, changed))} />
+      {job.source.joined.length === 0 && <Hear model={model} job={job} />}
     </OwnSound>
   );
 }

@@ -11,12 +11,11 @@ import { Promises } from './add/promises';
 import { AboutDialog } from './dialogs/about_dialog';
 import { ConfirmDialog, type Question } from './dialogs/confirm_dialog';
 import { questionBeforeRemoving, questionBeforeUpdating } from './dialogs/questions';
-import { EditFile } from './edit_file';
-import { EditSeveral } from './edit_several';
-import { EditTags, TagsOf } from './edit_tags';
+import { cutEditor } from './editor/cut/lazy_parts';
 import { tagsEditor } from './editor/tags/lazy_parts';
 import { Header } from './header';
 import { JoinFiles } from './join_files';
+import { editors } from './lazy_editors';
 import { LiveRegion } from './kit/live_region';
 import type { JobActions } from './list/job_actions';
 import { JobList } from './list/job_list';
@@ -41,6 +40,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   const [isAdjusting, setIsAdjusting] = useState(false);
   /** Whose editor is open. */
   const [edited, setEdited] = useState<string | null>(null);
+  const [timed, setTimed] = useState<readonly string[]>([]);
   const [editedTogether, setEditedTogether] = useState<readonly string[]>([]);
   const [tagged, setTagged] = useState<readonly string[]>([]);
   const [joined, setJoined] = useState<readonly string[]>([]);
@@ -85,10 +85,25 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
     if (!hasResult) return undefined;
     const timer = setTimeout(() => {
       adjustBody.load();
+        editors.load();
+        cutEditor.load();
       tagsEditor.load();
     }, MORE_SCRIPTS_AFTER_MS);
     return () => clearTimeout(timer);
   }, [hasResult]);
+
+  const isEditing = edited !== null || timed.length > 0 || editedTogether.length > 0 || tagged.length > 0;
+  const wasEditing = useRef(false);
+  wasEditing.current ||= isEditing;
+  // Once more where it failed before.
+  useEffect(() => (isEditing ? editors.load() : undefined), [isEditing]);
+
+  function closeEditors(): void {
+    setEdited(null);
+    setTimed([]);
+    setEditedTogether([]);
+    setTagged([]);
+  }
 
   const addDropped = useMemo(() => ({ files, skipped }: DroppedFiles) => model.addFiles(files, skipped), [model]);
   const actions = useMemo<JobActions>(
@@ -115,7 +130,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
     [model],
   );
 
-  const selectionActions = useMemo(() => ({ editTags: setTagged, editSettings: setEditedTogether, join: setJoined, remove }), [model]);
+  const selectionActions = useMemo(() => ({ editTimes: setTimed, editTags: setTagged, editSettings: setEditedTogether, join: setJoined, remove }), [model]);
 
   /** The pressed button goes away with what it was for; the keyboard continues where its effect is seen. */
   const thenShowFiles = (act: () => void) => () => {
@@ -168,6 +183,9 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
               />
             </Toolbar>
           )}
+          {wasEditing.current && (
+            <editors.Part model={model} edited={edited} timed={timed} editedTogether={editedTogether} tagged={tagged} onClose={closeEditors} />
+          )}
           <JobList
             jobs={jobs}
             recipe={model.recipe.recipe.value}
@@ -194,9 +212,6 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         isOpen={isAdjusting && hasJobs}
         onClose={() => setIsAdjusting(false)}
       />
-      <EditFile model={model} id={edited} tags={(job) => <TagsOf model={model} jobs={[job]} />} onClose={() => setEdited(null)} />
-      <EditSeveral model={model} ids={editedTogether} onClose={() => setEditedTogether([])} />
-      <EditTags model={model} ids={tagged} onClose={() => setTagged([])} />
       <JoinFiles model={model} ids={joined} onClose={() => setJoined([])} />
       <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
       <FileDrop onFiles={addDropped} />

@@ -32,7 +32,7 @@ export const loudness = {
   targetHint: 'Integrated loudness; mono counts as it is heard, as two equal channels.',
   targetChoice: (value: number) => `${AIMED_AT[value] ?? ''}, ${lufs(value)}`,
   otherTarget: 'Another',
-  ownTarget: 'Loudness',
+  ownTarget: 'Aimed at',
   ownTargetUnit: 'LUFS',
   truePeak: 'Peaks at most',
   truePeakUnit: 'dBTP',

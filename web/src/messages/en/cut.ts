@@ -75,6 +75,7 @@ export const cut = {
   playedAnyway: 'Your browser cannot play this kind of file by itself: its sound is decoded for it.',
 
   pieces: 'What is kept',
+  addPiece: 'Add a piece',
   piece: (number: number) => `Piece ${formatCount(number)}`,
   playPiece: (number: number) => `Play piece ${formatCount(number)}`,
   playStart: 'Play 3 s around the start',

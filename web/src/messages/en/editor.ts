@@ -8,8 +8,6 @@ export const editor = {
   done: 'Done',
 
   previewOf: (name: string) => `Preview of ${name}`,
-  noPreview:
-    'Your browser cannot play this kind of file, so there is no preview. It can be converted all the same, and you can type the times.',
   start: 'Start',
   end: 'End',
   endOfFile: 'end of the file',
@@ -29,6 +27,8 @@ export const editor = {
 
   settingsFor: (count: number) => `Settings for ${amounts.files(count)}`,
   settingsForHint: 'They take the place of what these files have of their own. Tags, tracks and times stay.',
+  timesFor: (count: number) => `Cut ${amounts.files(count)}`,
+  timesForHint: 'What is kept of each of them. It takes the place of the times that they have; tracks, marks and settings stay.',
   cancel: 'Cancel',
   apply: 'Apply',
 };

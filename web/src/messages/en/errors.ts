@@ -19,6 +19,12 @@ export const errors: Record<ErrorCode, (subject?: string) => string> = {
   invalid_option: (option) =>
     option ? `The value chosen for “${option}” is not possible. Choose another one.` : 'One of the chosen values is not possible. Choose another one.',
   cannot_copy: () => 'The sound of this file cannot be copied as it is. Let it be encoded instead.',
+  bad_marks: (where) => {
+    if (!where) return 'There are no times in this text that Unreel can read.';
+    return /^\d+$/.test(where)
+      ? `Line ${where} of this text cannot be read: its time is none. Change it, then try again.`
+      : `This cue sheet is for several files (${where}), none of which has this file’s name.`;
+  },
   read_failed: () => 'The file could not be read: it was perhaps changed, moved or unplugged. Make sure it is there, and add it again.',
   write_failed: () => 'The MP3 could not be written to this browser’s storage. Try again.',
   disk_full: () => 'There is not enough space left for the MP3. Save or delete earlier results, then try again.',

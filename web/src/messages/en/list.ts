@@ -21,6 +21,8 @@ export const list = {
   ofSelected: (count: number) => `For ${amounts.files(count)}`,
   tags: 'Tags',
   tagsOf: (count: number) => `Edit tags of ${amounts.files(count)}`,
+  cut: 'Cut',
+  cutOf: (count: number) => `Cut ${amounts.files(count)}`,
   settings: 'Settings',
   settingsOf: (count: number) => `Settings for ${amounts.files(count)}`,
   join: 'Join',

@@ -1,6 +1,6 @@
 /** Of what is heard of files before they are converted, and of files that become one. */
 import type { Advice } from '../../shared/analysis';
-import { formatBytes, formatCount, formatPercent } from '../format';
+import { formatCount, formatPercent } from '../format';
 import { plural } from '../plural';
 import { amounts } from './amounts';
 
@@ -71,7 +71,7 @@ export const sounds = {
     stop: 'Stop',
     choices: 'What is heard',
     source: 'Source',
-    about: (size: string) => `about ${size} for the whole file`,
+    sized: (name: string, size: string) => `${name} · ${size}`,
     blind: 'Blind test',
     blindHint: (rounds: number) => `X is one of the two, by chance. Say which, ${formatCount(rounds)} times; then you know what you can hear.`,
     against: 'The source against',
@@ -82,6 +82,7 @@ export const sounds = {
     b: 'B',
     x: 'X',
     again: 'Once more',
+    endTest: 'End the test',
     verdict(right: number, rounds: number, chance: number): string {
       const score = `${formatCount(right)} of ${formatCount(rounds)} right.`;
       const byChance = `Who guesses gets as many, or more, in ${formatPercent(chance)} of such tests.`;
@@ -89,6 +90,5 @@ export const sounds = {
         ? `${score} ${byChance} You very likely hear the difference.`
         : `${score} ${byChance} So this does not show that you hear a difference.`;
     },
-    size: (bytes: number) => formatBytes(bytes),
   },
 };

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { messages } from '../../messages/messages';
+import { editingMessages } from '../../messages/editing';
 import { useBackCloses } from '../kit/back_closes';
 import { Dialog } from '../kit/dialog';
 import { Tabs } from '../kit/tabs';
@@ -17,7 +17,7 @@ export interface EditorDialogProps {
 /** One file: what of it, how it sounds, what is written in it. What is changed holds at once. */
 export function EditorDialog({ name, cut, sound, tags, onClose }: EditorDialogProps) {
   useBackCloses(name !== null, onClose);
-  const { editor } = messages;
+  const { editor } = editingMessages;
   const tabs = [
     { id: 'cut', label: editor.cut, content: cut },
     { id: 'sound', label: editor.sound, content: sound },

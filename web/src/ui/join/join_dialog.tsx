@@ -1,6 +1,5 @@
-import '../styles/sounds.css';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { messages } from '../../messages/messages';
+import { editingMessages } from '../../messages/editing';
 import { soundMessages } from '../../messages/sounds';
 import type { WaitingJob } from '../../queue/job';
 import { byName, byTrack, hasTrackNumbers, joinedSeconds, joinedTitle } from '../../queue/joining';
@@ -45,7 +44,7 @@ export function JoinDialog({ parts, title: before, onJoin, onClose }: JoinDialog
         <div class="editor-head">
           <h2 id={`${id}-title`}>{join.heading(parts.length)}</h2>
           <button type="button" class="button" onClick={onClose}>
-            {messages.editor.cancel}
+            {editingMessages.editor.cancel}
           </button>
           <button type="submit" class="button button-primary" disabled={wished === ''}>
             {join.join}

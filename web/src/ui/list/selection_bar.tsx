@@ -6,6 +6,7 @@ import type { SelectedRows } from './selected_rows';
 export interface SelectionActions {
   /** Absent where there is no editor for it. */
   readonly editTags?: (ids: readonly string[]) => void;
+  readonly editTimes: (ids: readonly string[]) => void;
   readonly editSettings: (ids: readonly string[]) => void;
   /** Two and more, into one MP3. */
   readonly join: (ids: readonly string[]) => void;
@@ -18,7 +19,7 @@ export interface SelectionBarProps {
 }
 
 /** Above the list; its height is the same whether something is selected or not, so that no row moves. */
-export function SelectionBar({ rows: { ids, total, selectAll }, actions: { editTags, editSettings, join, remove } }: SelectionBarProps) {
+export function SelectionBar({ rows: { ids, total, selectAll }, actions: { editTimes, editTags, editSettings, join, remove } }: SelectionBarProps) {
   const box = useRef<HTMLInputElement>(null);
   const isSome = ids.length > 0;
   const isAll = ids.length === total;
@@ -34,6 +35,9 @@ export function SelectionBar({ rows: { ids, total, selectAll }, actions: { editT
       </label>
       {isSome && (
         <div class="selection-actions" role="group" aria-label={list.ofSelected(ids.length)}>
+          <button type="button" class="button" aria-label={list.cutOf(ids.length)} onClick={() => editTimes(ids)}>
+            {list.cut}
+          </button>
           {editTags && (
             <button type="button" class="button" aria-label={list.tagsOf(ids.length)} onClick={() => editTags(ids)}>
               {list.tags}

@@ -1,4 +1,3 @@
-import '../styles/sounds.css';
 import { soundMessages } from '../../messages/sounds';
 import type { Offer } from '../../queue/advice';
 import { CloseIcon } from '../kit/icons';

@@ -5,7 +5,7 @@ import type { Fades } from '../../../cut/fade_slope';
 import type { Span } from '../../../cut/spans';
 import { cutMessages } from '../../../messages/cut';
 import { errorSentence } from '../../../messages/error_sentence';
-import { messages } from '../../../messages/messages';
+import { editingMessages } from '../../../messages/editing';
 import type { WaitingJob } from '../../../queue/job';
 import { spansOf } from '../../../queue/range_drafts';
 import type { SelectionDraft } from '../../../queue/selection';
@@ -47,15 +47,17 @@ export interface CutEditorProps {
 
 export function CutEditor(props: CutEditorProps) {
   const { job, isEngineBusy, wish, sound, markFiles, fades, silence, onSelect, onTrack, onFades, onSave, children } = props;
-  const { file, info, draft, probe } = job.source;
+  const { file, info, draft, probe, joined } = job.source;
   const root = useRef<HTMLDivElement>(null);
   const media = useRef<HTMLMediaElement>(null);
   const model = useMemo(createWaveModel, [sound]);
   const [snaps, setSnaps] = useState(true);
   // Decided once: what the engine finds out later is no reason to put another player, at its beginning, in the place of one that is in use.
   const [isAudio] = useState(info ? !info.hasVideo : file.type.startsWith('audio/'));
+  // Of several that are joined no browser has a player.
+  const isOne = joined.length === 0;
   const track = wish === 'all' ? (info?.defaultTrack ?? 0) : wish;
-  const { playback, by, isRefused, onReady, onRefused } = usePlayback(model, media, sound, isHeardByBrowser(info, track));
+  const { playback, by, isRefused, onReady, onRefused } = usePlayback(model, media, sound, isOne && isHeardByBrowser(info, track));
 
   useEffect(() => model.expect(info?.durationSeconds ?? null), [model, info]);
 
@@ -77,12 +79,12 @@ export function CutEditor(props: CutEditorProps) {
 
   return (
     <div ref={root} class="cut">
-      {!isRefused && (
+      {isOne && !isRefused && (
         <Preview
           file={file}
           isAudio={isAudio}
           isMuted={by === 'sound'}
-          label={messages.editor.previewOf(job.name)}
+          label={editingMessages.editor.previewOf(job.name)}
           mediaRef={media}
           onMoved={(seconds) => {
             if (!playback.isPlaying.peek() && by !== 'sound') model.playhead.value = seconds;
@@ -129,7 +131,7 @@ export function CutEditor(props: CutEditorProps) {
       <div class="cut-track">
         {info && info.audioTracks.length > 0 && <TrackSelect info={info} wish={wish} onTrack={onTrack} />}
         {probe.state === 'failed' && <p class="field-message">{errorSentence(probe.error)}</p>}
-        {probe.state === 'waiting' && <p class="hint">{isEngineBusy ? messages.editor.shownLater : messages.editor.looking}</p>}
+        {probe.state === 'waiting' && <p class="hint">{isEngineBusy ? editingMessages.editor.shownLater : editingMessages.editor.looking}</p>}
       </div>
       <MarksPanel
         name={job.name}

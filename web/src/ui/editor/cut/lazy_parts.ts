@@ -3,7 +3,21 @@ import { lazyPart } from '../../kit/lazy_part';
 import { loadStylesheet } from '../../kit/stylesheet';
 import styles from './cut.css?url';
 
+let looks: Promise<void> | null = null;
+
+/** Once, whichever part comes first. */
+function loadLooks(): Promise<void> {
+  looks ??= loadStylesheet(styles);
+  looks.catch(() => (looks = null));
+  return looks;
+}
+
 export const cutEditor = lazyPart(async () => {
-  const [{ CutEditor }] = await Promise.all([import('./cut_editor'), loadStylesheet(styles)]);
+  const [{ CutEditor }] = await Promise.all([import('./cut_editor'), loadLooks()]);
   return CutEditor;
+});
+
+export const sharedPieces = lazyPart(async () => {
+  const [{ SharedPieces }] = await Promise.all([import('./shared_pieces'), loadLooks()]);
+  return SharedPieces;
 });

@@ -10,6 +10,7 @@ export interface PiecesProps {
   /** Those that make sense. */
   readonly spans: readonly Span[];
   readonly durationSeconds: number | null;
+  /** Of the playhead. */
   readonly position: () => number;
   readonly onChange: (ranges: readonly RangeDraft[], group: string | null) => void;
   readonly onPlayAround: (seconds: number) => void;
@@ -27,8 +28,7 @@ export function Pieces({ ranges, spans, durationSeconds, position, onChange, onP
           index={index}
           isOnly={ranges.length === 1}
           durationSeconds={durationSeconds}
-          position={position}
-          onPlayAround={onPlayAround}
+          player={{ position, playAround: onPlayAround }}
           onChange={(changed, field) =>
             onChange(
               ranges.map((other, place) => (place === index ? changed : other)),

@@ -5,15 +5,14 @@ export interface TimeFieldProps {
   readonly placeholder: string;
   /** What is wrong with the value. */
   readonly message: string | null;
-  /** What the button beside it says. */
+  /** What the button beside it says; there is none where there is nothing to take. */
   readonly takeLabel: string;
-  readonly canTake: boolean;
-  readonly onTake: () => void;
+  readonly onTake: (() => void) | null;
   readonly onChange: (value: string) => void;
 }
 
 export function TimeField(props: TimeFieldProps) {
-  const { id, label, value, placeholder, message, takeLabel, canTake, onTake, onChange } = props;
+  const { id, label, value, placeholder, message, takeLabel, onTake, onChange } = props;
   const messageId = `${id}-message`;
   return (
     <div class="field time-field">
@@ -32,9 +31,11 @@ export function TimeField(props: TimeFieldProps) {
           aria-describedby={messageId}
           onInput={({ currentTarget }) => onChange(currentTarget.value)}
         />
-        <button type="button" class="button" disabled={!canTake} onClick={onTake}>
-          {takeLabel}
-        </button>
+        {onTake && (
+          <button type="button" class="button" onClick={onTake}>
+            {takeLabel}
+          </button>
+        )}
       </div>
       <p id={messageId} class="field-message" aria-live="polite">
         {message}

@@ -1,4 +1,5 @@
 import { channelsName, joined, languageName } from '../../../messages/media_words';
+import { editingMessages } from '../../../messages/editing';
 import { messages } from '../../../messages/messages';
 import { formatDuration } from '../../../queue/time_code';
 import type { AudioTrack, MediaInfo } from '../../../shared/media';
@@ -23,17 +24,17 @@ export function TrackSelect({ info, wish, onTrack }: TrackSelectProps) {
       <p class="media-details">{joined([info.containerName, length, only])}</p>
       {audioTracks.length > 1 && (
         <label class="field">
-          <span class="field-label">{messages.editor.track}</span>
+          <span class="field-label">{editingMessages.editor.track}</span>
           <select
             value={String(wish)}
             onChange={({ currentTarget: { value } }) => onTrack(value === 'all' ? value : Number(value))}
           >
             {audioTracks.map((track, index) => (
               <option key={index} value={String(index)} disabled={!track.canConvert}>
-                {track.canConvert ? nth(index, track) : messages.editor.notConvertible(nth(index, track))}
+                {track.canConvert ? nth(index, track) : editingMessages.editor.notConvertible(nth(index, track))}
               </option>
             ))}
-            <option value="all">{messages.editor.everyTrack}</option>
+            <option value="all">{editingMessages.editor.everyTrack}</option>
           </select>
         </label>
       )}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { messages } from '../../../messages/messages';
+import { editingMessages } from '../../../messages/editing';
 
 export interface OwnSoundProps {
   /** Whether something differs from the recipe for all files. */
@@ -16,7 +16,7 @@ export interface OwnSoundProps {
 
 /** The recipe for one file alone. */
 export function OwnSound({ isOwn, explained, isEncodedAnyway, onReset, onEncodeAnyway, children }: OwnSoundProps) {
-  const { editor } = messages;
+  const { editor } = editingMessages;
   return (
     <div class="own-sound">
       <div class="own-sound-head">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { messages } from '../../../messages/messages';
+import { editingMessages } from '../../../messages/editing';
 import { useBackCloses } from '../../kit/back_closes';
 import { Dialog } from '../../kit/dialog';
 
@@ -18,7 +18,7 @@ export interface SharedSettingsDialogProps {
 export function SharedSettingsDialog({ count, canReset, onReset, onApply, onClose, children }: SharedSettingsDialogProps) {
   const isOpen = count > 0;
   useBackCloses(isOpen, onClose);
-  const { editor } = messages;
+  const { editor } = editingMessages;
   return (
     <Dialog isOpen={isOpen} labelledBy="shared-settings-title" class="editor" onClose={onClose}>
       <div class="editor-head">

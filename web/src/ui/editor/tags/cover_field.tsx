@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PictureProblem } from '../../../messages/en/tags';
-import { messages } from '../../../messages/messages';
+import { editingMessages } from '../../../messages/editing';
 import { sharedCover, withCovers, type CoverChoice } from '../../../queue/covers';
 import type { WaitingJob } from '../../../queue/job';
 import { CoverPicture } from './cover_picture';
@@ -10,7 +10,7 @@ import { usePastedPicture, usePictureDrop } from './picture_sources';
 import type { TagFieldsProps } from './tag_fields';
 import { VideoStill } from './video_still';
 
-const words = messages.tags;
+const words = editingMessages.tags;
 
 export interface CoverFieldProps extends TagFieldsProps {
   readonly onCover: (ids: readonly string[], cover: Blob | null) => void;

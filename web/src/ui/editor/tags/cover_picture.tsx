@@ -1,7 +1,7 @@
-import { messages } from '../../../messages/messages';
+import { editingMessages } from '../../../messages/editing';
 import { useObjectUrl } from '../../kit/object_url';
 
 export function CoverPicture({ picture }: { readonly picture: Blob }) {
   const url = useObjectUrl(picture);
-  return url === null ? null : <img class="cover-picture" src={url} alt={messages.tags.coverPicture} />;
+  return url === null ? null : <img class="cover-picture" src={url} alt={editingMessages.tags.coverPicture} />;
 }

@@ -1,12 +1,12 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { messages } from '../../../messages/messages';
+import { editingMessages } from '../../../messages/editing';
 import { resetTag, setTag, sharedOthers, sharedTag } from '../../../queue/tag_edits';
 import { isTagSet } from '../../../recipe/tag_rules';
 import { isUsualTag, tagFieldOf } from '../../../recipe/tag_values';
 import { TagField } from './tag_field';
 import type { TagFieldsProps } from './tag_fields';
 
-const words = messages.tags;
+const words = editingMessages.tags;
 
 /** Fields that few files have, each a pair of a name and a text. */
 export function OtherTags({ jobs, recipe, onAdjust }: TagFieldsProps) {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { messages } from '../../../messages/messages';
+import { editingMessages } from '../../../messages/editing';
 import { useBackCloses } from '../../kit/back_closes';
 import { Dialog } from '../../kit/dialog';
 
@@ -17,9 +17,9 @@ export function SharedTagsDialog({ count, onClose, children }: SharedTagsDialogP
   return (
     <Dialog isOpen={isOpen} labelledBy="shared-tags-title" class="editor" onClose={onClose}>
       <div class="editor-head">
-        <h2 id="shared-tags-title">{messages.tags.tagsOf(count)}</h2>
+        <h2 id="shared-tags-title">{editingMessages.tags.tagsOf(count)}</h2>
         <button type="button" class="button button-primary" onClick={onClose}>
-          {messages.editor.done}
+          {editingMessages.editor.done}
         </button>
       </div>
       {children}

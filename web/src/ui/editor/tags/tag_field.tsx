@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { messages } from '../../../messages/messages';
+import { editingMessages } from '../../../messages/editing';
 import type { SharedTag } from '../../../queue/tag_edits';
 import { isTagSet } from '../../../recipe/tag_rules';
 
-const words = messages.tags;
+const words = editingMessages.tags;
 
 export interface TagFieldProps {
   /** The core's name. */

@@ -1,11 +1,11 @@
-import { messages } from '../../../messages/messages';
+import { editingMessages } from '../../../messages/editing';
 import type { WaitingJob } from '../../../queue/job';
 import { resetTag, setTag, sharedTag, type OwnRecipes } from '../../../queue/tag_edits';
 import { TAG_FIELDS, type UsualTag } from '../../../recipe/tag_values';
 import type { Recipe } from '../../../shared/recipe';
 import { TagField } from './tag_field';
 
-const words = messages.tags;
+const words = editingMessages.tags;
 
 export interface TagFieldsProps {
   readonly jobs: readonly WaitingJob[];

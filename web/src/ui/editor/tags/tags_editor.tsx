@@ -1,5 +1,5 @@
 /** What is written into one MP3, or into many at once: tags and cover. */
-import { messages } from '../../../messages/messages';
+import { editingMessages } from '../../../messages/editing';
 import type { WaitingJob } from '../../../queue/job';
 import type { OwnRecipes } from '../../../queue/tag_edits';
 import type { Recipe } from '../../../shared/recipe';
@@ -27,8 +27,8 @@ export function TagsEditor({ jobs, recipe, onAdjust, onCover, coverOf }: TagsEdi
   const isKnown = jobs.every(({ source }) => source.info !== null);
   return (
     <div class="tags">
-      {!recipe.written.keepsTags && <p class="hint">{messages.tags.dropped}</p>}
-      {!isKnown && <p class="hint">{messages.tags.shownLater}</p>}
+      {!recipe.written.keepsTags && <p class="hint">{editingMessages.tags.dropped}</p>}
+      {!isKnown && <p class="hint">{editingMessages.tags.shownLater}</p>}
       <div class="tags-columns">
         <TagFields {...parts} />
         <CoverField {...parts} onCover={onCover} coverOf={coverOf} />

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { editingMessages } from '../../../messages/editing';
 import { messages } from '../../../messages/messages';
 import { setTagsFromNames } from '../../../queue/tag_edits';
 import { readTagPattern, tagsFromName } from '../../../recipe/names/tags_from_name';
@@ -6,7 +7,7 @@ import { TAG_FIELDS } from '../../../recipe/tag_values';
 import type { TagEdit } from '../../../shared/recipe';
 import type { TagFieldsProps } from './tag_fields';
 
-const words = messages.tags;
+const words = editingMessages.tags;
 
 /** What most names look like that say anything. */
 const USUAL_PATTERN = '{track} - {artist} - {title}';

@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks';
-import { messages } from '../../../messages/messages';
+import { editingMessages } from '../../../messages/editing';
 import { numberTracks } from '../../../queue/tag_edits';
 import type { TagFieldsProps } from './tag_fields';
 
-const words = messages.tags;
+const words = editingMessages.tags;
 
 /** What ID3v2 and the core allow: five digits. */
 const HIGHEST = 99_999;

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { messages } from '../../../messages/messages';
+import { editingMessages } from '../../../messages/editing';
 import { formatTimeCode } from '../../../queue/time_code';
 import { useObjectUrl } from '../../kit/object_url';
 import { toJpeg } from './picture';
 
-const words = messages.tags;
+const words = editingMessages.tags;
 
 export interface VideoStillProps {
   readonly file: File;

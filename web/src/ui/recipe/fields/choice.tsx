@@ -46,7 +46,7 @@ export function Choice({ edit, field, others, label, value, options, hint, onCho
       label={label}
       hint={isOnlyOne ? null : (hint ?? null)}
       reasons={reasons}
-      problem={edit.problem([field, ...(others ?? [])])}
+      problem={edit.problem([field])}
       onSetBack={edit.setBack([field], others)}
     >
       <select

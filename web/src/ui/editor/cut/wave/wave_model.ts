@@ -1,10 +1,11 @@
 /** What the waveform shows: the sound as far as it is known, the part of it that is seen, and the place where it is heard. */
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { Pyramid } from '../../../../cut/pyramid';
+import { NUMBERS, Pyramid } from '../../../../cut/pyramid';
 import { centred, fitted, framing, isWholeView, scrolled, showing, wholeView, zoomed, type Stage, type View } from '../../../../cut/view';
-import type { Analysis, EnvelopePiece } from '../../../../shared/analysis';
+import type { EnvelopePiece } from '../../../../shared/analysis';
 import type { ErrorReport } from '../../../../shared/errors';
 import type { FileSound } from '../../../../shared/file_sound';
+import { createInTurn } from './in_turn';
 
 export type Reading =
   | { readonly state: 'waiting' | 'done' }
@@ -36,6 +37,19 @@ export interface WaveModel {
 }
 
 const NO_RATE_SECONDS = 1e-4;
+
+/** What is put at once: a few milliseconds. */
+const MOST_PUT_BUCKETS = 1 << 16;
+
+/** A sound that is known already comes as one piece, of a million buckets perhaps. */
+function slices(piece: EnvelopePiece): readonly EnvelopePiece[] {
+  const count = piece.buckets.length / NUMBERS;
+  return Array.from({ length: Math.ceil(count / MOST_PUT_BUCKETS) }, (_, index) => {
+    const first = index * MOST_PUT_BUCKETS;
+    const buckets = piece.buckets.subarray(first * NUMBERS, (first + MOST_PUT_BUCKETS) * NUMBERS);
+    return { ...piece, firstBucket: piece.firstBucket + first, buckets };
+  });
+}
 
 export function createWaveModel(): WaveModel {
   const pyramid = new Pyramid();
@@ -72,7 +86,7 @@ export function createWaveModel(): WaveModel {
     });
   }
 
-  function finish({ seconds }: Analysis): void {
+  function finish(seconds: number): void {
     readSeconds = seconds;
     batch(() => {
       reading.value = { state: 'done' };
@@ -88,7 +102,18 @@ export function createWaveModel(): WaveModel {
     view,
     playhead: signal(0),
     sampleSeconds: () => (pyramid.sampleRate > 0 ? 1 / pyramid.sampleRate : NO_RATE_SECONDS),
-    follow: (sound) => sound.watch({ piece: put, done: finish, failed: (error) => (reading.value = { state: 'failed', error }) }),
+    follow(sound) {
+      const inTurn = createInTurn();
+      const unwatch = sound.watch({
+        piece: (piece) => inTurn.add(...slices(piece).map((slice) => () => put(slice))),
+        done: (seconds) => inTurn.add(() => finish(seconds)),
+        failed: (error) => inTurn.add(() => void (reading.value = { state: 'failed', error })),
+      });
+      return () => {
+        unwatch();
+        inTurn.stop();
+      };
+    },
     expect(durationSeconds) {
       expectedSeconds = durationSeconds;
       measure();

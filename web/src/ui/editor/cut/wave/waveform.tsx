@@ -75,8 +75,8 @@ export function Waveform(props: WaveformProps) {
         <Playhead model={model} secondsAt={secondsAt} onSeek={onSeek} />
         <PieceHandles {...props} secondsAt={secondsAt} />
         <MarkFlags model={model} marks={marks} secondsAt={secondsAt} onMark={props.onMark} onRemove={props.onRemoveMark} />
+        <ReadingLine model={model} />
       </div>
-      <ReadingLine model={model} />
     </div>
   );
 }
@@ -87,10 +87,10 @@ function ReadingLine({ model }: { readonly model: WaveModel }) {
     case 'done':
       return null;
     case 'failed':
-      return <p class="field-message">{errorSentence(reading.error)}</p>;
+      return <p class="wave-reading field-message">{errorSentence(reading.error)}</p>;
     case 'waiting':
-      return <p class="hint">{cutMessages.waiting}</p>;
+      return <p class="wave-reading hint">{cutMessages.waiting}</p>;
     case 'reading':
-      return <p class="hint">{cutMessages.reading(reading.fraction)}</p>;
+      return <p class="wave-reading hint">{cutMessages.reading(reading.fraction)}</p>;
   }
 }

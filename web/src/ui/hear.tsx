@@ -1,0 +1,48 @@
+/** What is heard of a waiting file before it is converted, put together with the model. */
+import { choicesBeside, excerptRecipe } from '../hear/heard_recipe';
+import { formatBytes } from '../messages/format';
+import { messages } from '../messages/messages';
+import type { PageModel } from '../model/page_model';
+import { forecastOf } from '../queue/forecast';
+import type { WaitingJob } from '../queue/job';
+import { runningJob } from '../queue/queue';
+import { explain } from '../recipe/explain';
+import { merge } from '../recipe/own_recipe';
+import { ownOf, recipeOf } from '../recipe/own_settings';
+import { DEFAULT_RECIPE, type Recipe } from '../shared/recipe';
+import type { HeardChoice } from './editor/hear/hear_panel';
+import { hearPanel } from './editor/hear/lazy_parts';
+
+export function Hear({ model, job }: { readonly model: PageModel; readonly job: WaitingJob }) {
+  const forAll = model.recipe.recipe.value;
+  const { info, own } = job.source;
+  const duration = info?.durationSeconds ?? null;
+
+  function choice(recipe: Recipe): HeardChoice {
+    return {
+      // Of the encoding alone, as nothing else differs.
+      name: explain(merge(DEFAULT_RECIPE, { encoding: recipe.encoding, sound: { channels: recipe.sound.channels } }), messages.recipe.explained),
+      size: sizeOf(job, recipe, forAll),
+      async encode(startSeconds, seconds, giveUp) {
+        const outcome = await model.excerpt(job, excerptRecipe(recipe, duration), { startSeconds, endSeconds: startSeconds + seconds }, giveUp);
+        if (!outcome.ok) throw new Error(outcome.error.detail);
+        return { bytes: outcome.bytes, sampleRate: outcome.summary.sampleRate };
+      },
+    };
+  }
+
+  return (
+    <hearPanel.Part
+      choices={choicesBeside(recipeOf(forAll, own)).map(choice)}
+      durationSeconds={duration}
+      isEngineBusy={runningJob(model.queue.value) !== undefined}
+      samples={(start, seconds, giveUp) => model.soundOf(job).samples(start, seconds, giveUp)}
+    />
+  );
+}
+
+function sizeOf({ source, ...job }: WaitingJob, recipe: Recipe, forAll: Recipe): string {
+  const forecast = forecastOf({ ...job, source: { ...source, own: ownOf(forAll, recipe) } }, forAll);
+  if (!forecast || forecast.bytes === null) return '';
+  return forecast.isExact ? formatBytes(forecast.bytes) : messages.list.about(formatBytes(forecast.bytes));
+}
