@@ -70,7 +70,7 @@ bool FileConverter::convert_track(FileSource& file, size_t index, std::optional<
         return false;
     }
     for (const Warning& warning : (*summary)->warnings) options.warnings.push_back(text_of(warning));
-    report({source, *path, track, options.conversion.recipe, options.conversion.loudness, **summary, options.warnings});
+    report({source, *path, track, options.conversion.recipe, **summary, options.warnings});
     return true;
 }
 

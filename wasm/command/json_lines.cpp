@@ -2,7 +2,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "command/loudness_words.h"
 #include "recipe/explain.h"
 #include "recipe/fields.h"
 
@@ -43,9 +42,9 @@ Json json_of(const AudioTrack& track) {
 }
 
 // What was chosen, and what became of it: where the MP3 was measured, that.
-Json json_of(const std::optional<LoudnessGain>& chosen, const ConversionSummary& summary) {
+Json loudness_of(const ConversionSummary& summary) {
     Json json = Json::object();
-    if (chosen) {
+    if (const auto& chosen = summary.loudness_gain) {
         json = {{"measuredLufs", or_null(chosen->measured_lufs)}, {"gainDb", chosen->gain_db}, {"limited", chosen->limits},
                 {"why", name_of(chosen->why)}, {"lufs", or_null(chosen->reached_lufs)}};
     }
@@ -74,7 +73,7 @@ std::string json_line(const Report& report) {
                     {"variable", summary.is_variable},
                     {"copied", summary.is_copied},
                     {"settings", summary.is_copied ? Json(nullptr) : json_of(summary.settings)},
-                    {"loudness", json_of(report.loudness, summary)},
+                    {"loudness", loudness_of(summary)},
                     {"warnings", warnings},
                     {"recipe", explain(report.recipe)}});
 }

@@ -15,7 +15,6 @@ struct Report {
     std::string target;
     std::optional<int> track;  // where one was chosen by its number
     Recipe recipe;
-    std::optional<LoudnessGain> loudness;  // that was chosen
     ConversionSummary summary;
     std::vector<WarningText> warnings;
 };

@@ -221,6 +221,7 @@ Result<void> Conversion::finish_part() {
 // What all MP3s have, copied or encoded.
 Result<void> Conversion::complete(ConversionSummary summary, std::vector<Warning> findings, const std::optional<ReplayGain>& replay_gain) {
     summary.part = file_.part();
+    summary.loudness_gain = options_.loudness;
     summary.warnings = std::move(findings);
     add_tag_warnings(file_.tag(), summary.warnings);
     if (!missing_language_.empty()) summary.warnings.emplace_back(LanguageMissing{missing_language_});
