@@ -14,7 +14,7 @@ namespace unreel {
 
 /// What the words of the command line ask for.
 struct Arguments {
-    enum class Task { convert, probe, explain, help, version };
+    enum class Task { convert, probe, analyse, explain, help, version };
 
     Task task = Task::convert;
     Recipe recipe;

@@ -201,6 +201,7 @@ Result<void> SegmentReader::begin_next_source() {
     // The source may have ended before it should. What of it belongs to parts that come is nothing then.
     for (size_t index = next_border_; index < borders_.size(); ++index) borders_[index].position = std::min(borders_[index].position, run_input_);
     reader_.reset();
+    file_ = {};
     ++place_;
     return open_source();
 }
@@ -247,7 +248,9 @@ void SegmentReader::cross_borders() {
 }
 
 double SegmentReader::read_fraction() const {
-    return (static_cast<double>(place_) + reader_->read_fraction()) / static_cast<double>(plan_.size());
+    // None is open where the next one could not be.
+    const double of_this = reader_ ? reader_->read_fraction() : 0;
+    return (static_cast<double>(place_) + of_this) / static_cast<double>(plan_.size());
 }
 
 std::optional<double> SegmentReader::expected_seconds() const {

@@ -53,7 +53,7 @@ public:
     /// Samples of the output so far, of all parts, which lag behind those that were read by what the sound's stages hold back.
     int64_t output_samples() const { return output_samples_; }
     /// Calls to all sources so far.
-    int64_t source_reads() const { return earlier_reads_ + reader_->source_reads(); }
+    int64_t source_reads() const { return earlier_reads_ + (reader_ ? reader_->source_reads() : 0); }
     /// What part of the sources was read, 0 … 1: the only measure where no duration is known.
     double read_fraction() const;
     /// How long all parts will last, as far as that is known: of a single source.

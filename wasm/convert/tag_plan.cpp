@@ -40,9 +40,7 @@ int64_t TagPlanner::most_bytes(const PartSource& first) {
     const int64_t with_cover = std::ssize(plan(0, first, false, true).bytes);
     const int64_t without = std::ssize(plan(0, first, false, false).bytes);
     int64_t most = without;
-    for (int part = 1; part < static_cast<int>(options_.programme.parts.size()); ++part) {
-        most = std::max<int64_t>(most, std::ssize(plan(part, first, false, false).bytes));
-    }
+    for (int part = 1; part < static_cast<int>(options_.programme.parts.size()); ++part) most = std::max<int64_t>(most, std::ssize(plan(part, first, false, false).bytes));
     return most + with_cover - without;
 }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import type { ConversionOptions } from '../../../web/src/shared/options';
 import { media } from './fixture';
-import { button, expect, row, test } from './queue_page';
+import { button, expect, row, silentWav, test } from './queue_page';
 
 const slider = (page: Page, name: string) => page.getByRole('slider', { name, exact: true });
 
@@ -248,6 +248,21 @@ test('what the browser cannot play is decoded a little ahead, and no more once i
   const stopped = await page.evaluate(() => window.harness.converter.asked.length);
   await page.waitForTimeout(800);
   expect(await page.evaluate(() => window.harness.converter.asked.length)).toBe(stopped);
+});
+
+test('what the browser can play, it plays', async ({ page }) => {
+  await page.locator('input[type=file]').setInputFiles([{ name: 'tone.wav', mimeType: 'audio/wav', buffer: silentWav(3) }]);
+  await button(page, 'Edit tone.wav').click();
+  await slider(page, 'Playhead').press('ArrowRight');
+  await page.keyboard.press('l');
+  const seconds = async (): Promise<number> => Number(await slider(page, 'Playhead').getAttribute('aria-valuenow'));
+  await expect.poll(seconds).toBeGreaterThan(1.3);
+  await page.keyboard.press('k');
+  const stopped = await seconds();
+  expect(await page.locator('audio, video').evaluate((media: HTMLMediaElement) => media.paused)).toBe(true);
+  expect(await page.evaluate(() => window.harness.converter.asked)).toEqual([]);
+  await page.keyboard.press('Space');
+  await expect.poll(seconds).toBeGreaterThan(stopped);
 });
 
 test('what is kept is played without what is left out', async ({ page }) => {
