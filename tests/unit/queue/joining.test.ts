@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findJob, EMPTY_QUEUE, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
 import { filesOf, waitingJob, type WaitingJob } from '../../../web/src/queue/job';
-import { byName, byTrack, hasTrackNumbers, joinedTitle } from '../../../web/src/queue/joining';
+import { byName, byTrack, hasTrackNumbers, joinedTitle } from '../../../web/src/queue/join_order';
 import { convertedPart, file, mediaInfo, recipeAt } from '../../fakes/samples';
 
 let queue: Queue;
