@@ -6,6 +6,7 @@
 
 #include "command/option.h"
 #include "command/option_fields.h"
+#include "command/programmes.h"
 #include "names/file_name.h"
 #include "names/tags_from_name.h"
 #include "recipe/check.h"
@@ -113,6 +114,10 @@ std::expected<void, std::string> check_all(const Arguments& arguments) {
     if (!arguments.tag_pattern.empty()) {
         if (const auto checked = check_tag_pattern(arguments.tag_pattern); !checked) return sentence("--tags-from-name: ", checked.error());
     }
+    const bool has_ends = arguments.start_seconds > 0 || arguments.end_seconds;
+    if (!arguments.keep.empty() && has_ends) return std::unexpected("--keep says where it starts and ends, so --start and --end do not go with it");
+    if (arguments.join && arguments.recipe.track == "all") return std::unexpected("--join needs one track of each file, and --track all are all");
+    if (arguments.recipe.split.at == SplitAt::marks && arguments.marks.empty()) return std::unexpected("--split marks needs --marks FILE");
     if (arguments.end_seconds && *arguments.end_seconds <= arguments.start_seconds) return std::unexpected("--end is not after --start");
     return {};
 }
@@ -126,7 +131,7 @@ std::expected<void, std::string> take_files(Arguments& arguments, std::vector<st
         arguments.target = std::move(files.back());
         files.pop_back();
     }
-    arguments.sources = std::move(files);
+    arguments.sources = arguments.join ? joining_order(std::move(files)) : std::move(files);
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/media_info.h"
+#include "base/time_range.h"
 #include "io/read_window.h"
 #include "recipe/recipe.h"
 
@@ -20,6 +21,9 @@ struct Arguments {
     Recipe recipe;
     double start_seconds = 0;
     std::optional<double> end_seconds;
+    std::vector<TimeRange> keep;  // of `--keep`, as they were given
+    std::string marks;            // the file of `--marks`; empty: none
+    bool join = false;
     std::string tag_pattern;  // of `tags_from_name`; empty: none
     std::optional<Cover> cover;
     ReadStrategy reads = ReadStrategy::automatic;

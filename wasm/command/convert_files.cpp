@@ -15,7 +15,7 @@ int convert_files(const Arguments& arguments) {
         return wrong_usage;
     }
     std::optional<BatchFit> fit;
-    if (BatchFit::is_wanted(arguments.recipe)) {
+    if (!arguments.join && BatchFit::is_wanted(arguments.recipe)) {
         auto fitted = BatchFit::open(arguments);
         if (!fitted) {
             say(fitted.error());
@@ -25,8 +25,8 @@ int convert_files(const Arguments& arguments) {
     }
     FileConverter converter(arguments, std::move(*names), std::move(fit));
     converter.measure_album();
-    bool all_are_made = true;
-    for (size_t index = 0; index < arguments.sources.size(); ++index) all_are_made = converter.convert_source(index) && all_are_made;
+    bool all_are_made = !arguments.join || converter.join_sources();
+    for (size_t index = 0; !arguments.join && index < arguments.sources.size(); ++index) all_are_made = converter.convert_source(index) && all_are_made;
     const Limits& limits = arguments.recipe.limits;
     if (limits.bytes && limits.bytes_of == Limits::Scope::batch && converter.bytes() > *limits.bytes) {
         say("all MP3s together have " + std::to_string(converter.bytes()) + " bytes, more than the " + std::to_string(*limits.bytes) +

@@ -3,10 +3,11 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "command/file_sources.h"
 #include "command/json_lines.h"
 #include "command/print_info.h"
 #include "command/say.h"
-#include "command/target_file.h"
+#include "command/target_files.h"
 #include "command/tracks.h"
 #include "convert/convert.h"
 #include "media/probe.h"
@@ -25,61 +26,127 @@ bool FileConverter::convert_source(size_t index) {
         say(source, file.error());
         return false;
     }
-    const bool needs_info = names_.needs_fields() || arguments_.recipe.track == "all";
-    if (!needs_info) return convert_track(**file, index, std::nullopt, nullptr);
+    const bool needs_info = names_.needs_fields() || arguments_.recipe.track == "all" || needs_plan(arguments_);
+    if (!needs_info) return convert_files({{{index, std::nullopt}, std::nullopt}});
     const auto info = probe(**file, source);
     if (!info) {
         say(source, info.error());
         return false;
     }
     bool all_are_made = true;
-    for (const auto track : tracks_of(arguments_.recipe, *info)) all_are_made = convert_track(**file, index, track, &*info) && all_are_made;
+    for (const auto track : tracks_of(arguments_.recipe, *info)) all_are_made = convert_files({{{index, track}, *info}}) && all_are_made;
     return all_are_made;
 }
 
-bool FileConverter::convert_track(FileSource& file, size_t index, std::optional<int> track, const MediaInfo* info) {
+bool FileConverter::join_sources() {
+    std::vector<HeardFile> files;
+    for (size_t index = 0; index < arguments_.sources.size(); ++index) {
+        const auto file = FileSource::open(arguments_.sources[index]);
+        auto info = file ? probe(**file, arguments_.sources[index]) : std::unexpected(file.error());
+        if (!info) {
+            say(arguments_.sources[index], info.error());
+            return false;
+        }
+        // Of all but the first, the sound is what counts.
+        if (index > 0) info->cover.reset();
+        files.push_back({{index, std::nullopt}, std::move(*info)});
+    }
+    return convert_files(files);
+}
+
+bool FileConverter::convert_files(const std::vector<HeardFile>& files) {
+    const auto& [index, track] = files.front().track;
     const std::string& source = arguments_.sources[index];
     FileOptions options = options_for(arguments_, source, track);
     if (fit_) fit_->apply_to(options.conversion.recipe, index, track);
-    const LoudnessOfCall::SourceTrack heard[] = {{index, track}};
-    if (const auto chosen = loudness_.apply_to(options.conversion, heard); !chosen) {
-        say(source, chosen.error());
+    const auto planned = programmes(files, options);
+    if (!planned) {
+        say(source, planned.error());
         return false;
     }
-    analyses_.forget(index, track);
-    const bool one_of_several = track && info->audio_tracks.size() > 1;
-    const auto path = names_.next(fields_of(source, options.conversion.recipe, track, info), one_of_several);
-    const auto target = path ? TargetFile::open(*path, sources_, arguments_.overwrite) : std::unexpected(path.error());
-    if (!target) {
-        say(target.error());
+    size_t mp3s = 0;
+    for (const Programme& programme : *planned) mp3s += programme.parts.size();
+    if (const auto checked = names_.check_count(mp3s); !checked) {
+        say(checked.error());
         return false;
     }
-    progress_.begin(std::to_string(index + 1) + "/" + std::to_string(arguments_.sources.size()) + " " + source);
-    const auto summary = convert(file, (*target)->sink(), options.conversion, arguments_.encoders, [&](const Conversion::Progress& progress) {
-        progress_.show(progress.fraction);
-        return true;
-    });
-    if (summary) progress_.show(1);
-    progress_.end();
-    if (!summary) {
-        say(summary.error().code == ErrorCode::write_failed ? *path : source, summary.error());
-        return false;
+    std::vector<LoudnessOfCall::SourceTrack> tracks;
+    for (const HeardFile& file : files) tracks.push_back(file.track);
+    for (const Programme& programme : *planned) {
+        options.conversion.programme = programme;
+        if (const auto chosen = loudness_.apply_to(options.conversion, tracks); !chosen) {
+            say(source, chosen.error());
+            return false;
+        }
+        if (!convert_programme(files, options)) return false;
     }
-    if (const auto committed = (*target)->commit(); !committed) {
-        say(committed.error());
-        return false;
-    }
-    for (const Warning& warning : (*summary)->warnings) options.warnings.push_back(text_of(warning));
-    report({source, *path, track, options.conversion.recipe, **summary, options.warnings});
+    for (const auto& [known, of_track] : tracks) analyses_.forget(known, of_track);
     return true;
 }
 
-NameFields FileConverter::fields_of(const std::string& source, const Recipe& recipe, std::optional<int> track, const MediaInfo* info) const {
-    NameFields fields = name_fields(info == nullptr ? Tags() : apply(recipe.written, info->tags), std::filesystem::path(source).filename().string());
-    const AudioTrack* audio = info == nullptr ? nullptr : meant_track(recipe, track, *info);
+Result<std::vector<Programme>> FileConverter::programmes(const std::vector<HeardFile>& files, FileOptions& options) {
+    if (!needs_plan(arguments_)) return std::vector{options.conversion.programme};
+    auto plan = programmes_of(arguments_, options.conversion.recipe, files, analyses_);
+    if (!plan) return std::unexpected(plan.error());
+    const int left_out = plan->notes.marks_left_out;
+    if (left_out > 0) options.warnings.push_back({"marks_left_out", std::to_string(left_out) + " of the marks lie behind the end, or in what is left out"});
+    return std::move(plan->programmes);
+}
+
+bool FileConverter::convert_programme(const std::vector<HeardFile>& files, const FileOptions& options) {
+    const auto& [index, track] = files.front().track;
+    const std::string& source = arguments_.sources[index];
+    const std::vector<ProgrammePart>& parts = options.conversion.programme.parts;
+    const bool one_of_several = track && files.front().info->audio_tracks.size() > 1;
+    const NameFields fields = fields_of(files.front(), options.conversion.recipe);
+    const auto path_of = [&](int part) {
+        return names_.next(fields_of(parts[static_cast<size_t>(part)], parts.size(), fields), one_of_several, static_cast<int>(parts.size()));
+    };
+    TargetFiles targets(path_of, sources_, arguments_.overwrite);
+    if (const auto prepared = parts.size() == 1 ? targets.prepare(0) : std::expected<void, std::string>(); !prepared) {
+        say(prepared.error());
+        return false;
+    }
+    std::vector<std::pair<std::string, std::optional<int>>> paths;
+    for (const HeardFile& file : files) paths.emplace_back(arguments_.sources[file.track.first], file.track.second);
+    FileSources sources(std::move(paths));
+    progress_.begin(std::to_string(index + 1) + "/" + std::to_string(arguments_.sources.size()) + " " + source);
+    const auto summaries = convert(sources, targets, options.conversion, arguments_.encoders, [&](const Conversion::Progress& progress) {
+        progress_.show(progress.fraction);
+        return true;
+    });
+    if (summaries) progress_.show(1);
+    progress_.end();
+    if (!summaries) {
+        if (!targets.failure().empty()) say(targets.failure());
+        else say(summaries.error().code == ErrorCode::write_failed && !targets.is_empty() ? targets.path() : sources.path(), summaries.error());
+        return false;
+    }
+    for (const ConversionSummary& summary : **summaries) {
+        std::vector<WarningText> warnings = options.warnings;
+        for (const Warning& warning : summary.warnings) warnings.push_back(text_of(warning));
+        report({source, targets.path(summary.part), track, options.conversion.recipe, summary, warnings});
+    }
+    return true;
+}
+
+NameFields FileConverter::fields_of(const HeardFile& file, const Recipe& recipe) const {
+    const std::string name = std::filesystem::path(arguments_.sources[file.track.first]).filename().string();
+    NameFields fields = name_fields(file.info ? apply(recipe.written, file.info->tags) : Tags(), name);
+    const AudioTrack* audio = file.info ? meant_track(recipe, file.track.second, *file.info) : nullptr;
     if (audio == nullptr) return fields;
     fields["language"] = audio->language;
     fields["track_title"] = audio->title;
+    return fields;
+}
+
+// The tags that a part has are its own.
+NameFields FileConverter::fields_of(const ProgrammePart& part, size_t parts, NameFields fields) const {
+    if (part.number == 0 || parts == 1) return fields;
+    fields["part"] = std::to_string(part.number);
+    fields["track"] = fields["part"];
+    fields["mark"] = part.title;
+    if (!part.title.empty()) fields["title"] = part.title;
     return fields;
 }
 

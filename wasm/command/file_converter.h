@@ -2,15 +2,16 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "command/batch_fit.h"
 #include "command/file_options.h"
 #include "command/loudness.h"
+#include "command/programmes.h"
 #include "command/progress_line.h"
 #include "command/report.h"
 #include "command/source_files.h"
 #include "command/target_names.h"
-#include "io/file.h"
 
 namespace unreel {
 
@@ -26,13 +27,19 @@ public:
     /// Makes the MP3s of the source with this index. Says what fails; returns whether nothing did.
     bool convert_source(size_t index);
 
+    /// Makes one MP3 of all sources, or parts of what they are together.
+    bool join_sources();
+
     /// Of all MP3s.
     int64_t bytes() const { return bytes_; }
 
 private:
-    /// `info`: what the file holds, where somebody has to know before it is converted.
-    bool convert_track(FileSource& file, size_t index, std::optional<int> track, const MediaInfo* info);
-    NameFields fields_of(const std::string& source, const Recipe& recipe, std::optional<int> track, const MediaInfo* info) const;
+    /// What the files hold is known where somebody has to know it before they are converted.
+    bool convert_files(const std::vector<HeardFile>& files);
+    Result<std::vector<Programme>> programmes(const std::vector<HeardFile>& files, FileOptions& options);
+    bool convert_programme(const std::vector<HeardFile>& files, const FileOptions& options);
+    NameFields fields_of(const HeardFile& file, const Recipe& recipe) const;
+    NameFields fields_of(const ProgrammePart& part, size_t parts, NameFields fields) const;
     void report(const Report& report);
 
     const Arguments& arguments_;

@@ -84,6 +84,11 @@ const OptionGroup& split_options() {
         {
             {"--split", "chapters|marks|silence|every=TIME|parts=N|limits=SIZE,TIME", "",
              "chapters, marks, silence, every=10:00, parts=4, limits, limits=25MB,20:00 or none", set_split},
+            {"--marks", "FILE", "", "a file of times: a cue sheet, a list, labels, CSV, chapters, subtitles",
+             [](Arguments& arguments, std::string_view word) -> Applied {
+                 arguments.marks = word;
+                 return {};
+             }},
             {"--into", "files|chapters|both", "", "files, chapters or both",
              [](Arguments& arguments, std::string_view word) { return set_choice(arguments.recipe.split.into, split_into_names, word); }},
             {"--trim-silence", "", "", "",

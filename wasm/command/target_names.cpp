@@ -1,5 +1,6 @@
 #include "command/target_names.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -16,13 +17,21 @@ bool has_word(const std::string& pattern, const std::string& word) {
         if (letter == ' ' || letter == '_' || letter == '-') continue;
         plain += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
     }
-    return plain.contains("{" + word + "}");
+    return plain.contains("{" + word + "}") || plain.contains("{" + word + ":");
 }
 
 std::string with_track(const std::string& pattern) {
     if (has_word(pattern, "language") || has_word(pattern, "tracktitle")) return pattern;
     std::string longer = pattern + " ({language} {tracktitle})";
     // It may be too long.
+    return check_name_pattern(longer) ? longer : pattern;
+}
+
+// A part's own title and number are words of tags too.
+std::string with_part(const std::string& pattern, int parts) {
+    if (has_word(pattern, "part") || has_word(pattern, "mark") || has_word(pattern, "track")) return pattern;
+    const size_t digits = std::max<size_t>(2, std::to_string(parts).size());
+    std::string longer = pattern + " {part:" + std::to_string(digits) + "} {mark}";
     return check_name_pattern(longer) ? longer : pattern;
 }
 
@@ -34,11 +43,16 @@ std::expected<TargetNames, std::string> TargetNames::open(const Arguments& argum
     const bool is_folder = path.ends_with('/') || fs::is_directory(path, ignored);
     if (!is_folder) {
         const std::string needs_folder = " need a folder, and “" + path + "” is none; end it with “/” to have one made";
-        if (arguments.sources.size() > 1) return std::unexpected("several files" + needs_folder);
+        if (arguments.sources.size() > 1 && !arguments.join) return std::unexpected("several files" + needs_folder);
         if (arguments.recipe.track == "all") return std::unexpected("all tracks" + needs_folder);
         if (!arguments.naming_option.empty()) return std::unexpected("names by " + arguments.naming_option + needs_folder);
     }
     return TargetNames(path, arguments.recipe.output, is_folder);
+}
+
+std::expected<void, std::string> TargetNames::check_count(size_t mp3s) const {
+    if (is_folder_ || mp3s <= 1) return {};
+    return std::unexpected(std::to_string(mp3s) + " MP3s need a folder, and “" + path_ + "” is none; end it with “/” to have one made");
 }
 
 TargetNames::TargetNames(TargetNames&& other) noexcept
@@ -53,14 +67,15 @@ TargetNames::~TargetNames() {
     if (made_folder_) fs::remove(path_, is_not_empty);
 }
 
-std::expected<std::string, std::string> TargetNames::next(const NameFields& fields, bool one_of_several) {
+std::expected<std::string, std::string> TargetNames::next(const NameFields& fields, bool one_of_several, int parts) {
     if (!is_folder_) return path_;
     std::error_code error;
     if (!made_folder_ && path_.ends_with('/')) {
         made_folder_ = fs::create_directories(path_, error);
         if (error) return std::unexpected(path_ + ": the folder cannot be made: " + error.message());
     }
-    const std::string pattern = one_of_several ? with_track(output_.name) : output_.name;
+    std::string pattern = one_of_several ? with_track(output_.name) : output_.name;
+    if (parts > 1) pattern = with_part(pattern, parts);
     return (fs::path(path_) / registry_.take(file_name(pattern, fields, output_.plain_names))).string();
 }
 

@@ -21,10 +21,13 @@ public:
     bool is_folder() const { return is_folder_; }
     /// Whether names are made of more than the source's own, so that `fields` must have what the file says.
     bool needs_fields() const { return is_folder_ && output_.name != Output().name; }
+    /// Whether so many MP3s of one source have a place. Fails with a sentence.
+    std::expected<void, std::string> check_count(size_t mp3s) const;
     /// The path of the next MP3. Where it is `one_of_several` of its source, and the pattern does not say which one, the name does all the
-    /// same, as on the page: "film (eng Commentary).mp3". A folder that ends in "/" is made now, and deleted at the end if nothing came into it. Fails with a
+    /// same, as on the page: "film (eng Commentary).mp3". Where it is one of several `parts`, the name tells them
+    /// apart too: "book 03 The Road.mp3". A folder that ends in "/" is made now, and deleted at the end if nothing came into it. Fails with a
     /// sentence.
-    std::expected<std::string, std::string> next(const NameFields& fields, bool one_of_several);
+    std::expected<std::string, std::string> next(const NameFields& fields, bool one_of_several, int parts = 1);
 
 private:
     TargetNames(std::string path, Output output, bool is_folder)

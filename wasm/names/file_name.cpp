@@ -13,9 +13,9 @@ namespace unreel {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> words{"name", "title", "artist", "album", "albumartist", "composer", "genre",
-                                                 "track", "disc", "year", "date", "language", "tracktitle"};
-constexpr std::array<std::string_view, 2> numbers{"track", "disc"};
+constexpr std::array<std::string_view, 15> words{"name", "title", "artist", "album", "albumartist", "composer", "genre",
+                                                 "track", "disc", "year", "date", "language", "tracktitle", "part", "mark"};
+constexpr std::array<std::string_view, 3> numbers{"track", "disc", "part"};
 constexpr PatternRules rules{"name", words, numbers};
 
 // The first of these texts that is not empty.

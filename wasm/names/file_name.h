@@ -11,14 +11,14 @@
 namespace unreel {
 
 /// What words stand for: "name" (the source's file name, with its extension), "language" and "track_title" (of the audio
-/// track), and the fields of `Tags`. What is missing or empty is missing.
+/// track), "part" and "mark" (which of several MP3s of one file it is, and what that is called), and the fields of `Tags`. What is missing or empty is missing.
 using NameFields = std::map<std::string, std::string, std::less<>>;
 
 /// The fields of these tags that a name can have. Several values are joined by ", ".
 NameFields name_fields(const Tags& tags, std::string_view source_name);
 
 /// Words in braces, in letters of any case: {name} (without extension) {title} {artist} {album} {albumartist} {composer} {genre}
-/// {track} {disc} {year} {date} {language} {tracktitle}. {track} has two digits at least, {disc} one, {track:3} three. Fails with
+/// {track} {disc} {year} {date} {language} {tracktitle} {part} {mark}. {track} and {part} have two digits at least, {disc} one, {track:3} three. Fails with
 /// `invalid_option` "name": an unknown word, a brace that is not closed, a slash or backslash, no name at all, more than 500 bytes.
 Result<void> check_name_pattern(std::string_view pattern);
 

@@ -38,6 +38,7 @@ std::string value_of(const PatternWord& word, const NameFields& fields) {
     if (word.name == "albumartist") return field_of(fields, "album_artist");
     if (word.name == "tracktitle") return field_of(fields, "track_title");
     if (word.name == "track") return number_of(field_of(fields, "track"), static_cast<size_t>(word.digits.value_or(2)));
+    if (word.name == "part") return number_of(field_of(fields, "part"), static_cast<size_t>(word.digits.value_or(2)));
     if (word.name == "disc") return number_of(field_of(fields, "disc"), static_cast<size_t>(word.digits.value_or(1)));
     if (word.name == "date") return date_of(field_of(fields, "date"));
     if (word.name != "year") return field_of(fields, word.name);

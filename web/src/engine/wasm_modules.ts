@@ -9,7 +9,7 @@ import type { ErrorReport } from '../shared/errors';
 import type { MarkedSound, MarkList, WrittenMarkFormat } from '../shared/file_sound';
 import type { Chapter, MediaInfo } from '../shared/media';
 import type { Mark, Plan, Programme, TimeRange } from '../shared/programme';
-import type { ConversionSummary, EncoderSettings, ReadStrategy } from '../shared/protocol';
+import type { ConversionSummary, EncoderSettings, LoudnessGain, ReadStrategy } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
 
 export interface Failure {
@@ -78,16 +78,6 @@ export interface ModuleOptions {
   /** A picture file. */
   readonly cover: Uint8Array | null;
   readonly reads: ReadStrategy;
-}
-
-/** As the core chose it (`LoudnessGain` of wasm/sound/loudness_gain.h); TypeScript only passes it on. */
-export interface LoudnessGain {
-  readonly gainDb: number;
-  readonly limits: boolean;
-  readonly ceilingDbtp: number;
-  readonly measuredLufs: number | null;
-  readonly reachedLufs: number | null;
-  readonly why: string;
 }
 
 /** What the planner has to know of a file. */

@@ -2,6 +2,7 @@
 import { choicesBeside, excerptRecipe } from '../hear/heard_recipe';
 import { formatBytes } from '../messages/format';
 import { messages } from '../messages/messages';
+import { soundOf } from '../model/file_sounds';
 import type { PageModel } from '../model/page_model';
 import { forecastOf } from '../queue/forecast';
 import type { WaitingJob } from '../queue/job';
@@ -35,7 +36,7 @@ export function Hear({ model, job }: { readonly model: PageModel; readonly job: 
       choices={choicesBeside(recipeOf(forAll, own)).map(choice)}
       durationSeconds={duration}
       isEngineBusy={runningJob(model.queue.value) !== undefined}
-      samples={(start, seconds, giveUp) => model.soundOf(job).samples(start, seconds, giveUp)}
+      samples={(start, seconds, giveUp) => soundOf(model.sounds, job, recipeOf(forAll, own)).samples(start, seconds, giveUp)}
     />
   );
 }

@@ -3,6 +3,7 @@ import * as marks from '../../../cut/marks';
 import { snappedToSilence } from '../../../cut/snap';
 import * as pieces from '../../../cut/spans';
 import type { Border, Span } from '../../../cut/spans';
+import { spanOf } from '../../../cut/view';
 import { cutMessages } from '../../../messages/cut';
 import { draftsOf, spansOf } from '../../../queue/range_drafts';
 import { WHOLE_RANGE } from '../../../queue/selection';
@@ -35,6 +36,8 @@ const ZOOM_STEP = 2;
 /** Pixels from which a border is drawn to a silence, and how far that may be. */
 const SNAP_PIXELS = 10;
 const MOST_SNAP_SECONDS = 1;
+/** To which times are written. */
+const WRITTEN_SECONDS = 2e-6;
 
 export function cutActions({ model, edits, playback, snaps, silenceDb, zeroCrossing, say }: CutTools) {
   const duration = (): number => model.stage.peek().durationSeconds || Infinity;
@@ -42,6 +45,14 @@ export function cutActions({ model, edits, playback, snaps, silenceDb, zeroCross
   const spansIn = ({ ranges: drafts }: CutState): readonly Span[] => spansOf(drafts, duration()).filter((span) => span !== null);
   const spans = (): readonly Span[] => spansIn(edits.latest());
   const ranges = (next: readonly Span[]) => draftsOf(next, edits.settled().ranges, duration());
+
+  /** What stays in place when it is zoomed: the playhead, or else the middle. */
+  function looked(): number {
+    const view = model.view.peek();
+    const span = spanOf(view, model.stage.peek());
+    const isSeen = here() >= view.startSeconds && here() <= view.startSeconds + span;
+    return isSeen ? here() : view.startSeconds + span / 2;
+  }
 
   function keep(next: readonly Span[], group: string | null = null): void {
     edits.change({ ranges: ranges(next) }, group);
@@ -57,12 +68,13 @@ export function cutActions({ model, edits, playback, snaps, silenceDb, zeroCross
   async function settle(index: number, border: Border, seconds: number, group: string): Promise<void> {
     if (!snaps) return;
     const to = await zeroCrossing(seconds);
-    if (to !== seconds && spans()[index]?.[border] === seconds) keep(pieces.moved(spans(), index, border, to, duration()), group);
-    edits.endGroup();
+    // Somebody may have moved it on meanwhile.
+    const isThere = Math.abs((spans()[index]?.[border] ?? Infinity) - seconds) < WRITTEN_SECONDS;
+    if (to !== seconds && isThere) keep(pieces.moved(spans(), index, border, to, duration()), group);
   }
 
   function moveBorder(index: number, border: Border, seconds: number, how: HowMoved): void {
-    const group = `${border}-${index}`;
+    const group = [how, border, index, how === 'drop' ? performance.now() : ''].join('-');
     const to = how === 'key' ? seconds : snapped(seconds);
     const next = pieces.moved(spans(), index, border, to, duration());
     if (how === 'drag') return edits.preview({ ranges: ranges(next) });
@@ -157,8 +169,8 @@ export function cutActions({ model, edits, playback, snaps, silenceDb, zeroCross
     },
     undo: edits.undo,
     redo: edits.redo,
-    zoomIn: () => model.zoom(1 / ZOOM_STEP, here()),
-    zoomOut: () => model.zoom(ZOOM_STEP, here()),
+    zoomIn: () => model.zoom(1 / ZOOM_STEP, looked()),
+    zoomOut: () => model.zoom(ZOOM_STEP, looked()),
     playKept: () => playback.playOnly(pieces.joined(spans())),
   };
 }

@@ -100,6 +100,7 @@ export function CutEditor(props: CutEditorProps) {
       <Waveform
         model={model}
         sound={sound}
+        isEngineBusy={isEngineBusy}
         spans={spans}
         marks={state.marks}
         fades={shownFades}

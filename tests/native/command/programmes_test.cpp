@@ -1,0 +1,82 @@
+// Pieces, parts and joins by the command line, judged by ffprobe.
+#include <algorithm>
+#include <sstream>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "sources.h"
+#include "support/judges.h"
+#include "tool.h"
+
+namespace unreel::test {
+
+namespace {
+
+using Json = nlohmann::json;
+using Names = std::set<std::string>;
+
+std::vector<Json> made(std::vector<std::string> words) {
+    words.insert(words.begin(), {"--json", "--bitrate", "128"});
+    const auto result = unreel(words);
+    EXPECT_EQ(result.status, 0) << result.errors;
+    std::vector<Json> lines;
+    std::istringstream stream(result.output);
+    for (std::string line; std::getline(stream, line);) lines.push_back(Json::parse(line, nullptr, false));
+    return lines;
+}
+
+std::string tag_of(const std::string& path, const std::string& name) { return ffprobe(path, "format_tags=" + name)["TAG:" + name]; }
+
+TEST(Keep, IsOfPieces) {
+    const Folder folder;
+    const auto lines = made({"--keep", "0:00.5-0:01,1.25-1.5", "--keep", "1.75-end", tone_flac(), folder / "out.mp3"});
+    ASSERT_EQ(lines.size(), 1U);
+    EXPECT_EQ(lines[0]["samples"], 44'100);
+    for (const char* wrong : {"1", "2-1", "a-b", "1-2,", ""}) EXPECT_EQ(unreel({"--keep", wrong, tone_flac(), folder / "no.mp3"}).status, 2) << wrong;
+    EXPECT_EQ(unreel({"--keep", "0-1", "--end", "1", tone_flac(), folder / "no.mp3"}).status, 2);
+}
+
+TEST(Split, MakesPartsWithNumbersAndTitles) {
+    const Folder folder;
+    const auto lines = made({"--split", "chapters", film_mkv(), folder / "parts/"});
+    ASSERT_EQ(lines.size(), 3U);
+    int64_t samples = 0;
+    for (const Json& line : lines) samples += line["samples"].get<int64_t>();
+    EXPECT_EQ(samples, made({film_mkv(), folder / "whole.mp3"})[0]["samples"].get<int64_t>());
+    EXPECT_EQ(tag_of(lines[1]["target"], "track"), "2/3");
+    EXPECT_EQ(lines[1]["target"], folder / ("parts/film 02 " + tag_of(lines[1]["target"], "title") + ".mp3"));
+    const auto alone = unreel({"--split", "chapters", film_mkv(), folder / "no.mp3"});
+    EXPECT_EQ(alone.status, 1);
+    EXPECT_NE(alone.errors.find("3 MP3s need a folder"), std::string::npos) << alone.errors;
+}
+
+TEST(Split, IsAtMarksAndBySilence) {
+    const Folder folder;
+    write_file(folder / "marks.txt", bytes_of("0:00 One\n0:00.7 Two\n0:01.5 Three\n"));
+    const auto lines = made({"--split", "marks", "--marks", folder / "marks.txt", "--name", "{part:1} {mark}", tone_flac(), folder / "parts/"});
+    ASSERT_EQ(lines.size(), 3U);
+    EXPECT_EQ(lines[1]["target"], folder / "parts/2 Two.mp3");
+    EXPECT_EQ(lines[0]["samples"], 30'870);
+    EXPECT_EQ(made({"--split", "marks", "--marks", folder / "marks.txt", "--into", "chapters", tone_flac(), folder / "one.mp3"}).size(), 1U);
+    EXPECT_EQ(made({"--split", "silence", tone_flac(), folder / "loud.mp3"}).size(), 1U);
+    EXPECT_EQ(unreel({"--split", "marks", tone_flac(), folder / "no/"}).status, 2);
+    write_file(folder / "bad.txt", bytes_of("no times at all"));
+    EXPECT_EQ(unreel({"--split", "marks", "--marks", folder / "bad.txt", tone_flac(), folder / "no/"}).status, 1);
+}
+
+TEST(Join, IsOneMp3WithAChapterForEach) {
+    const Folder folder;
+    for (const char* name : {"Part 1.flac", "Part 10.flac", "Part 2.flac"}) write_file(folder / name, read_file(tone_flac()));
+    const auto lines = made({"--tags", "none", "--join", folder / "Part 1.flac", folder / "Part 10.flac", folder / "Part 2.flac", short_mp3(), folder / "all.mp3"});
+    ASSERT_EQ(lines.size(), 1U);
+    EXPECT_EQ(lines[0]["samples"], 3 * 88'200 + made({short_mp3(), folder / "short.mp3"})[0]["samples"].get<int64_t>());
+    const std::string chapters = run_quietly({"ffprobe", "-v", "error", "-show_entries", "chapter_tags=title", "-of", "csv=p=0", folder / "all.mp3"});
+    EXPECT_EQ(std::ranges::count(chapters, '\n'), 4) << chapters;
+    EXPECT_EQ(unreel({"--join", tone_flac(), folder / "missing.flac", folder / "no.mp3"}).status, 1);
+    EXPECT_FALSE(folder.names().contains("no.mp3"));
+}
+
+}  // namespace
+
+}  // namespace unreel::test
