@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "base/lyrics.h"
 #include "base/media_info.h"
@@ -26,8 +27,8 @@ struct ConversionOptions {
     std::optional<Lyrics> lyrics;
     /// What was chosen for `recipe.loudness`; there where a loudness is asked for.
     std::optional<LoudnessGain> loudness;
-    /// Of all that is heard, before any gain: what a copy, which is not measured while it is made, is said to have.
-    std::optional<LoudnessFacts> measured;
+    /// Of each part, before any gain, or of none: what copies, which are not measured while they are made, are said to have.
+    std::vector<LoudnessFacts> measured;
     /// Of all that belongs together, before any gain.
     std::optional<LoudnessFacts> album;
 };
