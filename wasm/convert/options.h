@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/lyrics.h"
 #include "base/media_info.h"
 #include "media/audio_reader.h"
 #include "programme/check.h"
@@ -22,6 +23,8 @@ struct ConversionOptions {
     ReadOptions read;
     /// Takes the place of the source's.
     std::optional<Cover> cover;
+    /// Words of the first source, which take the place of those in its tags.
+    std::optional<Lyrics> lyrics;
     /// What was chosen for `recipe.loudness`; there where a loudness is asked for.
     std::optional<LoudnessGain> loudness;
     /// Of each part, before any gain, or of none: what copies, which are not measured while they are made, are said to have.

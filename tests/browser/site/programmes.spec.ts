@@ -26,7 +26,7 @@ test('each chapter becomes an MP3 of its own, and all of them together are the w
   expect(samples).toBe(21 * 44100);
 });
 
-test('a pasted list of marks becomes parts; nothing is left on disk when they are removed', async ({ unreel, page, folder }) => {
+test('a pasted list of marks becomes twelve parts, a file each', async ({ unreel, page, folder }) => {
   const file = join(folder, 'set.wav');
   makeChord(file, 24);
   await unreel.open(link({ split: { at: 'marks' }, encoding: { mode: 'cbr', bitrateKbps: 64 } }));
@@ -103,7 +103,7 @@ test('a piece is heard at several settings beside the source, and in a blind tes
   await expect(heard.getByRole('button', { name: 'Stop' })).toBeVisible();
   const choices = heard.getByRole('button', { pressed: false });
   await choices.last().click();
-  await expect(heard.getByRole('button', { name: 'Source' })).toHaveAttribute('aria-pressed', 'false');
+  await expect(heard.getByRole('button', { name: 'Source', exact: true })).toHaveAttribute('aria-pressed', 'false');
   await page.getByRole('button', { name: 'Blind test' }).click();
   for (let round = 0; round < 8; round += 1) {
     await page.getByRole('button', { name: 'X', exact: true }).click();

@@ -43,6 +43,14 @@ describe('joining', () => {
     expect(all?.state === 'waiting' && filesOf(all.source).map(({ name }) => name)).toEqual(['c.mp3', 'b.mp3', 'a.mp3']);
   });
 
+  test('in another order stays the same job, with what it has of its own', () => {
+    apply(join('a', 'b'), { type: 'adjusted', own: new Map([['j', { sound: { channels: 'mono' } }]]) });
+    apply({ type: 'joined', id: 'new', ids: ['j'], order: ['b', 'a'], title: 'Turned' });
+    expect(names()).toEqual(['Turned', 'c.mp3']);
+    expect(filesOf(joined()).map(({ name }) => name)).toEqual(['b.mp3', 'a.mp3']);
+    expect(joined()).toMatchObject({ file: { name: 'b.mp3' }, own: { sound: { channels: 'mono' }, written: { set: [{ name: 'title', value: 'Turned' }, {}] } } });
+  });
+
   test('is undone', () => {
     apply(probed('a', 10), join('a', 'b'), { type: 'separated', id: 'j' });
     expect(names()).toEqual(['a.mp3', 'b.mp3', 'c.mp3']);

@@ -181,6 +181,8 @@ class ConversionJob {
 
   async #pump(programme: Programme, conversion: ConversionHandle, sink: PartSink, isLast: boolean): Promise<Step<readonly FinishedPart[]>> {
     const { pool, progress, readToEnd, yieldToEvents } = this.#parts;
+    const refused = await sink.prepare(0);
+    if (refused) return failure(refused);
     const pumped = await pumpSegments({
       job: this.#request.id,
       conversion,

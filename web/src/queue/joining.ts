@@ -1,4 +1,5 @@
 /** Several waiting files that become one MP3, and back. */
+import type { OwnRecipe } from '../recipe/own_recipe';
 import type { AudioTrack, Chapter, MediaInfo } from '../shared/media';
 import { waitingJob, type Job, type Source, type WaitingJob } from './job';
 
@@ -24,11 +25,20 @@ export function joinedJob(id: string, title: string, parts: readonly WaitingJob[
   const [first] = parts;
   if (!first || parts.length < 2) throw new Error('there is nothing to join');
   const job = waitingJob(id, first.source.file);
-  const { cover, own: before } = first.source;
-  const others = (before.written?.set ?? []).filter(({ name }) => name !== 'title' && name !== 'track');
-  const set = [...others, { name: 'title', value: title }, { name: 'track', value: '' }];
-  const own = { ...before, written: { ...before.written, set } };
-  return { ...job, name: title, source: withWhole({ ...job.source, own, cover, joined: parts }) };
+  const { cover, own } = first.source;
+  return { ...job, name: title, source: withWhole({ ...job.source, own: titled(own, title), cover, joined: parts }) };
+}
+
+/** What was joined, in another order, or by another title; all else of it stays. */
+export function rejoinedJob(job: WaitingJob, title: string, parts: readonly WaitingJob[]): WaitingJob {
+  const file = parts[0]?.source.file ?? job.source.file;
+  return { ...job, name: title, source: withWhole({ ...job.source, file, own: titled(job.source.own, title), joined: parts }) };
+}
+
+/** A whole has no number among its parts. */
+function titled(own: OwnRecipe, title: string): OwnRecipe {
+  const others = (own.written?.set ?? []).filter(({ name }) => name !== 'title' && name !== 'track');
+  return { ...own, written: { ...own.written, set: [...others, { name: 'title', value: title }, { name: 'track', value: '' }] } };
 }
 
 /** What the parts are together, as far as somebody has looked into them. */

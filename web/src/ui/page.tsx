@@ -122,6 +122,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         model.reopen(id);
         setEdited(id);
       },
+      reorder: (id) => setJoined([id]),
       separate: model.separate,
       remove: (id) => remove([id]),
     }),
@@ -219,7 +220,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         isOpen={isAdjusting && hasJobs}
         onClose={() => setIsAdjusting(false)}
       />
-      <JoinFiles model={model} ids={joined} onClose={() => setJoined([])} />
+      <JoinFiles model={model} ids={joined} onClose={thenShowFiles(() => setJoined([]))} />
       <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
       <FileDrop onFiles={addDropped} />
       <LiveRegion text={model.announced} />
