@@ -45,6 +45,16 @@ const ROOMS = [
     only: ['base/', 'recipe/', 'sound/'],
     why: 'wasm/sound is fed floats, and knows neither files nor codecs',
   },
+  {
+    from: 'wasm/programme/',
+    only: ['base/', 'recipe/', 'sound/', 'programme/'],
+    why: 'wasm/programme is pure, and knows nothing of what carries it out',
+  },
+  {
+    from: 'wasm/marks/',
+    only: ['base/', 'names/', 'tags/', 'marks/'],
+    why: 'wasm/marks reads texts, and knows nothing of sounds',
+  },
 ];
 
 // "from" must not import "what"; allowed is what is named in "except".

@@ -178,10 +178,6 @@ export class FakeConversionModule implements ConversionModule {
     return { ...analysis().loudness, rangeLu: sounds.length };
   }
 
-  silencesOf() {
-    return [];
-  }
-
   /** The segments are divided among the parts. */
   #conversion(sink: OutputSink, parts: number): ConversionHandle {
     let next = 0;

@@ -117,7 +117,8 @@ std::expected<void, std::string> check_all(const Arguments& arguments) {
     const bool has_ends = arguments.start_seconds > 0 || arguments.end_seconds;
     if (!arguments.keep.empty() && has_ends) return std::unexpected("--keep says where it starts and ends, so --start and --end do not go with it");
     if (arguments.join && arguments.recipe.track == "all") return std::unexpected("--join needs one track of each file, and --track all are all");
-    if (arguments.recipe.split.at == SplitAt::marks && arguments.marks.empty()) return std::unexpected("--split marks needs --marks FILE");
+    const bool lacks_marks = arguments.recipe.split.at == SplitAt::marks && arguments.marks.empty();
+    if (lacks_marks && arguments.task == Arguments::Task::convert) return std::unexpected("--split marks needs --marks FILE");
     if (arguments.end_seconds && *arguments.end_seconds <= arguments.start_seconds) return std::unexpected("--end is not after --start");
     return {};
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/lyrics.h"
 #include "base/media_info.h"
 #include "base/time_range.h"
 #include "io/read_window.h"
@@ -26,6 +27,7 @@ struct Arguments {
     bool join = false;
     std::string tag_pattern;  // of `tags_from_name`; empty: none
     std::optional<Cover> cover;
+    std::optional<Lyrics> lyrics;  // of the first source
     ReadStrategy reads = ReadStrategy::automatic;
     int encoders = 1;
     bool overwrite = false;

@@ -55,6 +55,11 @@ Json loudness_of(const ConversionSummary& summary) {
     return json.empty() ? Json(nullptr) : json;
 }
 
+Json json_of(const std::optional<PartPlace>& part) {
+    if (!part) return nullptr;
+    return {{"number", part->number}, {"title", part->title}, {"start", part->start_seconds}};
+}
+
 }  // namespace
 
 std::string json_line(const Report& report) {
@@ -64,6 +69,7 @@ std::string json_line(const Report& report) {
     return line_of({{"source", report.source},
                     {"target", report.target},
                     {"track", or_null(report.track)},
+                    {"part", json_of(report.part)},
                     {"duration", summary.duration_seconds()},
                     {"samples", summary.samples},
                     {"sampleRate", summary.settings.sample_rate},

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "command/tracks.h"
+#include "convert/copy_choice.h"
 #include "io/file.h"
 #include "io/buffered_source.h"
 #include "marks/read_marks.h"
@@ -15,21 +16,23 @@ namespace {
 
 std::string file_name_of(const std::string& path) { return std::filesystem::path(path).filename().string(); }
 
-PlanSource plan_source(const Recipe& recipe, const std::string& path, const HeardFile& file) {
+PlanSource plan_source(const Arguments& arguments, const Recipe& recipe, const HeardFile& file) {
+    const std::string& path = arguments.sources[file.track.first];
     const MediaInfo& info = *file.info;
     PlanSource source;
     source.seconds = info.duration_seconds;
     source.chapters = info.chapters;
     source.title = info.tags.text("title");
     if (source.title.empty()) source.title = std::filesystem::path(path).stem().string();
-    source.is_copied = recipe.encoding.copy == CopyMode::always;
-    if (info.cover) source.tag_bytes += std::ssize(info.cover->bytes);
+    const std::optional<Cover>& cover = arguments.cover ? arguments.cover : info.cover;
+    if (cover) source.tag_bytes += std::ssize(cover->bytes);
     const AudioTrack* track = meant_track(recipe, file.track.second, info);
     if (track == nullptr) return source;
     if (track->duration_seconds) source.seconds = track->duration_seconds;
     source.channels = track->channels;
-    source.sample_rate = track->sample_rate;
+    if (track->sample_rate > 0) source.sample_rate = track->sample_rate;
     source.bitrate_kbps = track->bitrate_kbps;
+    source.is_copied = wants_copy(recipe, *track, source.seconds.value_or(0));
     return source;
 }
 
@@ -61,7 +64,7 @@ bool needs_plan(const Arguments& arguments) {
 
 Result<Plan> programmes_of(const Arguments& arguments, const Recipe& recipe, std::span<const HeardFile> files, Analyses& analyses) {
     std::vector<PlanSource> sources;
-    for (const HeardFile& file : files) sources.push_back(plan_source(recipe, arguments.sources[file.track.first], file));
+    for (const HeardFile& file : files) sources.push_back(plan_source(arguments, recipe, file));
     if (needs_analysis(recipe, sources)) {
         for (size_t index = 0; index < files.size(); ++index) {
             const auto analysis = analyses.of(files[index].track.first, files[index].track.second);

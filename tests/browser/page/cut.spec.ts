@@ -332,3 +332,23 @@ test('several files are cut alike', async ({ page }) => {
   await button(page, 'Apply').click();
   for (const name of ['one.mp4', 'two.mp4', 'three.mp4']) await expect(row(page, name)).toContainText('0:10 to 9:00');
 });
+
+test('files that are joined are one sound, across whose border a piece is cut and played', async ({ page }) => {
+  await page.locator('input[type=file]').setInputFiles(['talk 1.mp3', 'talk 2.mp3'].map((name) => media(name, 'audio/mpeg')));
+  await page.getByLabel('Select all').check();
+  await button(page, 'Join 2 files into one MP3').click();
+  await page.getByLabel('Title of the whole').fill('Both');
+  await page.getByRole('dialog').getByRole('button', { name: 'Join', exact: true }).click();
+  await button(page, 'Edit Both').click();
+  await expect(slider(page, 'End')).toHaveAttribute('aria-valuetext', '0:20:00.000');
+  await expect(page.getByText('Drawing the sound')).toBeHidden();
+  await page.getByRole('textbox', { name: 'Start', exact: true }).fill('9:59');
+  await page.getByRole('textbox', { name: 'End', exact: true }).fill('10:01');
+  await page.evaluate(() => (window.harness.converter.asked.length = 0));
+  await button(page, 'Play what is kept').click();
+  await expect.poll(() => page.evaluate(() => window.harness.converter.asked.length)).toBeGreaterThan(1);
+  // The last second of the first, then the second from its beginning on.
+  expect(await page.evaluate(() => window.harness.converter.asked.slice(0, 2).map(({ startSeconds }) => startSeconds))).toEqual([599, 0]);
+  const { keep } = await converted(page);
+  expect(keep).toEqual([{ startSeconds: 599, endSeconds: 601 }]);
+});

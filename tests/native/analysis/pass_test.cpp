@@ -82,6 +82,18 @@ TEST(AnalysisPass, LooksAtWhatTheRecipeMakesOfTheChannels) {
     EXPECT_EQ(louder->envelope.buckets, left->envelope.buckets);
 }
 
+TEST(AnalysisPass, MeasuresAtARateOfItsOwnWhereTheFilesIsBeyondAllSense) {
+    const auto tone = [](int, double) { return 0.5; };
+    EXPECT_EQ(analysed(stereo_wav(tone, 384000, 0.5))->sample_rate, 384000);
+    const auto fast = analysed(make_wav({.sample_rate = 200'000'000}, 1'000'000, tone));
+    ASSERT_TRUE(fast);
+    EXPECT_EQ(fast->sample_rate, 48000);
+    const auto slow = analysed(make_wav({.sample_rate = 10}, 20, tone));
+    ASSERT_TRUE(slow);
+    EXPECT_EQ(slow->sample_rate, 8000);
+    EXPECT_NEAR(slow->seconds, 2, 0.01);
+}
+
 TEST(AnalysisPass, IsOfTheTrackThatTheRecipeNames) {
     const auto source = FileSource::open(media_path("formats/mka_flac.mka"));
     ConversionOptions options;

@@ -80,7 +80,8 @@ TEST_P(PartTags, SayWhichPartOfWhatItIs) {
     ConversionOptions options;
     options.recipe.written.set = {{"title", "Mine"}, {"album", "My album"}};
     EXPECT_EQ(tags_of(converted(source_with(concert(), {}), programme, options)[2]), "Mine|My album|3/3|Choir|");
-    options.recipe.written = {.keeps_tags = false};
+    options.recipe.written = {};
+    options.recipe.written.keeps_tags = false;
     EXPECT_EQ(tags_of(converted(source_with(concert(), {}), programme, options)[2]), "Encore||3/3||");
 }
 

@@ -4,7 +4,7 @@
  * All calls are synchronous. Failures are values; a trap (`WebAssembly.RuntimeError`), or any other exception, means that the
  * instance can no longer be trusted. Arrays that come out of a module are views into its memory: copy them before the next call.
  */
-import type { Analysis, Envelope, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from '../shared/analysis';
+import type { Analysis, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from '../shared/analysis';
 import type { ErrorReport } from '../shared/errors';
 import type { MarkedSound, MarkList, WrittenMarkFormat } from '../shared/file_sound';
 import type { Chapter, MediaInfo } from '../shared/media';
@@ -119,7 +119,6 @@ export interface ConversionModule extends FileSystemModule {
   /** `keep`: of one file; of several none. `album`: what all of it measures, instead of what these do. */
   loudnessGain(recipe: Recipe, analyses: readonly Analysis[], keep: readonly TimeRange[], album: LoudnessFacts | null): LoudnessGain | null | Failure;
   albumLoudness(sounds: readonly LoudnessBlocks[]): LoudnessFacts | Failure;
-  silencesOf(envelope: Envelope, thresholdDb: number, leastSeconds: number): readonly { readonly startSeconds: number; readonly endSeconds: number }[];
 }
 
 export interface AnalysisHandle {

@@ -69,12 +69,12 @@ function sound(surface: Surface, scene: Scene, band: Band): (peaks: string, body
   const samplesPerPixel = isExact ? exact.excerpt.sampleRate * view.secondsPerPixel : Infinity;
   if (isExact && samplesPerPixel < LINES_BELOW) {
     const { lines, dots } = samplePaths(exact, view, width, band);
-    return (peaks) => {
-      context.strokeStyle = peaks;
+    return (_, body) => {
+      context.strokeStyle = body;
       context.lineWidth = 1.5;
       context.lineJoin = 'round';
       context.stroke(lines);
-      context.fillStyle = peaks;
+      context.fillStyle = body;
       context.fill(dots);
     };
   }
