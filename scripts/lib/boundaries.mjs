@@ -45,6 +45,16 @@ const ROOMS = [
     only: ['base/', 'recipe/', 'sound/'],
     why: 'wasm/sound is fed floats, and knows neither files nor codecs',
   },
+  {
+    from: 'wasm/programme/',
+    only: ['base/', 'recipe/', 'sound/', 'programme/'],
+    why: 'wasm/programme is pure, and knows nothing of what carries it out',
+  },
+  {
+    from: 'wasm/marks/',
+    only: ['base/', 'names/', 'tags/', 'marks/'],
+    why: 'wasm/marks reads texts, and knows nothing of sounds',
+  },
 ];
 
 // "from" must not import "what"; allowed is what is named in "except".
@@ -58,6 +68,7 @@ const IMPORTS = [
   { from: 'web/src/shared/', what: '', except: 'web/src/shared/', why: 'shared imports nothing from elsewhere' },
   { from: 'web/src/recipe/', what: '', except: ['web/src/recipe/', 'web/src/shared/'], why: 'the recipe is plain data, its words are handed to it' },
   { from: 'web/src/cut/', what: '', except: ['web/src/cut/', 'web/src/shared/'], why: 'what is cut is arithmetic, and knows nothing of what is seen' },
+  { from: 'web/src/hear/', what: '', except: ['web/src/hear/', 'web/src/recipe/', 'web/src/shared/'], why: 'what is compared by ear is arithmetic, and knows nothing of what is seen' },
   { from: 'web/src/queue/', what: 'web/src/ui/', why: 'the queue knows nothing of what is seen' },
   { from: 'web/src/queue/', what: 'web/src/engine/', why: 'the queue knows the engine by its interface in shared only' },
   ...['ui', 'engine', 'app', 'supervisor'].map((room) => ({

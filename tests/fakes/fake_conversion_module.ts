@@ -13,6 +13,7 @@ import type {
   SamplesHandle,
   WorkerFsOptions,
 } from '../../web/src/engine/wasm_modules';
+import type { LoudnessGain } from '../../web/src/shared/protocol';
 import type { MarkList } from '../../web/src/shared/file_sound';
 import type { Plan, Programme, TimeRange } from '../../web/src/shared/programme';
 import { DEFAULT_RECIPE, type Recipe } from '../../web/src/shared/recipe';
@@ -169,16 +170,12 @@ export class FakeConversionModule implements ConversionModule {
     return { programmes: this.programmes, notes: { marksLeftOut: 0, marksMerged: 0, silenceSeconds: 0 } };
   }
 
-  loudnessGain(_recipe: Recipe, analyses: readonly Analysis[]) {
+  loudnessGain(_recipe: Recipe, analyses: readonly Analysis[]): LoudnessGain {
     return { gainDb: analyses.length, limits: false, ceilingDbtp: -1, measuredLufs: null, reachedLufs: null, why: 'reached' };
   }
 
   albumLoudness(sounds: readonly LoudnessBlocks[]) {
     return { ...analysis().loudness, rangeLu: sounds.length };
-  }
-
-  silencesOf() {
-    return [];
   }
 
   /** The segments are divided among the parts. */
@@ -243,6 +240,7 @@ export class FakeConversionModule implements ConversionModule {
             bitrateKbps: 192,
             isVariable: false,
             isCopied: false,
+            loudness: null,
             warnings: [],
           })),
         };

@@ -4,6 +4,8 @@ import type { SoundExcerpt } from '../../web/src/shared/file_sound';
 
 const RATE = 48_000;
 const TONE = 220;
+/** As loud for so many samples. */
+const LEVEL_SAMPLES = 128;
 
 /** As `most_envelope_buckets` says. */
 const MOST_BUCKETS = 1 << 20;
@@ -43,9 +45,15 @@ function envelopeOf(seconds: number): Envelope {
 export function madeUpSamples(startSeconds: number, seconds: number, ofSeconds: number): SoundExcerpt {
   const first = Math.round(startSeconds * RATE);
   const count = Math.max(Math.min(Math.round(seconds * RATE), Math.round(ofSeconds * RATE) - first), 0);
-  const left = Float32Array.from({ length: count }, (_, index) => {
+  const left = new Float32Array(count);
+  const right = new Float32Array(count);
+  let level = 0;
+  for (let index = 0; index < count; index += 1) {
     const at = (first + index) / RATE;
-    return loudness(at) * Math.sin(2 * Math.PI * TONE * at);
-  });
-  return { sampleRate: RATE, startSeconds: first / RATE, planes: [left, left.map((value) => value * 0.8)] };
+    if (index % LEVEL_SAMPLES === 0) level = loudness(at);
+    const value = level * Math.sin(2 * Math.PI * TONE * at);
+    left[index] = value;
+    right[index] = value * 0.8;
+  }
+  return { sampleRate: RATE, startSeconds: first / RATE, planes: [left, right] };
 }

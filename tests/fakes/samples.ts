@@ -58,6 +58,7 @@ export function summary(changes: Partial<ConversionSummary> = {}): ConversionSum
     bitrateKbps: 192,
     isVariable: false,
     isCopied: false,
+    loudness: null,
     warnings: [],
     elapsedSeconds: 5,
     ...changes,

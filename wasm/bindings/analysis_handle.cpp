@@ -1,4 +1,4 @@
-// `openAnalysis` and `silencesOf` of the conversion module. Contract: web/src/engine/wasm_modules.ts.
+// `openAnalysis` of the conversion module. Contract: web/src/engine/wasm_modules.ts.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
@@ -70,12 +70,6 @@ val open_analysis(const std::string& path, const val& options) {
     return entry;
 }
 
-// What an analysis gave is an envelope; in what is none, nothing is silent.
-val silences_of(const val& value, double threshold_db, double least_seconds) {
-    const auto envelope = envelope_from_js(value);
-    return silences_to_js(envelope ? silences(*envelope, threshold_db, least_seconds) : std::vector<Silence>());
-}
-
 }  // namespace
 
 }  // namespace unreel
@@ -84,5 +78,4 @@ EMSCRIPTEN_BINDINGS(analysis) {
     using namespace unreel;
     emscripten::class_<AnalysisHandle>("AnalysisHandle").function("read", &AnalysisHandle::read).function("result", &AnalysisHandle::result);
     emscripten::function("openAnalysis", &open_analysis);
-    emscripten::function("silencesOf", &silences_of);
 }

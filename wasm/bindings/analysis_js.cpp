@@ -87,6 +87,18 @@ bool take_rows(const val& array, size_t most, std::vector<Row>& rows) {
 
 bool is_in(double value, double least, double most) { return value >= least && value <= most; }
 
+Result<Envelope> envelope_from_js(const val& value) {
+    Envelope envelope;
+    const auto samples = value["samples"].as<double>();
+    envelope.sample_rate = value["sampleRate"].as<int>();
+    envelope.samples_per_bucket = value["samplesPerBucket"].as<int>();
+    if (!is_in(envelope.sample_rate, 1, highest_rate) || !is_in(samples, 0, longest_seconds * highest_rate)) return no_analysis();
+    if (!is_in(envelope.samples_per_bucket, least_samples_per_bucket, 1 << 30)) return no_analysis();
+    envelope.samples = static_cast<int64_t>(samples);
+    if (!take_rows<EnvelopeBucket, int16_t>(value["buckets"], most_envelope_buckets, envelope.buckets)) return no_analysis();
+    return envelope;
+}
+
 }  // namespace
 
 val loudness_facts_to_js(const LoudnessFacts& facts) {
@@ -97,17 +109,6 @@ val loudness_facts_to_js(const LoudnessFacts& facts) {
     entry.set("maxShortTermLufs", optional_to_js(facts.max_short_term_lufs));
     entry.set("truePeakDbtp", optional_to_js(facts.true_peak_dbtp));
     return entry;
-}
-
-val silences_to_js(const std::vector<Silence>& silences) {
-    val list = val::array();
-    for (const Silence& silence : silences) {
-        val entry = val::object();
-        entry.set("startSeconds", silence.start_seconds);
-        entry.set("endSeconds", silence.end_seconds);
-        list.call<void>("push", entry);
-    }
-    return list;
 }
 
 val analysis_to_js(const Analysis& analysis) {
@@ -127,18 +128,6 @@ val analysis_to_js(const Analysis& analysis) {
     entry.set("clippedPlaces", static_cast<double>(analysis.clipped_places));
     entry.set("advice", advices);
     return entry;
-}
-
-Result<Envelope> envelope_from_js(const val& value) {
-    Envelope envelope;
-    const auto samples = value["samples"].as<double>();
-    envelope.sample_rate = value["sampleRate"].as<int>();
-    envelope.samples_per_bucket = value["samplesPerBucket"].as<int>();
-    if (!is_in(envelope.sample_rate, 1, highest_rate) || !is_in(samples, 0, longest_seconds * highest_rate)) return no_analysis();
-    if (!is_in(envelope.samples_per_bucket, least_samples_per_bucket, 1 << 30)) return no_analysis();
-    envelope.samples = static_cast<int64_t>(samples);
-    if (!take_rows<EnvelopeBucket, int16_t>(value["buckets"], most_envelope_buckets, envelope.buckets)) return no_analysis();
-    return envelope;
 }
 
 Result<LoudnessBlocks> loudness_blocks_from_js(const val& value) {

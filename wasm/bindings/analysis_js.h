@@ -10,10 +10,8 @@ namespace unreel {
 
 emscripten::val analysis_to_js(const Analysis& analysis);
 emscripten::val loudness_facts_to_js(const LoudnessFacts& facts);
-emscripten::val silences_to_js(const std::vector<Silence>& silences);
 
 /// What was handed out and comes back: rows of whole buckets and blocks, not more than there may be. Fails with `invalid_option`.
-Result<Envelope> envelope_from_js(const emscripten::val& envelope);
 Result<LoudnessBlocks> loudness_blocks_from_js(const emscripten::val& blocks);
 Result<Analysis> analysis_from_js(const emscripten::val& analysis);
 

@@ -94,7 +94,7 @@ public:
     explicit JsOutputs(val object) : object_(std::move(object)) {}
 
     Result<ByteSink*> open(int part) override {
-        if (object_.call<bool>("begin", part)) return this;
+        if (object_.call<bool>("begin", part)) return static_cast<ByteSink*>(this);
         return fail(ErrorCode::write_failed, "the sink does not begin");
     }
 

@@ -2,7 +2,6 @@
 
 #include <emscripten/bind.h>
 
-#include <array>
 #include <cmath>
 #include <string_view>
 #include <vector>
@@ -18,7 +17,6 @@ using emscripten::val;
 
 namespace {
 
-constexpr std::array<std::string_view, 5> why_names{"reached", "within_tolerance", "only_lowers", "peak", "silent"};
 constexpr double largest_decibels = 200;
 
 std::unexpected<Error> no_loudness() { return fail(ErrorCode::invalid_option, "this is no loudness", "loudness"); }
@@ -26,10 +24,10 @@ std::unexpected<Error> no_loudness() { return fail(ErrorCode::invalid_option, "t
 bool is_level(double decibels) { return std::abs(decibels) <= largest_decibels; }
 
 Result<std::optional<double>> level_from_js(const val& value) {
-    if (value.isNull()) return std::nullopt;
+    if (value.isNull()) return std::optional<double>();
     const auto level = value.as<double>();
     if (!is_level(level)) return no_loudness();
-    return level;
+    return std::optional(level);
 }
 
 Result<LoudnessFacts> facts_from_js(const val& value) {
@@ -48,13 +46,19 @@ Result<LoudnessFacts> facts_from_js(const val& value) {
     return facts;
 }
 
-// What it says for people is not needed to convert.
 Result<LoudnessGain> gain_from_js(const val& value) {
     LoudnessGain gain;
     gain.gain_db = value["gainDb"].as<double>();
     gain.limits = value["limits"].as<bool>();
     gain.ceiling_dbtp = value["ceilingDbtp"].as<double>();
-    if (!is_level(gain.gain_db) || !is_level(gain.ceiling_dbtp)) return no_loudness();
+    gain.why = enum_from_js<LoudnessGain::Why>(value["why"], LoudnessGain::why_names);
+    const bool is_why = static_cast<size_t>(gain.why) < LoudnessGain::why_names.size();
+    if (!is_level(gain.gain_db) || !is_level(gain.ceiling_dbtp) || !is_why) return no_loudness();
+    const auto measured = level_from_js(value["measuredLufs"]);
+    const auto reached = level_from_js(value["reachedLufs"]);
+    if (!measured || !reached) return no_loudness();
+    gain.measured_lufs = *measured;
+    gain.reached_lufs = *reached;
     return gain;
 }
 
@@ -65,7 +69,7 @@ val gain_to_js(const LoudnessGain& gain) {
     entry.set("ceilingDbtp", gain.ceiling_dbtp);
     entry.set("measuredLufs", optional_to_js(gain.measured_lufs));
     entry.set("reachedLufs", optional_to_js(gain.reached_lufs));
-    entry.set("why", enum_to_js(gain.why, why_names));
+    entry.set("why", enum_to_js(gain.why, LoudnessGain::why_names));
     return entry;
 }
 
@@ -120,6 +124,17 @@ val album_loudness(const val& list) {
 }
 
 }  // namespace
+
+val loudness_to_js(const ConversionSummary& summary) {
+    const auto& chosen = summary.loudness_gain;
+    const auto& measured = summary.loudness;
+    if (!chosen && !measured) return val::null();
+    val entry = val::object();
+    entry.set("gain", chosen ? gain_to_js(*chosen) : val::null());
+    entry.set("lufs", optional_to_js(measured ? measured->integrated_lufs : chosen->reached_lufs));
+    entry.set("truePeakDbtp", optional_to_js(measured ? measured->true_peak_dbtp : std::nullopt));
+    return entry;
+}
 
 Result<void> loudness_from_js(const val& options, ConversionOptions& into) {
     if (const val loudness = options["loudness"]; !loudness.isNull()) {

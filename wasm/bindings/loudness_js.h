@@ -5,11 +5,14 @@
 #include <emscripten/val.h>
 
 #include "base/error.h"
-#include "convert/options.h"
+#include "convert/conversion.h"
 
 namespace unreel {
 
 /// `loudness` and `album` of `ModuleOptions`; null where there is none. Fails with `invalid_option`.
 Result<void> loudness_from_js(const emscripten::val& options, ConversionOptions& into);
+
+/// `loudness` of a summary; null where none was asked for, nor measured.
+emscripten::val loudness_to_js(const ConversionSummary& summary);
 
 }  // namespace unreel

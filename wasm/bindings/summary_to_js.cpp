@@ -3,6 +3,7 @@
 #include <string>
 #include <variant>
 
+#include "bindings/loudness_js.h"
 #include "bindings/to_js.h"
 
 namespace unreel {
@@ -121,6 +122,7 @@ val summary_to_js(const ConversionSummary& summary) {
     entry.set("isVariable", summary.is_variable);
     entry.set("bitrateKbps", summary.bitrate_kbps);
     entry.set("bytes", static_cast<double>(summary.bytes));
+    entry.set("loudness", loudness_to_js(summary));
     entry.set("warnings", warnings);
     return entry;
 }

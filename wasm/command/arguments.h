@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/lyrics.h"
 #include "base/media_info.h"
 #include "base/time_range.h"
 #include "io/read_window.h"
@@ -15,7 +16,7 @@ namespace unreel {
 
 /// What the words of the command line ask for.
 struct Arguments {
-    enum class Task { convert, probe, explain, help, version };
+    enum class Task { convert, probe, analyse, explain, help, version };
 
     Task task = Task::convert;
     Recipe recipe;
@@ -26,6 +27,7 @@ struct Arguments {
     bool join = false;
     std::string tag_pattern;  // of `tags_from_name`; empty: none
     std::optional<Cover> cover;
+    std::optional<Lyrics> lyrics;  // of the first source
     ReadStrategy reads = ReadStrategy::automatic;
     int encoders = 1;
     bool overwrite = false;

@@ -122,10 +122,14 @@ bool FileConverter::convert_programme(const std::vector<HeardFile>& files, const
         else say(summaries.error().code == ErrorCode::write_failed && !targets.is_empty() ? targets.path() : sources.path(), summaries.error());
         return false;
     }
+    double start = 0;
     for (const ConversionSummary& summary : **summaries) {
         std::vector<WarningText> warnings = options.warnings;
         for (const Warning& warning : summary.warnings) warnings.push_back(text_of(warning));
-        report({source, targets.path(summary.part), track, options.conversion.recipe, options.conversion.loudness, summary, warnings});
+        const ProgrammePart& made = parts[static_cast<size_t>(summary.part)];
+        const auto place = made.number > 0 ? std::optional(PartPlace{made.number, made.title, start}) : std::nullopt;
+        report({source, targets.path(summary.part), track, options.conversion.recipe, summary, warnings, place});
+        start += summary.duration_seconds();
     }
     return true;
 }

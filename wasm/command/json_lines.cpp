@@ -2,7 +2,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "command/loudness_words.h"
 #include "recipe/explain.h"
 #include "recipe/fields.h"
 
@@ -43,9 +42,9 @@ Json json_of(const AudioTrack& track) {
 }
 
 // What was chosen, and what became of it: where the MP3 was measured, that.
-Json json_of(const std::optional<LoudnessGain>& chosen, const ConversionSummary& summary) {
+Json loudness_of(const ConversionSummary& summary) {
     Json json = Json::object();
-    if (chosen) {
+    if (const auto& chosen = summary.loudness_gain) {
         json = {{"measuredLufs", or_null(chosen->measured_lufs)}, {"gainDb", chosen->gain_db}, {"limited", chosen->limits},
                 {"why", name_of(chosen->why)}, {"lufs", or_null(chosen->reached_lufs)}};
     }
@@ -54,6 +53,11 @@ Json json_of(const std::optional<LoudnessGain>& chosen, const ConversionSummary&
         json["truePeakDbtp"] = or_null(summary.loudness->true_peak_dbtp);
     }
     return json.empty() ? Json(nullptr) : json;
+}
+
+Json json_of(const std::optional<PartPlace>& part) {
+    if (!part) return nullptr;
+    return {{"number", part->number}, {"title", part->title}, {"start", part->start_seconds}};
 }
 
 }  // namespace
@@ -65,6 +69,7 @@ std::string json_line(const Report& report) {
     return line_of({{"source", report.source},
                     {"target", report.target},
                     {"track", or_null(report.track)},
+                    {"part", json_of(report.part)},
                     {"duration", summary.duration_seconds()},
                     {"samples", summary.samples},
                     {"sampleRate", summary.settings.sample_rate},
@@ -74,7 +79,7 @@ std::string json_line(const Report& report) {
                     {"variable", summary.is_variable},
                     {"copied", summary.is_copied},
                     {"settings", summary.is_copied ? Json(nullptr) : json_of(summary.settings)},
-                    {"loudness", json_of(report.loudness, summary)},
+                    {"loudness", loudness_of(summary)},
                     {"warnings", warnings},
                     {"recipe", explain(report.recipe)}});
 }

@@ -31,10 +31,17 @@ std::vector<std::optional<int>> tracks_in(const Arguments& arguments, const std:
     return info ? tracks_of(arguments.recipe, *info) : std::vector<std::optional<int>>{};
 }
 
+std::vector<TimeRange> ranges_of(const ProgrammePart& part) {
+    std::vector<TimeRange> ranges;
+    for (const ProgrammeClip& clip : part.clips) ranges.push_back(clip.range);
+    return ranges;
+}
+
 std::vector<TimeRange> ranges_of(const Programme& programme) {
     std::vector<TimeRange> ranges;
     for (const ProgrammePart& part : programme.parts) {
-        for (const ProgrammeClip& clip : part.clips) ranges.push_back(clip.range);
+        const auto more = ranges_of(part);
+        ranges.insert(ranges.end(), more.begin(), more.end());
     }
     return ranges;
 }
@@ -76,6 +83,7 @@ bool LoudnessOfCall::may_be_copied(const ConversionOptions& options, const Sourc
 Result<void> LoudnessOfCall::apply_to(ConversionOptions& options, std::span<const SourceTrack> sources) {
     const Recipe& recipe = options.recipe;
     options.album = album_;
+    options.measured.clear();
     // Nothing is measured while frames are copied.
     const bool is_copy_to_be_tagged = recipe.loudness.replay_gain && sources.size() == 1 && may_be_copied(options, sources[0]);
     const bool is_gain_wanted = recipe.loudness.mode != LoudnessMode::none;
@@ -92,7 +100,8 @@ Result<void> LoudnessOfCall::apply_to(ConversionOptions& options, std::span<cons
     }
     const auto keep = sounds.size() == 1 ? ranges_of(options.programme) : std::vector<TimeRange>();
     options.loudness = choose_gain(recipe, sounds, keep, album_);
-    if (is_copy_to_be_tagged && options.programme.parts.size() == 1) options.measured = loudness_of(*sounds[0], keep);
+    if (!is_copy_to_be_tagged) return {};
+    for (const ProgrammePart& part : options.programme.parts) options.measured.push_back(loudness_of(*sounds[0], ranges_of(part)));
     return {};
 }
 

@@ -32,21 +32,11 @@ std::string reason_of(const LoudnessGain& gain) {
 
 }  // namespace
 
-std::string text_of(const LoudnessGain& gain, const ConversionSummary& summary) {
+std::string loudness_text(const ConversionSummary& summary) {
+    const LoudnessGain& gain = *summary.loudness_gain;
     const auto reached = summary.loudness ? summary.loudness->integrated_lufs : gain.reached_lufs;
     if (!reached || !gain.measured_lufs) return "silence";
     return level(*reached, "LUFS") + " (" + level(*gain.measured_lufs, "before") + ", " + with_sign(gain.gain_db) + reason_of(gain) + ")";
-}
-
-std::string_view name_of(LoudnessGain::Why why) {
-    switch (why) {
-        case LoudnessGain::Why::reached: return "reached";
-        case LoudnessGain::Why::within_tolerance: return "within_tolerance";
-        case LoudnessGain::Why::only_lowers: return "only_lowers";
-        case LoudnessGain::Why::peak: return "peak";
-        case LoudnessGain::Why::silent: return "silent";
-    }
-    return "";
 }
 
 }  // namespace unreel

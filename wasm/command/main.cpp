@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "command/analyse_files.h"
 #include "command/arguments.h"
 #include "command/convert_files.h"
 #include "command/exit_status.h"
@@ -29,6 +30,7 @@ int main(int word_count, char** words) {
             return EXIT_SUCCESS;
         case Arguments::Task::explain: explain_recipe(*arguments); return EXIT_SUCCESS;
         case Arguments::Task::probe: return probe_files(*arguments) ? EXIT_SUCCESS : EXIT_FAILURE;
+        case Arguments::Task::analyse: return analyse_files(*arguments) ? EXIT_SUCCESS : EXIT_FAILURE;
         case Arguments::Task::convert: return convert_files(*arguments);
     }
 }

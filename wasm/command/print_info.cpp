@@ -41,7 +41,7 @@ void print_report(const Report& report, bool names_target) {
                 static_cast<long long>(summary.samples), static_cast<long long>(summary.bytes), summary.settings.sample_rate,
                 summary.settings.channels, summary.bitrate_kbps);
     if (summary.is_copied) std::puts("copied: yes");
-    if (report.loudness) print("loudness", text_of(*report.loudness, summary));
+    if (summary.loudness_gain) print("loudness", loudness_text(summary));
     for (const WarningText& warning : report.warnings) print("warning", warning.text);
 }
 

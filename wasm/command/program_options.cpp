@@ -29,6 +29,7 @@ const OptionGroup& program_options() {
         {
             {"--explain", "", "what would be made", "", set_task<explain>, Purpose::task},
             {"--probe", "", "what IN holds", "", set_task<probe>, Purpose::task},
+            {"--analyse", "", "", "", set_task<analyse>, Purpose::task},
             {"--json", "", "a line for each MP3", "", set_flag<&Arguments::json>},
             {"--progress", "", "", "", set_flag<&Arguments::progress>},
             {"--overwrite", "", "", "", set_flag<&Arguments::overwrite>},

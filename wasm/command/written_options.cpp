@@ -3,6 +3,8 @@
 #include "command/files.h"
 #include "command/tag_edits.h"
 #include "command/values.h"
+#include "marks/read_lyrics.h"
+#include "marks/read_marks.h"
 #include "tags/cover.h"
 #include "tags/limits.h"
 
@@ -35,6 +37,15 @@ Applied set_cover(Arguments& arguments, std::string_view word) {
     return {};
 }
 
+Applied set_lyrics(Arguments& arguments, std::string_view word) {
+    const auto text = read_small_file(std::string(word), largest_marks_text);
+    if (!text) return std::unexpected("--lyrics " + std::string(word) + ": " + text.error());
+    auto lyrics = read_lyrics(*text);
+    if (!lyrics) return std::unexpected("--lyrics " + std::string(word) + ": " + lyrics.error().detail);
+    arguments.lyrics = std::move(*lyrics);
+    return {};
+}
+
 }  // namespace
 
 const OptionGroup& written_options() {
@@ -55,6 +66,7 @@ const OptionGroup& written_options() {
                  arguments.recipe.written.cover_pixels = number_in<int>(word);
                  return arguments.recipe.written.cover_pixels ? Applied() : no_value();
              }},
+            {"--lyrics", "FILE", "", "a file of words with their times: SRT, WebVTT or LRC", set_lyrics},
             {"--chapters", "keep|none", "", "keep or none",
              [](Arguments& arguments, std::string_view word) { return set_keeps(arguments.recipe.written.keeps_chapters, word); }},
             {"--name", "PATTERN", "“{artist} - {title}”", "a pattern",

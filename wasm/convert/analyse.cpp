@@ -15,6 +15,12 @@ constexpr std::chrono::milliseconds longest_step{30};
 constexpr int most_steps_between_looks = 24;
 constexpr int64_t most_samples_between_looks = 16384;
 
+// What a file claims may be anything. A tenth of a second is held, so it must be bounded, and have samples.
+constexpr int lowest_rate = 1000;
+constexpr int highest_rate = 384'000;
+
+int measured_rate(int source) { return source < lowest_rate ? 8000 : source > highest_rate ? 48'000 : source; }
+
 }  // namespace
 
 Result<std::unique_ptr<AnalysisPass>> AnalysisPass::open(ByteSource& source, const ConversionOptions& options) {
@@ -37,7 +43,7 @@ Result<std::unique_ptr<AnalysisPass>> AnalysisPass::open(ByteSource& source, con
 }
 
 Resampler::Format AnalysisPass::choose_format(const SourceFormat& source) {
-    const SoundFormat heard{source.sample_rate, source.channels == 1 ? 1 : 2};
+    const SoundFormat heard{measured_rate(source.sample_rate), source.channels == 1 ? 1 : 2};
     format_ = {heard.sample_rate, channels_of(choice_, heard.channels)};
     channels_.emplace(choice_, heard);
     meters_.emplace(format_);

@@ -162,9 +162,11 @@ Result<void> Conversion::finish_copied(const Mp3Copy::PartEnded& ended) {
     summary.bytes = copied.bytes;
     std::vector<Warning> findings;
     if (copied.ended_in_a_frame) findings.emplace_back(CorruptPackets{1});
-    summary.loudness = options_.measured;
     std::optional<ReplayGain> replay_gain;
-    if (options_.measured) replay_gain = replay_gain_of(*options_.measured, options_, 0);
+    if (says_replay_gain(options_, true)) {
+        summary.loudness = options_.measured[static_cast<size_t>(file_.part())];
+        replay_gain = replay_gain_of(*summary.loudness, options_, 0);
+    }
     return complete(std::move(summary), std::move(findings), replay_gain);
 }
 
@@ -221,6 +223,7 @@ Result<void> Conversion::finish_part() {
 // What all MP3s have, copied or encoded.
 Result<void> Conversion::complete(ConversionSummary summary, std::vector<Warning> findings, const std::optional<ReplayGain>& replay_gain) {
     summary.part = file_.part();
+    summary.loudness_gain = options_.loudness;
     summary.warnings = std::move(findings);
     add_tag_warnings(file_.tag(), summary.warnings);
     if (!missing_language_.empty()) summary.warnings.emplace_back(LanguageMissing{missing_language_});

@@ -24,6 +24,7 @@ struct ConversionSummary {
     int64_t bytes = 0;          // of the MP3 file
     /// Of what is in it, but for what the coding adds; nothing where nobody measured it (see `is_measured`).
     std::optional<LoudnessFacts> loudness;
+    std::optional<LoudnessGain> loudness_gain;  // that was chosen
     std::vector<Warning> warnings;
 
     double duration_seconds() const { return static_cast<double>(samples) / settings.sample_rate; }

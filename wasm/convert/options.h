@@ -1,7 +1,9 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
+#include "base/lyrics.h"
 #include "base/media_info.h"
 #include "media/audio_reader.h"
 #include "programme/check.h"
@@ -21,10 +23,12 @@ struct ConversionOptions {
     ReadOptions read;
     /// Takes the place of the source's.
     std::optional<Cover> cover;
+    /// Words of the first source, which take the place of those in its tags.
+    std::optional<Lyrics> lyrics;
     /// What was chosen for `recipe.loudness`; there where a loudness is asked for.
     std::optional<LoudnessGain> loudness;
-    /// Of all that is heard, before any gain: what a copy, which is not measured while it is made, is said to have.
-    std::optional<LoudnessFacts> measured;
+    /// Of each part, before any gain, or of none: what copies, which are not measured while they are made, are said to have.
+    std::vector<LoudnessFacts> measured;
     /// Of all that belongs together, before any gain.
     std::optional<LoudnessFacts> album;
 };

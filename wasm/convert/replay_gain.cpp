@@ -42,7 +42,7 @@ std::optional<LoudnessGain> gain_for_encoder(const std::optional<LoudnessGain>& 
 bool is_measured(const ConversionOptions& options) { return options.recipe.loudness.replay_gain || (options.loudness && options.loudness->limits); }
 
 bool says_replay_gain(const ConversionOptions& options, bool is_copied) {
-    return options.recipe.loudness.replay_gain && (!is_copied || options.measured);
+    return options.recipe.loudness.replay_gain && (!is_copied || options.measured.size() == options.programme.parts.size());
 }
 
 bool is_as_loud_as_before(const ConversionOptions& options) {

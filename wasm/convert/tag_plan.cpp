@@ -4,7 +4,9 @@
 
 #include "convert/replay_gain.h"
 #include "mp3/chapters.h"
+#include "mp3/id3v2_lyrics.h"
 #include "programme/part_length.h"
+#include "programme/part_times.h"
 #include "tags/cover.h"
 
 namespace unreel {
@@ -32,7 +34,12 @@ TagPlan TagPlanner::plan(int number, const PartSource& source, bool is_copied, b
     }
     const ChosenCover cover = choose_cover(written, info_->cover ? &*info_->cover : nullptr, options_.cover ? &*options_.cover : nullptr);
     plan.too_large_cover_pixels = cover.too_large_pixels;
-    plan.bytes = make_id3v2(plan.tags, has_cover ? cover.cover : nullptr, plan.chapters, plan.has_replay_gain ? replay_gain_bytes : 0);
+    std::vector<std::byte> words;
+    if (options_.lyrics) {
+        std::erase_if(plan.tags.fields, [](const TagField& field) { return field.name == "lyrics"; });
+        words = make_lyrics_frames(lyrics_in(part, 0, *options_.lyrics));
+    }
+    plan.bytes = make_id3v2(plan.tags, has_cover ? cover.cover : nullptr, plan.chapters, plan.has_replay_gain ? replay_gain_bytes : 0, words);
     return plan;
 }
 
@@ -40,7 +47,7 @@ int64_t TagPlanner::most_bytes(const PartSource& first) {
     const int64_t with_cover = std::ssize(plan(0, first, false, true).bytes);
     const int64_t without = std::ssize(plan(0, first, false, false).bytes);
     int64_t most = without;
-    for (int part = 1; part < static_cast<int>(options_.programme.parts.size()); ++part) most = std::max(most, std::ssize(plan(part, first, false, false).bytes));
+    for (int part = 1; part < static_cast<int>(options_.programme.parts.size()); ++part) most = std::max<int64_t>(most, std::ssize(plan(part, first, false, false).bytes));
     return most + with_cover - without;
 }
 

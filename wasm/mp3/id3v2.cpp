@@ -159,10 +159,12 @@ constexpr size_t header_bytes = 10;
 
 }  // namespace
 
-std::vector<std::byte> make_id3v2(const Tags& tags, const Cover* cover, std::span<const Chapter> chapters, size_t room) {
+std::vector<std::byte> make_id3v2(const Tags& tags, const Cover* cover, std::span<const Chapter> chapters, size_t room,
+                                  std::span<const std::byte> more) {
     ByteWriter frames = fields_of(tags);
     write_chapters(frames, chapters);
     if (cover != nullptr) write_cover(frames, *cover);
+    frames.append(more);
     frames.zeros(room);
     if (frames.size() == 0) return {};
 

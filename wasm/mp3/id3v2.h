@@ -18,8 +18,9 @@ namespace unreel {
 /// Chapters (id3.org/id3v2-chapters-1.0): a table of contents, top-level and ordered, without which Apple's players list none, and a frame
 /// for each, with titles in UTF-16. `chapters` are those of `clip`, of which the first 255 are written (see `thinned`).
 ///
-/// `room`: bytes of padding at its end, for frames that are known later.
-std::vector<std::byte> make_id3v2(const Tags& tags, const Cover* cover, std::span<const Chapter> chapters = {}, size_t room = 0);
+/// `more`: frames that others made, behind the cover. `room`: bytes of padding at its end, for frames that are known later.
+std::vector<std::byte> make_id3v2(const Tags& tags, const Cover* cover, std::span<const Chapter> chapters = {}, size_t room = 0,
+                                  std::span<const std::byte> more = {});
 
 /// Bytes that replace as many in a file.
 struct Patch {

@@ -12,6 +12,7 @@ namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
 // What is heard for less is not heard.
 constexpr double least_seconds = 0.001;
+constexpr size_t most_lines_at_once = 8;
 
 /// Where a source is heard in a part. Its clips ascend.
 class SourceInPart {
@@ -30,6 +31,11 @@ public:
         double start;
         double end;
     };
+
+    bool is_heard() const { return !clips_.empty(); }
+    /// Of the source.
+    double start() const { return clips_.front().start; }
+    double end() const { return clips_.back().end; }
 
     /// What lies between two times of the source, without what is left out of it; nothing where all of it is.
     std::optional<Heard> between(double start, double end) const {
@@ -85,7 +91,14 @@ std::vector<Chapter> chapters_in(const ProgrammePart& part, std::span<const std:
 Lyrics lyrics_in(const ProgrammePart& part, int source, const Lyrics& lyrics) {
     const SourceInPart times(part, source);
     Lyrics heard{lyrics.language, {}};
-    for (size_t index = 0; index < lyrics.lines.size(); ++index) {
+    if (!times.is_heard()) return heard;
+    // Many parts may each have few of many lines. Those before the first may go on in it.
+    const auto place_of = [&](double seconds) {
+        return static_cast<size_t>(std::ranges::lower_bound(lyrics.lines, seconds, {}, &LyricsLine::start_seconds) - lyrics.lines.begin());
+    };
+    const size_t first = place_of(times.start());
+    const size_t end = place_of(times.end());
+    for (size_t index = first - std::min(first, most_lines_at_once); index < end; ++index) {
         const LyricsLine& line = lyrics.lines[index];
         const double next = index + 1 < lyrics.lines.size() ? lyrics.lines[index + 1].start_seconds : infinity;
         const auto place = times.between(line.start_seconds, line.end_seconds.value_or(next));

@@ -14,7 +14,8 @@ namespace unreel {
 /// those of source n. The last may end at infinity where nobody knows how long the part is.
 std::vector<Chapter> chapters_in(const ProgrammePart& part, std::span<const std::vector<Chapter>> chapters);
 
-/// Lines of one source as they are heard in a part; one that goes on over a cut is one line still.
+/// Lines of one source, which ascend, as they are heard in a part; one that goes on over a cut is one line still. Of lines that began before
+/// the part, the last eight are looked at.
 Lyrics lyrics_in(const ProgrammePart& part, int source, const Lyrics& lyrics);
 
 }  // namespace unreel

@@ -34,12 +34,15 @@ void add_what_splitting_cannot_do(Conflicts& found, const Recipe& recipe) {
         if (!limits.bytes && !limits.seconds) {
             found.push_back({"limits.bytes", "split.at", "limits.bytes and limits.seconds do not say how long a part may be, but split.at is limits"});
         }
-        if (limits.bytes && limits.bytes_of == Limits::Scope::batch) {
-            found.push_back({"limits.bytesOf", "split.at", "limits.bytesOf counts all files together, but split.at is limits, which are of each part"});
-        }
         if (split.into != Split::Into::files) {
             found.push_back({"split.into", "split.at", "split.into asks for one MP3 of all parts, but split.at is limits, which it would exceed"});
         }
+    }
+    // How many parts share it is known of none but those that are made already.
+    const bool has_parts = split.at != SplitAt::nowhere && split.into != Split::Into::chapters;
+    const bool is_fit = recipe.encoding.mode == EncodingMode::fit && recipe.encoding.copy != CopyMode::always;
+    if (limits.bytes && limits.bytes_of == Limits::Scope::batch && (split.at == SplitAt::limits || (has_parts && is_fit))) {
+        found.push_back({"limits.bytesOf", "split.at", "limits.bytesOf counts all files together, but split.at makes parts, which have a size each"});
     }
     if (split.at != SplitAt::nowhere && split.into != Split::Into::files && !recipe.written.keeps_chapters) {
         found.push_back({"split.into", "written.keepsChapters", "split.into asks for chapters, which written.keepsChapters leaves out"});

@@ -20,7 +20,7 @@ struct Conflict {
 ///   limits.bytes            is missing, and encoding.mode is "fit"
 ///   encoding.bitrateKbps    with an encoding.sampleRate that MP3 has no such bitrate for
 ///   limits.bytes            and limits.seconds are missing, and split.at is "limits"
-///   limits.bytesOf          "batch" says nothing of a part, and split.at is "limits"
+///   limits.bytesOf          "batch" says nothing of a part, and split.at is "limits", or parts are made with encoding.mode "fit"
 ///   encoding.mode           "fit" leaves nothing to split where split.at is "limits" without limits.seconds
 ///   split.into              one MP3 with chapters would exceed the limits where split.at is "limits"; and needs written.keepsChapters
 ///   sound.channels, sound.gainDb, sound.fadeInSeconds, sound.fadeOutSeconds, loudness.mode, cut.longestPauseSeconds,

@@ -21,12 +21,12 @@ struct Lowpass {
 constexpr std::array lowpasses{
     Lowpass{32, 5500},   Lowpass{40, 7000},   Lowpass{48, 7500},   Lowpass{56, 10000},  Lowpass{64, 11000},
     Lowpass{80, 13500},  Lowpass{96, 15100},  Lowpass{112, 15600}, Lowpass{128, 17000}, Lowpass{160, 17500},
-    Lowpass{192, 18600}, Lowpass{224, 19400}, Lowpass{256, 19700}, Lowpass{320, 20500},
+    Lowpass{192, 18600},
 };
 
 // One step above the first that lets all pass: what has lost its heights once was coded before, and its noise is coded, too.
 std::optional<int> bitrate_that_keeps(int hz, int channels) {
-    for (size_t index = 0; index + 1 < lowpasses.size() - 1; ++index) {
+    for (size_t index = 0; index + 1 < lowpasses.size(); ++index) {
         const int passes = channels == 1 ? lowpasses[index].hz * 3 / 2 : lowpasses[index].hz;
         if (passes >= hz) return lowpasses[index + 1].bitrate_kbps;
     }

@@ -17,7 +17,7 @@ struct OneSide {
     bool is_left = false;
     bool operator==(const OneSide&) const = default;
 };
-/// Nothing is above so many hertz: a constant bitrate that keeps all of it, less than the highest.
+/// Nothing is above so many hertz: a constant bitrate that keeps all of it, 192 kbit/s at most, which is what the default takes.
 struct NarrowBand {
     int hz = 0;
     int bitrate_kbps = 0;

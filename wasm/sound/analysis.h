@@ -44,7 +44,7 @@ LoudnessFacts loudness_of_all(std::span<const LoudnessBlocks* const> sounds);
 /// What is measured behind the choice of channels (`Sound::channels`), before any gain.
 struct Analysis {
     double seconds = 0;
-    int sample_rate = 0;  // hertz, of the source
+    int sample_rate = 0;  // hertz: the source's, where that is 1 to 384 kHz
     int channels = 0;     // 1 or 2, as they are heard
     Envelope envelope;
     LoudnessBlocks loudness;

@@ -75,7 +75,7 @@ std::optional<int> BandwidthMeter::bandwidth_hz() const {
         if (above > inaudible_db) return std::nullopt;
         const double step = above < floor_db + above_the_floor_db ? above_the_floor_db : step_db;
         if (level(band) < above + step) continue;
-        const double end = static_cast<double>(band + 1) * band_hz;
+        const double end = (static_cast<double>(band) + 0.5) * band_hz;
         if (end >= goes_on_from * format_.sample_rate / 2) return std::nullopt;
         return static_cast<int>(std::lround(end / 100)) * 100;
     }

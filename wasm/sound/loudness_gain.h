@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
+#include <string_view>
 
 #include "recipe/recipe.h"
 #include "sound/analysis.h"
@@ -25,11 +27,15 @@ struct LoudnessGain {
     enum class Why { reached, within_tolerance, only_lowers, peak, silent };
     Why why = Why::reached;
 
+    static constexpr std::array<std::string_view, 5> why_names{"reached", "within_tolerance", "only_lowers", "peak", "silent"};
+
     /// Whether the sound is another than without it.
     bool changes() const { return gain_db != 0 || limits; }
 
     bool operator==(const LoudnessGain&) const = default;
 };
+
+constexpr std::string_view name_of(LoudnessGain::Why why) { return LoudnessGain::why_names[static_cast<size_t>(why)]; }
 
 /// Nothing where `wish` is none. `measured` is what was measured before any gain, of all that is to be heard alike (a file, an album).
 ///

@@ -47,7 +47,7 @@ double mean_from(const Energies& energies, double least) {
     double sum = 0;
     size_t count = 0;
     for (const float energy : energies) {
-        if (energy < least) continue;
+        if (!(energy >= least)) continue;
         sum += energy;
         ++count;
     }
@@ -66,7 +66,7 @@ double range(Energies short_term) {
     const double ungated = mean_from(short_term, silent);
     if (ungated <= 0) return 0;
     const double least = std::max(silent, ungated * std::pow(10.0, range_gate_lu / 10));
-    std::erase_if(short_term, [least](float energy) { return energy < least; });
+    std::erase_if(short_term, [least](float energy) { return !(energy >= least); });
     const auto percentile = [&short_term](double part) {
         const auto place = std::lround(part * static_cast<double>(short_term.size() - 1));
         std::ranges::nth_element(short_term, short_term.begin() + place);
@@ -106,8 +106,8 @@ struct Measured {
 std::vector<LoudnessBlock> heard(const LoudnessBlocks& sound, std::span<const TimeRange> ranges) {
     std::vector<LoudnessBlock> heard;
     const auto place = [&sound](double seconds) {
-        const double block = std::clamp(seconds / sound.seconds_per_block, 0.0, static_cast<double>(sound.blocks.size()));
-        return static_cast<size_t>(std::lround(block));
+        const double block = seconds / sound.seconds_per_block;
+        return block > 0 ? static_cast<size_t>(std::lround(std::min(block, static_cast<double>(sound.blocks.size())))) : 0;
     };
     for (const TimeRange& range : ranges) {
         const size_t first = place(range.start_seconds);

@@ -9,7 +9,8 @@ std::vector<Silence> silences(const Envelope& envelope, double threshold_db, dou
     std::vector<Silence> found;
     if (envelope.sample_rate <= 0) return found;
     // Buckets are rounded away from 0, this towards it.
-    const int threshold = static_cast<int>(std::floor(std::min(std::pow(10.0, threshold_db / 20), 1.0) * 32767));
+    const double level = threshold_db < 0 ? std::pow(10.0, threshold_db / 20) : 1;
+    const int threshold = static_cast<int>(std::floor(level * 32767));
     const auto is_silent = [threshold](const EnvelopeBucket& bucket) { return -bucket.lowest <= threshold && bucket.highest <= threshold; };
     const auto seconds = [&envelope](size_t bucket) {
         const int64_t sample = std::min(static_cast<int64_t>(bucket) * envelope.samples_per_bucket, envelope.samples);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const folder = join(import.meta.dirname, '../cases');
 
 /** In the order of a reader: the whole first, what explains it afterwards, others' programs last. */
-const ORDER = ['whole', 'one-core', 'scaling', 'song', 'memory', 'large-video', 'batch', 'many', 'formats', 'first-visit', 'quality', 'peers'];
+const ORDER = ['whole', 'one-core', 'scaling', 'song', 'memory', 'large-video', 'batch', 'many', 'formats', 'analysis', 'first-visit', 'quality', 'peers'];
 
 /** Those named; all but the peers where none is. */
 export async function chooseCases(names, { peers }) {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { button, choose, expect, row, test } from './queue_page';
+import { button, choose, expect, row, silentWav, test } from './queue_page';
 
 const edit = async (page: Page, name: string): Promise<Locator> => {
   await button(page, `Edit ${name}`).click();
@@ -56,7 +56,7 @@ test('a preview plays from an object URL that is given back when it is hidden', 
     Object.assign(window, { openUrls: open });
   });
   const openUrls = () => page.evaluate(() => (window as unknown as { openUrls: Set<string> }).openUrls.size);
-  await page.locator('input[type=file]').setInputFiles([{ name: 'tone.wav', mimeType: 'audio/wav', buffer: wav(2) }]);
+  await page.locator('input[type=file]').setInputFiles([{ name: 'tone.wav', mimeType: 'audio/wav', buffer: silentWav(2) }]);
   const panel = await edit(page, 'tone.wav');
   await expect(panel.getByRole('button', { name: 'Set start here' })).toBeEnabled();
   expect(await openUrls()).toBe(1);
@@ -82,7 +82,7 @@ test('what the engine finds in the file does not take the player away', async ({
     return { open };
   });
   // Audio by its type; the engine will say that it has a picture.
-  await page.locator('input[type=file]').setInputFiles([{ name: 'tone.wav', mimeType: 'audio/wav', buffer: wav(2) }]);
+  await page.locator('input[type=file]').setInputFiles([{ name: 'tone.wav', mimeType: 'audio/wav', buffer: silentWav(2) }]);
   const panel = await edit(page, 'tone.wav');
   await expect(panel.getByRole('button', { name: 'Set start here' })).toBeEnabled();
   await panel.locator('audio, video').evaluate((media: HTMLMediaElement) => {
@@ -100,22 +100,3 @@ test('a file no browser plays can be trimmed by typing', async ({ page }) => {
   await expect(page.getByText('its sound is decoded for it')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Start', exact: true })).toBeEnabled();
 });
-
-/** Silence, 16-bit mono at 8 kHz. */
-function wav(seconds: number): Buffer {
-  const samples = 8000 * seconds;
-  const header = Buffer.alloc(44);
-  header.write('RIFF', 0);
-  header.writeUInt32LE(36 + samples * 2, 4);
-  header.write('WAVEfmt ', 8);
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(8000, 24);
-  header.writeUInt32LE(16000, 28);
-  header.writeUInt16LE(2, 32);
-  header.writeUInt16LE(16, 34);
-  header.write('data', 36);
-  header.writeUInt32LE(samples * 2, 40);
-  return Buffer.concat([header, Buffer.alloc(samples * 2)]);
-}

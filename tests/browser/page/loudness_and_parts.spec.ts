@@ -50,6 +50,10 @@ test('a loudness is chosen by what it is good for, or typed, and made', async ({
   // One that has a name is still one that was typed.
   await field('Aimed at').fill('-18');
   await expect(field('Aimed at')).toHaveValue('-18');
+  await form.getByRole('button', { name: 'Set back: How loud' }).click();
+  await expect(field('How loud')).toHaveValue('-16');
+  await expect(form.getByLabel('Aimed at')).toHaveCount(0);
+  await field('How loud').selectOption('Another');
   await field('Aimed at').fill('-41');
   await expect(form.getByText('A number from −40 to −5.')).toBeVisible();
   await field('Aimed at').fill('-19.5');

@@ -181,10 +181,10 @@ test('presets of one’s own are saved, renamed, deleted, taken back, exported a
   await expect(form.getByText('One preset was imported.')).toBeVisible();
   await expect(menu(page).getByRole('option', { name: 'Cassettes (2)' })).toHaveCount(1);
   await importing.setInputFiles(file(exported.replace('"gainDb": 6', '"gainDb": 600')));
-  await expect(form.getByText('The preset “Cassettes” cannot be used. “loudness” has a value that is not possible. Nothing was changed.')).toBeVisible();
+  await expect(form.getByText('The preset “Cassettes” cannot be used. “gain” has a value that is not possible. Nothing was changed.')).toBeVisible();
   await page.evaluate(() => (window.harness.converter.recipeProblem = { code: 'invalid_option', subject: 'sound.gainDb', detail: 'made up' }));
   await importing.setInputFiles(file(exported));
-  await expect(form.getByText('“loudness” has a value that is not possible.')).toBeVisible();
+  await expect(form.getByText('“gain” has a value that is not possible.')).toBeVisible();
   await expect(menu(page).getByRole('option', { name: /Cassettes/ })).toHaveCount(2);
 
   await page.reload();
@@ -220,7 +220,7 @@ test('a link that lies is a sentence, and changes nothing', async ({ page }) => 
   for (const [hash, words] of [
     [link({ encoding: { vbrQuality: 12 } }), '“VBR quality” has a value that is not possible.'],
     [link({ speed: 2 }), 'There is no setting called “speed”'],
-    [link({ encoding: { copy: 'always' }, sound: { gainDb: 3 } }), '“loudness” has a value that is not possible.'],
+    [link({ encoding: { copy: 'always' }, sound: { gainDb: 3 } }), '“gain” has a value that is not possible.'],
     ['#recipe=x', 'cannot be read'],
   ] as const) {
     await page.evaluate((value) => (location.hash = value), hash);

@@ -100,6 +100,14 @@ TEST(Loudness, OfACopyIsInItsTags) {
     EXPECT_TRUE(lines_of(made.output)[0]["copied"]);
     const std::string tags = run_quietly({"mutagen-inspect", folder / "copy.mp3"});
     EXPECT_NE(tags.find("replaygain_track_gain=-5.9"), std::string::npos) << tags;
+    const auto parts = unreel({"--json", "--replaygain", "--split", "parts=2", mp3, folder / "parts/"});
+    ASSERT_EQ(parts.status, 0) << parts.errors;
+    const auto lines = lines_of(parts.output);
+    ASSERT_EQ(lines.size(), 2U);
+    for (const Json& line : lines) {
+        EXPECT_TRUE(line["copied"]);
+        EXPECT_NE(run_quietly({"mutagen-inspect", line["target"]}).find("replaygain_track_gain=-5.9"), std::string::npos) << line;
+    }
 }
 
 }  // namespace

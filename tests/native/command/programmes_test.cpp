@@ -43,6 +43,9 @@ TEST(Split, MakesPartsWithNumbersAndTitles) {
     ASSERT_EQ(lines.size(), 3U);
     int64_t samples = 0;
     for (const Json& line : lines) samples += line["samples"].get<int64_t>();
+    EXPECT_EQ(lines[1]["part"]["number"], 2);
+    EXPECT_EQ(lines[1]["part"]["start"], lines[0]["duration"]);
+    EXPECT_EQ(lines[2]["part"]["start"].get<double>(), lines[0]["duration"].get<double>() + lines[1]["duration"].get<double>());
     EXPECT_EQ(samples, made({film_mkv(), folder / "whole.mp3"})[0]["samples"].get<int64_t>());
     EXPECT_EQ(tag_of(lines[1]["target"], "track"), "2/3");
     EXPECT_EQ(lines[1]["target"], folder / ("parts/film 02 " + tag_of(lines[1]["target"], "title") + ".mp3"));
@@ -75,6 +78,18 @@ TEST(Join, IsOneMp3WithAChapterForEach) {
     EXPECT_EQ(std::ranges::count(chapters, '\n'), 4) << chapters;
     EXPECT_EQ(unreel({"--join", tone_flac(), folder / "missing.flac", folder / "no.mp3"}).status, 1);
     EXPECT_FALSE(folder.names().contains("no.mp3"));
+}
+
+TEST(Lyrics, AreThoseOfThePart) {
+    const Folder folder;
+    write_file(folder / "words.srt", bytes_of("1\n00:00:00,100 --> 00:00:00,400\nEins\n\n2\n00:00:01,250 --> 00:00:01,500\nZwei ä\n"));
+    made({"--lyrics", folder / "words.srt", "--keep", "1-end", tone_flac(), folder / "out.mp3"});
+    const std::string said = run_quietly({"mutagen-inspect", folder / "out.mp3"});
+    EXPECT_NE(said.find("USLT==XXX=Zwei ä"), std::string::npos) << said;
+    EXPECT_NE(said.find("SYLT="), std::string::npos) << said;
+    EXPECT_EQ(said.find("Eins"), std::string::npos) << said;
+    write_file(folder / "none.srt", bytes_of("no words"));
+    EXPECT_EQ(unreel({"--lyrics", folder / "none.srt", tone_flac(), folder / "no.mp3"}).status, 2);
 }
 
 }  // namespace

@@ -75,11 +75,13 @@ TEST(JsonChapters, SayWhichLineLies) {
 }
 
 TEST(Subtitles, AreMarksOfTheirWords) {
-    const std::string srt = "1\r\n00:00:01,500 --> 00:00:03,000\r\n<i>Hello,</i>\r\n{\\an8}world &amp; all\r\n\r\n2\r\n00:01:00,000 --> 00:01:02,000\r\nAgain\r\n";
+    const std::string srt =
+        "1\r\n00:00:01,500 --> 00:00:03,000\r\n<i>Hello,</i>\r\n{\\an8}world &amp; all\r\n\r\n2\r\n00:01:00,000 --> 00:01:02,000\r\nAgain\r\n";
     EXPECT_EQ(marks_in(srt), "1.5 Hello, world & all | 60 Again");
     EXPECT_EQ(format_of(srt), "srt");
     const std::string vtt =
-        "WEBVTT - x\n\nNOTE\nnot this --\n\nSTYLE\n::cue { color: red }\n\nid\n00:01.500 --> 00:03.000 align:start\n<v Ann>Hello\n\n01:00:00.000 --> 01:00:01.000\nLater\n";
+        "WEBVTT - x\n\nNOTE\nnot this --\n\nSTYLE\n::cue { color: red }\n\n"
+        "id\n00:01.500 --> 00:03.000 align:start\n<v Ann>Hello\n\n01:00:00.000 --> 01:00:01.000\nLater\n";
     EXPECT_EQ(marks_in(vtt), "1.5 Hello | 3600 Later");
     EXPECT_EQ(format_of(vtt), "vtt");
     EXPECT_EQ(marks_in("1\n00:00:01,000 --> 00:00:02,000\nA\n\n2\n00:00:61,000 --> x\nB\n"), "(6) line 6: no times of words: from --> to");

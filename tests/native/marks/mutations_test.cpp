@@ -31,7 +31,8 @@ TEST(AnyText, IsReadOrRefused) {
 }
 
 TEST(AnyText, ThatOnceWasTroubleIsReadOrRefused) {
-    for (const std::string& text : {std::string("\xFF\xFE"), std::string("\xFE\xFF\xD8"), std::string(3, '\0'), std::string("[\n{"), std::string("{\"chapters\":[{\"startTime\":\"")}) {
+    using Text = std::string;
+    for (const Text& text : {Text("\xFF\xFE"), Text("\xFE\xFF\xD8"), Text(3, '\0'), Text("[\n{"), Text("{\"chapters\":[{\"startTime\":\"")}) {
         expect_sane(text);
     }
 }

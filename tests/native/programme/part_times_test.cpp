@@ -46,6 +46,17 @@ TEST(PartTimes, MovesLines) {
     EXPECT_TRUE(lyrics_in(two_pieces, 1, lyrics).lines.empty());
 }
 
+TEST(PartTimes, AreOfFewLinesInEachOfManyParts) {
+    Lyrics lyrics;
+    for (int second = 0; second < 10'000; ++second) lyrics.lines.push_back({static_cast<double>(second), {}, std::to_string(second)});
+    for (int begin = 0; begin < 10'000; ++begin) {
+        const ProgrammePart part{{{0, {begin + 0.5, begin + 1.5}}}, {}, 0, {}};
+        const Lyrics heard = lyrics_in(part, 0, lyrics);
+        ASSERT_EQ(heard.lines.size(), begin + 1 < 10'000 ? 2U : 1U);
+        ASSERT_EQ(heard.lines.front().text, std::to_string(begin));
+    }
+}
+
 }  // namespace
 
 }  // namespace unreel::test

@@ -279,7 +279,7 @@ TEST(ReplayGainOfTheSource, IsReplacedByWhatIsMeasured) {
     ConversionOptions copied;
     copied.recipe.loudness = tagged;
     EXPECT_EQ(frames_after(source, copied, true).size(), 3U);
-    copied.measured = facts;
+    copied.measured = {facts};
     frames = frames_after(source, copied, true);
     EXPECT_EQ(frames.size(), 2U);
     EXPECT_NEAR(number(frames, "replaygain_track_gain"), -18 - *facts.integrated_lufs, 0.01);

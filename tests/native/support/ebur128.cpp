@@ -19,6 +19,7 @@ Ebur128 ebur128(const std::string& path) {
     for (std::string line; std::getline(lines, line);) {
         const size_t equals = line.find('=');
         if (line.starts_with("lavfi.r128.I=")) result.integrated_lufs = std::stod(line.substr(equals + 1));
+        if (line.starts_with("lavfi.r128.LRA=")) result.range_lu = std::stod(line.substr(equals + 1));
         if (line.starts_with("lavfi.r128.true_peaks_ch")) peak = std::max(peak, std::stod(line.substr(equals + 1)));
     }
     result.true_peak_dbtp = 20 * std::log10(peak);

@@ -9,6 +9,7 @@ namespace unreel::test {
 
 struct Ebur128 {
     double integrated_lufs = 0;
+    double range_lu = 0;
     double true_peak_dbtp = 0;
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ended, MOST_STEPS, noHistory, recorded, redone, undone } from '../../../web/src/cut/history';
+import { MOST_STEPS, noHistory, recorded, redone, undone } from '../../../web/src/cut/history';
 import { chance } from './made_up';
 
 test('as many undos as there were changes lead back, as many redos forth', () => {
@@ -26,12 +26,12 @@ test('as many undos as there were changes lead back, as many redos forth', () =>
   expect(redone(history, state)).toBeNull();
 });
 
-test('changes of one group are one step, until it ends or another begins', () => {
+test('changes of one group are one step, until another begins', () => {
   let history = recorded(noHistory<string>(), 'a', 'drag');
   history = recorded(history, 'b', 'drag');
   expect(history.past).toEqual(['a']);
-  history = recorded(ended(history), 'c', 'drag');
-  history = recorded(history, 'd', 'other');
+  history = recorded(history, 'c', 'other');
+  history = recorded(history, 'd', 'drag');
   history = recorded(history, 'e');
   history = recorded(history, 'f');
   expect(history.past).toEqual(['a', 'c', 'd', 'e', 'f']);

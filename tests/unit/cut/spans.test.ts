@@ -5,20 +5,16 @@ import { chance } from './made_up';
 
 const DURATION = 100;
 
-function expectApart(spans: readonly Span[]): void {
+function areApart(spans: readonly Span[]): boolean {
   const sorted = [...spans].sort((one, other) => one.start - other.start);
-  for (const [index, span] of sorted.entries()) {
-    expect(span.start).toBeGreaterThanOrEqual(0);
-    expect(span.end).toBeGreaterThan(span.start);
-    expect(span.end).toBeLessThanOrEqual(sorted[index + 1]?.start ?? DURATION);
-  }
+  return sorted.every(({ start, end }, index) => start >= 0 && end > start && end <= (sorted[index + 1]?.start ?? DURATION));
 }
 
 describe('pieces', () => {
   test('stay apart and within the sound, whatever is done to them', () => {
     const random = chance(1);
     let spans: readonly Span[] = [{ start: 0, end: DURATION }];
-    for (let round = 0; round < 2000; round += 1) {
+    for (let round = 0; round < 1000; round += 1) {
       const at = random() * DURATION;
       const index = Math.floor(random() * spans.length);
       const act = Math.floor(random() * 5);
@@ -27,8 +23,9 @@ describe('pieces', () => {
       else if (act === 2) spans = moved(spans, index, 'end', at, DURATION);
       else if (act === 3) spans = added(spans, { start: at, end: Math.min(at + random() * 20, DURATION) });
       else if (spans.length > 1) spans = leftOut(spans, { start: at, end: at + random() * 5 });
-      expectApart(spans);
+      if (!areApart(spans)) throw new Error(`round ${round}: ${JSON.stringify(spans)}`);
     }
+    expect(spans.length).toBeGreaterThan(1);
   });
 
   test('a split changes nothing of what is heard; without the middle, the rest is left', () => {

@@ -34,6 +34,22 @@ test('what is written before an output is open comes to it', async () => {
   expect(outputs).toMatchObject([{ text: 'abcdef', state: 'finished' }]);
 });
 
+test('an output that is prepared takes what is written at once, and is gone where its part never began', async () => {
+  await sink.prepare(0);
+  sink.begin(0);
+  sink.write(0, bytes('abc'));
+  expect(sink.isSettled).toBe(true);
+  expect(outputs[0]?.text).toBe('abc');
+  await sink.prepare(1);
+  write(2, 'two');
+  await sink.settle();
+  expect(outputs.map(({ name, state }) => [name, state])).toEqual([
+    ['0.mp3', 'open'],
+    ['1.mp3', 'discarded'],
+    ['2.mp3', 'finished'],
+  ]);
+});
+
 test('several parts of one call are written one after the other', async () => {
   write(0, 'one');
   write(1, 'two');

@@ -28,6 +28,12 @@ test('each start and end of a few files is said', () => {
   expect(said(queueOf(2, submitted, started('0')), done('0'))).toBe('0.mp3 is ready to save.');
 });
 
+test('files that are joined, and separated again, are no new ones', () => {
+  const join: QueueEvent = { type: 'joined', id: 'j', ids: ['0', '1'], order: ['0', '1'], title: 'Both' };
+  expect(said(queueOf(3), join)).toBe('2 files joined into Both.');
+  expect(said(queueOf(3, join), { type: 'separated', id: 'j' })).toBeNull();
+});
+
 test('of many files only failures and the end are said', () => {
   expect(said(queueOf(30, submitted), started('0'))).toBeNull();
   expect(said(queueOf(30, submitted, started('0')), done('0'))).toBeNull();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findJob, EMPTY_QUEUE, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
 import { filesOf, waitingJob, type WaitingJob } from '../../../web/src/queue/job';
-import { byName, byTrack, hasTrackNumbers, joinedTitle } from '../../../web/src/queue/joining';
+import { byName, byTrack, hasTrackNumbers, joinedTitle } from '../../../web/src/queue/join_order';
 import { convertedPart, file, mediaInfo, recipeAt } from '../../fakes/samples';
 
 let queue: Queue;
@@ -41,6 +41,14 @@ describe('joining', () => {
     apply(join('a', 'b'), { type: 'joined', id: 'k', ids: ['j', 'c'], order: ['c', 'b', 'a'], title: 'All' });
     const all = findJob(queue, 'k');
     expect(all?.state === 'waiting' && filesOf(all.source).map(({ name }) => name)).toEqual(['c.mp3', 'b.mp3', 'a.mp3']);
+  });
+
+  test('in another order stays the same job, with what it has of its own', () => {
+    apply(join('a', 'b'), { type: 'adjusted', own: new Map([['j', { sound: { channels: 'mono' } }]]) });
+    apply({ type: 'joined', id: 'new', ids: ['j'], order: ['b', 'a'], title: 'Turned' });
+    expect(names()).toEqual(['Turned', 'c.mp3']);
+    expect(filesOf(joined()).map(({ name }) => name)).toEqual(['b.mp3', 'a.mp3']);
+    expect(joined()).toMatchObject({ file: { name: 'b.mp3' }, own: { sound: { channels: 'mono' }, written: { set: [{ name: 'title', value: 'Turned' }, {}] } } });
   });
 
   test('is undone', () => {

@@ -182,7 +182,9 @@ describe('results', () => {
 describe('records', () => {
   test('come back as they were', () => {
     const warnings = [{ code: 'cut_off', expectedSeconds: 2, convertedSeconds: 1 }] as const;
-    const kept = { ...record(), summary: summary({ warnings }) };
+    const gain = { gainDb: 2.8, limits: false, ceilingDbtp: -1, measuredLufs: -20, reachedLufs: -17.2, why: 'peak' } as const;
+    const loudness = { gain, lufs: -17.2, truePeakDbtp: null };
+    const kept = { ...record(), summary: summary({ warnings, loudness }) };
     expect(parseRecord(JSON.stringify(kept))).toEqual(kept);
   });
 

@@ -36,8 +36,3 @@ export function redone<State>({ past, future }: History<State>, now: State): Ste
   const [state, ...rest] = future;
   return state === undefined ? null : { history: { past: [...past, now], future: rest, group: null }, state };
 }
-
-/** The next change is a step of its own, whatever it is. */
-export function ended<State>(history: History<State>): History<State> {
-  return history.group === null ? history : { ...history, group: null };
-}

@@ -29,6 +29,11 @@ export function renamed(marks: readonly Mark[], index: number, title: string): r
   return marks.map((mark, place) => (place === index ? { ...mark, title } : mark));
 }
 
+/** To wherever it belongs then. */
+export function retimed(marks: readonly Mark[], index: number, seconds: number): readonly Mark[] {
+  return inOrder(marks.map((mark, place) => (place === index ? { ...mark, seconds } : mark)));
+}
+
 /** Within the sound; it does not pass another mark. */
 export function movedMark(marks: readonly Mark[], index: number, seconds: number, durationSeconds: number): readonly Mark[] {
   const before = marks[index - 1];

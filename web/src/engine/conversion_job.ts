@@ -3,7 +3,7 @@ import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
 import type { ConversionOptions } from '../shared/options';
 import type { Programme } from '../shared/programme';
-import { partPath, type ConversionRequest, type FinishedPart, type OutputPath, type Progress, type ReadStrategy, type WorkersToReplace } from '../shared/protocol';
+import { partPath, type ConversionRequest, type FinishedPart, type LoudnessGain, type OutputPath, type Progress, type ReadStrategy, type WorkersToReplace } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
 import type { EncoderPool } from './encoder_pool';
 import { crashReport } from './failures';
@@ -16,7 +16,7 @@ import { isPlain, plainProgramme, plannedProgrammes } from './programmes';
 import { ProgressMeter } from './progress';
 import { pumpSegments } from './pump_segments';
 import { SourceMounts } from './source_mounts';
-import type { BlobSource, ConversionHandle, ConversionModule, Failure, LoudnessGain, PartSummary } from './wasm_modules';
+import type { BlobSource, ConversionHandle, ConversionModule, Failure, PartSummary } from './wasm_modules';
 
 export type ConvertRequest = Extract<ConversionRequest, { type: 'convert' }>;
 
@@ -181,6 +181,8 @@ class ConversionJob {
 
   async #pump(programme: Programme, conversion: ConversionHandle, sink: PartSink, isLast: boolean): Promise<Step<readonly FinishedPart[]>> {
     const { pool, progress, readToEnd, yieldToEvents } = this.#parts;
+    const refused = await sink.prepare(0);
+    if (refused) return failure(refused);
     const pumped = await pumpSegments({
       job: this.#request.id,
       conversion,

@@ -16,8 +16,7 @@ export type OpenPart = (part: number) => Promise<{ readonly output: Output } | {
 
 /**
  * A conversion begins its MP3s while it is in a call, where nothing can be waited for; the outputs are opened between two calls. What was
- * written until then is kept, which is no more than what one call writes. Nothing is opened before something is written: a file
- * that cannot be converted never touches the storage.
+ * written until then is kept, which is no more than what one call writes.
  */
 export class PartSink implements OutputSink {
   readonly #open: OpenPart;
@@ -25,17 +24,28 @@ export class PartSink implements OutputSink {
   readonly #parts = new Map<number, Part>();
   #last: Part | null = null;
   #unsettled: Part[] = [];
+  #prepared: { readonly number: number; readonly output: Output } | null = null;
   #failure: ErrorReport | null = null;
 
   constructor(open: OpenPart) {
     this.#open = open;
   }
 
+  /** Opens the output of the part that will begin first, so that a storage that refuses says so before anything is encoded. */
+  async prepare(part: number): Promise<ErrorReport | null> {
+    const opened = await this.#open(part);
+    if ('error' in opened) return (this.#failure = opened.error);
+    this.#prepared = { number: part, output: opened.output };
+    return null;
+  }
+
   begin(part: number): boolean {
-    const begun: Part = { number: part, early: new MemoryOutput(), output: null, isEnded: false, blob: null };
+    const output = this.#prepared?.number === part ? this.#prepared.output : null;
+    if (output) this.#prepared = null;
+    const begun: Part = { number: part, early: output ? null : new MemoryOutput(), output, isEnded: false, blob: null };
     this.#parts.set(part, begun);
     this.#last = begun;
-    this.#unsettled.push(begun);
+    if (!output) this.#unsettled.push(begun);
     return this.#failure === null;
   }
 
@@ -77,6 +87,8 @@ export class PartSink implements OutputSink {
   async settle(): Promise<ErrorReport | null> {
     const parts = this.#unsettled;
     this.#unsettled = [];
+    // There was nothing of that part.
+    if (parts.length > 0) await this.#dropPrepared();
     for (const part of parts) {
       const error = await this.#settlePart(part);
       if (error) return (this.#failure ??= error);
@@ -91,10 +103,17 @@ export class PartSink implements OutputSink {
 
   /** Nothing of any part stays. */
   async discard(): Promise<void> {
+    await this.#dropPrepared();
     for (const { output } of this.#parts.values()) await output?.discard().catch(() => undefined);
     this.#parts.clear();
     this.#last = null;
     this.#unsettled = [];
+  }
+
+  async #dropPrepared(): Promise<void> {
+    const prepared = this.#prepared;
+    this.#prepared = null;
+    await prepared?.output.discard().catch(() => undefined);
   }
 
   get #target(): Output | null {

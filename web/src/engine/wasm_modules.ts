@@ -4,12 +4,12 @@
  * All calls are synchronous. Failures are values; a trap (`WebAssembly.RuntimeError`), or any other exception, means that the
  * instance can no longer be trusted. Arrays that come out of a module are views into its memory: copy them before the next call.
  */
-import type { Analysis, Envelope, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from '../shared/analysis';
+import type { Analysis, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from '../shared/analysis';
 import type { ErrorReport } from '../shared/errors';
 import type { MarkedSound, MarkList, WrittenMarkFormat } from '../shared/file_sound';
 import type { Chapter, MediaInfo } from '../shared/media';
 import type { Mark, Plan, Programme, TimeRange } from '../shared/programme';
-import type { ConversionSummary, EncoderSettings, ReadStrategy } from '../shared/protocol';
+import type { ConversionSummary, EncoderSettings, LoudnessGain, ReadStrategy } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
 
 export interface Failure {
@@ -80,16 +80,6 @@ export interface ModuleOptions {
   readonly reads: ReadStrategy;
 }
 
-/** As the core chose it (`LoudnessGain` of wasm/sound/loudness_gain.h); TypeScript only passes it on. */
-export interface LoudnessGain {
-  readonly gainDb: number;
-  readonly limits: boolean;
-  readonly ceilingDbtp: number;
-  readonly measuredLufs: number | null;
-  readonly reachedLufs: number | null;
-  readonly why: string;
-}
-
 /** What the planner has to know of a file. */
 export interface PlanSource {
   readonly seconds: number | null;
@@ -129,7 +119,6 @@ export interface ConversionModule extends FileSystemModule {
   /** `keep`: of one file; of several none. `album`: what all of it measures, instead of what these do. */
   loudnessGain(recipe: Recipe, analyses: readonly Analysis[], keep: readonly TimeRange[], album: LoudnessFacts | null): LoudnessGain | null | Failure;
   albumLoudness(sounds: readonly LoudnessBlocks[]): LoudnessFacts | Failure;
-  silencesOf(envelope: Envelope, thresholdDb: number, leastSeconds: number): readonly { readonly startSeconds: number; readonly endSeconds: number }[];
 }
 
 export interface AnalysisHandle {

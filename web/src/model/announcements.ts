@@ -13,7 +13,8 @@ const SHORT_BATCH = 5;
 /** `null` where nothing worth saying happened between the two. */
 export function announcement(before: Queue, after: Queue): string | null {
   if (before.jobs === after.jobs) return null;
-  const states = new Map(before.jobs.map((job) => [job.id, job]));
+  // Those that were joined are no new ones when they are separated.
+  const states = new Map(before.jobs.flatMap((job) => [job, ...partsOf(job)]).map((job) => [job.id, job]));
   const sentences: string[] = [];
   const isShort = after.batch.total <= SHORT_BATCH;
   let added = 0;
@@ -22,7 +23,8 @@ export function announcement(before: Queue, after: Queue): string | null {
   for (const job of after.jobs) {
     const earlier = states.get(job.id);
     if (earlier === job) continue;
-    if (!earlier) added += Number(job.state === 'waiting');
+    if (!earlier && partsOf(job).length > 0) sentences.push(words.joined(partsOf(job).length, job.name));
+    else if (!earlier) added += Number(job.state === 'waiting');
     else if (job.state === 'waiting' && earlier.state === 'waiting') {
       if (problemOf(job.source) && !problemOf(earlier.source)) useless.push(job);
     } else if (earlier.state !== job.state) sentences.push(...changed(job, isShort));
@@ -35,6 +37,10 @@ export function announcement(before: Queue, after: Queue): string | null {
   if (added > 0) sentences.unshift(words.added(added));
   if (isActive(before) && !isActive(after) && after.batch.total > 1) sentences.push(messages.batch.summary(after.batch));
   return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+function partsOf(job: Job): readonly Job[] {
+  return job.state === 'waiting' ? job.source.joined : [];
 }
 
 function cannotBeConverted(jobs: readonly Job[]): string[] {

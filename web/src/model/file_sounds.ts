@@ -1,49 +1,43 @@
 /** The sound of each waiting file, as its editor asks for it. */
 import type { WaitingJob } from '../queue/job';
-import { recipeOf } from '../recipe/own_settings';
 import type { Analysis, EnvelopePiece } from '../shared/analysis';
 import type { Converter } from '../shared/converter';
 import type { FileSound, SoundListener, SoundWish } from '../shared/file_sound';
 import type { Recipe } from '../shared/recipe';
 import { joinedSound } from './joined_sound';
 
-type Engine = Pick<Converter, 'analyse' | 'knownAnalysis' | 'samples'>;
+export type SoundEngine = Pick<Converter, 'analyse' | 'knownAnalysis' | 'samples'>;
 
-export interface FileSounds {
-  /** The same object as long as the same is heard of the file. */
-  soundOf(job: WaitingJob): FileSound;
+/** One for each thing that is heard, and for each way to hear it. */
+const sounds = new WeakMap<object, Map<string, FileSound>>();
+
+/** The same object as long as the same is heard of the file. `recipe`: the job's own. */
+export function soundOf(engine: SoundEngine, { source }: WaitingJob, recipe: Recipe): FileSound {
+  const { file, joined, draft } = source;
+  const wish = { recipe, track: draft.track };
+  const ofFile = (one: File, wished: SoundWish): FileSound => kept(one, wished, () => fileSound(engine, one, wished));
+  if (joined.length === 0) return ofFile(file, wish);
+  return kept(joined, wish, () =>
+    joinedSound(
+      joined.map((part, index) => ({
+        // The track is one of the first file's.
+        sound: ofFile(part.source.file, index === 0 ? wish : { recipe, track: null }),
+        seconds: part.source.info?.durationSeconds ?? null,
+      })),
+    ),
+  );
 }
 
-export function createFileSounds(engine: Engine, forAll: () => Recipe): FileSounds {
-  const sounds = new WeakMap<object, Map<string, FileSound>>();
-
-  /** One for each thing that is heard, and for each way to hear it. */
-  function kept(heard: object, { recipe, track }: SoundWish, make: () => FileSound): FileSound {
-    const known = sounds.get(heard) ?? new Map<string, FileSound>();
-    sounds.set(heard, known);
-    const key = [track, recipe.track, recipe.sound.channels].join();
-    const sound = known.get(key) ?? make();
-    known.set(key, sound);
-    return sound;
-  }
-
-  function ofFile(file: File, wish: SoundWish): FileSound {
-    return kept(file, wish, () => fileSound(engine, file, wish));
-  }
-
-  return {
-    soundOf({ source }) {
-      const { file, joined, draft } = source;
-      const wish = { recipe: recipeOf(forAll(), source.own), track: draft.track };
-      if (joined.length === 0) return ofFile(file, wish);
-      return kept(joined, wish, () =>
-        joinedSound(joined.map((part) => ({ sound: ofFile(part.source.file, { ...wish, track: null }), seconds: part.source.info?.durationSeconds ?? null }))),
-      );
-    },
-  };
+function kept(heard: object, { recipe, track }: SoundWish, make: () => FileSound): FileSound {
+  const known = sounds.get(heard) ?? new Map<string, FileSound>();
+  sounds.set(heard, known);
+  const key = [track, recipe.track, recipe.sound.channels].join();
+  const sound = known.get(key) ?? make();
+  known.set(key, sound);
+  return sound;
 }
 
-function fileSound(engine: Engine, file: File, wish: SoundWish): FileSound {
+function fileSound(engine: SoundEngine, file: File, wish: SoundWish): FileSound {
   return {
     watch(listener) {
       const known = engine.knownAnalysis(file, wish);

@@ -9,7 +9,7 @@ import { runningJob, type Queue } from '../queue/queue';
 import type { RangeDraft, SelectionDraft } from '../queue/selection';
 import type { OwnRecipe } from '../recipe/own_recipe';
 import type { EngineState, ExcerptOutcome } from '../shared/converter';
-import type { FileSound, MarkFiles } from '../shared/file_sound';
+import type { MarkFiles } from '../shared/file_sound';
 import type { Plan, TimeRange } from '../shared/programme';
 import type { Progress } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
@@ -18,7 +18,7 @@ import { createBackgroundProbing } from './background_probing';
 import { createConversions } from './conversions';
 import { coreCheck } from './core_check';
 import { takeInterrupted } from './interrupted_visits';
-import { createFileSounds } from './file_sounds';
+import type { SoundEngine } from './file_sounds';
 import { newId } from './new_id';
 import { callAtExpiry, guardLeaving, keepTitle, keepUnfinished } from './page_effects';
 import { createOffers, type Offers } from './offers';
@@ -76,8 +76,8 @@ export interface PageModel {
   planOf(job: WaitingJob): Promise<Plan | null>;
   /** An MP3 of a piece of a waiting file, to be listened to. */
   excerpt(job: WaitingJob, recipe: Recipe, range: TimeRange, giveUp: AbortSignal): Promise<ExcerptOutcome>;
-  /** The same object as long as the same is heard of the file. */
-  soundOf(job: WaitingJob): FileSound;
+  /** What is asked of a file's sound, before it is converted. */
+  readonly sounds: SoundEngine;
   readonly markFiles: MarkFiles;
   convert(): void;
   /** Cancels the running job and lets the queued ones wait again. */
@@ -110,7 +110,6 @@ export function createPageModel(parts: PageParts): PageModel {
   const recipe = createRecipeStore(presets.presets);
   const news = signal<string | null>(null);
   takeRecipeLinks({ store: recipe, news, problem, check: (wished) => coreCheck(parts.converter, wished) });
-  const sounds = createFileSounds(parts.converter, () => recipe.recipe.peek());
   const forecaster = createForecaster();
   const { remove, removeExpired } = createRemoval(queueStore, conversions, usageChanged);
 
@@ -156,7 +155,11 @@ export function createPageModel(parts: PageParts): PageModel {
     join: (ids, order, title) => dispatch({ type: 'joined', id: newId(), ids, order, title }),
     separate: (id) => dispatch({ type: 'separated', id }),
     offers: createOffers({ converter: parts.converter, queue, recipe: recipe.recipe, adjust }),
-    soundOf: sounds.soundOf,
+    sounds: {
+      analyse: (file, wish, piece, giveUp) => parts.converter.analyse(file, wish, piece, giveUp),
+      knownAnalysis: (file, wish) => parts.converter.knownAnalysis(file, wish),
+      samples: (file, wish, startSeconds, seconds, giveUp) => parts.converter.samples(file, wish, startSeconds, seconds, giveUp),
+    },
     markFiles: {
       readMarks: (bytes, mediaName) => parts.converter.readMarks(bytes, mediaName),
       writeMarks: (marks, format, about) => parts.converter.writeMarks(marks, format, about),

@@ -1,4 +1,5 @@
 /** Several waiting files that become one MP3, and back. */
+import type { OwnRecipe } from '../recipe/own_recipe';
 import type { AudioTrack, Chapter, MediaInfo } from '../shared/media';
 import { waitingJob, type Job, type Source, type WaitingJob } from './job';
 
@@ -19,47 +20,25 @@ export function ordered(parts: readonly WaitingJob[], ids: readonly string[]): r
   return [...parts].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** 2 before 10, in the language's own order. */
-const natural = new Intl.Collator(undefined, { numeric: true });
-
-export function byName(parts: readonly WaitingJob[]): readonly WaitingJob[] {
-  return [...parts].sort((a, b) => natural.compare(a.name, b.name));
-}
-
-/** By the numbers of disc and track; those that have none come last, by their names. */
-export function byTrack(parts: readonly WaitingJob[]): readonly WaitingJob[] {
-  return [...byName(parts)].sort((a, b) => numberOf(a, 'disc', 1) - numberOf(b, 'disc', 1) || numberOf(a, 'track', LAST) - numberOf(b, 'track', LAST));
-}
-
-const LAST = 1e9;
-
-export function hasTrackNumbers(parts: readonly WaitingJob[]): boolean {
-  return parts.every((job) => numberOf(job, 'track', LAST) < LAST);
-}
-
-function numberOf({ source: { info } }: WaitingJob, tag: string, missing: number): number {
-  const number = Number.parseInt(info?.tags.find(({ name }) => name === tag)?.values[0] ?? '', 10);
-  return Number.isNaN(number) ? missing : number;
-}
-
-/** What the whole may be called: the album that all are of, or else what the first is called. */
-export function joinedTitle(parts: readonly WaitingJob[]): string {
-  const albums = new Set(parts.map(({ source }) => source.info?.tags.find(({ name }) => name === 'album')?.values[0] ?? ''));
-  const [album = ''] = albums;
-  const [first] = parts;
-  return albums.size === 1 && album !== '' ? album : first ? partTitle(first) : '';
-}
-
 /** One job of several, two at least. `title`: of the whole. */
 export function joinedJob(id: string, title: string, parts: readonly WaitingJob[]): WaitingJob {
   const [first] = parts;
   if (!first || parts.length < 2) throw new Error('there is nothing to join');
   const job = waitingJob(id, first.source.file);
-  const { cover, own: before } = first.source;
-  const others = (before.written?.set ?? []).filter(({ name }) => name !== 'title' && name !== 'track');
-  const set = [...others, { name: 'title', value: title }, { name: 'track', value: '' }];
-  const own = { ...before, written: { ...before.written, set } };
-  return { ...job, name: title, source: withWhole({ ...job.source, own, cover, joined: parts }) };
+  const { cover, own } = first.source;
+  return { ...job, name: title, source: withWhole({ ...job.source, own: titled(own, title), cover, joined: parts }) };
+}
+
+/** What was joined, in another order, or by another title; all else of it stays. */
+export function rejoinedJob(job: WaitingJob, title: string, parts: readonly WaitingJob[]): WaitingJob {
+  const file = parts[0]?.source.file ?? job.source.file;
+  return { ...job, name: title, source: withWhole({ ...job.source, file, own: titled(job.source.own, title), joined: parts }) };
+}
+
+/** A whole has no number among its parts. */
+function titled(own: OwnRecipe, title: string): OwnRecipe {
+  const others = (own.written?.set ?? []).filter(({ name }) => name !== 'title' && name !== 'track');
+  return { ...own, written: { ...own.written, set: [...others, { name: 'title', value: title }, { name: 'track', value: '' }] } };
 }
 
 /** What the parts are together, as far as somebody has looked into them. */

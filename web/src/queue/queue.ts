@@ -13,7 +13,7 @@ import { withAlbum } from './album';
 import { assertNever } from './assert_never';
 import { addWork, NO_WORK, type BatchWork } from './batch_work';
 import { expanded } from './expansion';
-import { joinable, joinedJob, ordered, withWhole } from './joining';
+import { joinable, joinedJob, ordered, rejoinedJob, withWhole } from './joining';
 import { restoredJob, waitingJob, withSource, type Job, type RunningJob, type Source, type WaitingJob } from './job';
 import { remedyFor } from './remedy';
 import { doneJobs } from './results';
@@ -177,7 +177,8 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       if (parts.length < 2) return queue;
       const gone = new Set(event.ids);
       const first = queue.jobs.find((job) => gone.has(job.id) && job.state === 'waiting')?.id;
-      const joined = joinedJob(event.id, event.title, parts);
+      const [only, ...others] = queue.jobs.filter((job): job is WaitingJob => job.state === 'waiting' && gone.has(job.id));
+      const joined = only && others.length === 0 ? rejoinedJob(only, event.title, parts) : joinedJob(event.id, event.title, parts);
       return { ...queue, jobs: queue.jobs.flatMap((job) => (job.id === first ? [joined] : gone.has(job.id) && job.state === 'waiting' ? [] : [job])) };
     }
 

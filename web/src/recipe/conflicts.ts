@@ -47,13 +47,18 @@ export function conflicts(recipe: Recipe, source: SourceTrack | null): readonly 
 
 function ofSplit({ encoding, split, limits, written }: Recipe): readonly Conflict[] {
   const { at, into } = split;
+  const { bytes, bytesOf, seconds } = limits;
+  const isFit = encoding.mode === 'fit' && encoding.copy !== 'always';
   const found: Conflict[] = [];
   if (at === 'limits') {
-    const { bytes, bytesOf, seconds } = limits;
     if (bytes === null && seconds === null) found.push({ field: 'limits.bytes', reason: 'split_needs_limit' });
-    if (bytes !== null && bytesOf === 'batch') found.push({ field: 'limits.bytesOf', reason: 'split_needs_limit_of_each' });
     if (into !== 'files') found.push({ field: 'split.into', reason: 'chapters_exceed_limits' });
-    if (encoding.mode === 'fit' && encoding.copy !== 'always' && seconds === null) found.push({ field: 'encoding.mode', reason: 'fit_leaves_no_parts' });
+    if (isFit && seconds === null) found.push({ field: 'encoding.mode', reason: 'fit_leaves_no_parts' });
+  }
+  // How many parts share it is known of none but those that are made already.
+  const hasParts = at !== 'nowhere' && into !== 'chapters';
+  if (bytes !== null && bytesOf === 'batch' && (at === 'limits' || (hasParts && isFit))) {
+    found.push({ field: 'limits.bytesOf', reason: 'split_needs_limit_of_each' });
   }
   if (at !== 'nowhere' && into !== 'files' && !written.keepsChapters) found.push({ field: 'split.into', reason: 'chapters_left_out' });
   return found;

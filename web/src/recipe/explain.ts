@@ -43,7 +43,8 @@ function encoding(recipe: Recipe, words: RecipeWords): Group {
   return group;
 }
 
-function bits({ encoding, limits, sound }: Recipe, words: RecipeWords): string {
+/** How it is encoded, and how large that becomes. */
+export function bits({ encoding, limits, sound }: Recipe, words: RecipeWords): string {
   const said: Record<Encoding['mode'], () => string> = {
     vbr: () => words.vbr(encoding.vbrQuality, averageKbps(encoding.vbrQuality, isMono(sound.channels) ? 1 : 2, encoding.sampleRate)),
     abr: () => words.abr(encoding.bitrateKbps),

@@ -40,6 +40,25 @@ export interface Progress {
   readonly secondsLeft: number | null;
 }
 
+/** How loud an MP3 became; of what was chosen, wasm/sound/loudness_gain.h says what each field means. */
+export interface LoudnessOutcome {
+  readonly gain: LoudnessGain | null;
+  /** `null` where it is silent, or nobody knows. */
+  readonly lufs: number | null;
+  readonly truePeakDbtp: number | null;
+}
+
+export type LoudnessReason = 'reached' | 'within_tolerance' | 'only_lowers' | 'peak' | 'silent';
+
+export interface LoudnessGain {
+  readonly gainDb: number;
+  readonly limits: boolean;
+  readonly ceilingDbtp: number;
+  readonly measuredLufs: number | null;
+  readonly reachedLufs: number | null;
+  readonly why: LoudnessReason;
+}
+
 export interface ConversionSummary {
   readonly bytes: number;
   readonly durationSeconds: number;
@@ -51,6 +70,8 @@ export interface ConversionSummary {
   readonly isVariable: boolean;
   /** The source's MPEG frames as they were, without a loss. */
   readonly isCopied: boolean;
+  /** `null` where no loudness was asked for, nor measured. */
+  readonly loudness: LoudnessOutcome | null;
   readonly warnings: readonly Warning[];
   /** Time from the request to the finished file, without pauses. */
   readonly elapsedSeconds: number;

@@ -1,6 +1,6 @@
 /** What the page remembers of its results, so that a later visit can offer them again. One entry of the local storage for each. */
 import type { ResultRecord, Warning } from '../shared/converter';
-import type { ConversionSummary } from '../shared/protocol';
+import type { ConversionSummary, LoudnessGain, LoudnessOutcome, LoudnessReason } from '../shared/protocol';
 import { RESULTS_DIRECTORY } from './session';
 
 const PREFIX = 'unreel.result.';
@@ -71,10 +71,30 @@ function summaryOf(value: unknown): ConversionSummary | null {
     // Records of earlier builds do not have these.
     isVariable: value['isVariable'] === true,
     isCopied: value['isCopied'] === true,
+    loudness: loudnessOf(value['loudness']),
     elapsedSeconds,
     warnings: warnings.filter(isWarning),
   };
 }
+
+const LOUDNESS_REASONS: readonly LoudnessReason[] = ['reached', 'within_tolerance', 'only_lowers', 'peak', 'silent'];
+
+function loudnessOf(value: unknown): LoudnessOutcome | null {
+  if (!isFields(value)) return null;
+  return { gain: gainOf(value['gain']), lufs: levelOf(value['lufs']), truePeakDbtp: levelOf(value['truePeakDbtp']) };
+}
+
+function gainOf(value: unknown): LoudnessGain | null {
+  if (!isFields(value)) return null;
+  const { gainDb, limits, ceilingDbtp, measuredLufs, reachedLufs } = value;
+  const why = LOUDNESS_REASONS.find((reason) => reason === value['why']);
+  if (!isLevel(gainDb) || !isLevel(ceilingDbtp) || typeof limits !== 'boolean' || !why) return null;
+  return { gainDb, limits, ceilingDbtp, measuredLufs: levelOf(measuredLufs), reachedLufs: levelOf(reachedLufs), why };
+}
+
+/** In decibels, of any sign. */
+const isLevel = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const levelOf = (value: unknown): number | null => (isLevel(value) ? value : null);
 
 /** The numbers that each warning carries. */
 const WARNING_NUMBERS: Readonly<Record<Warning['code'], readonly string[]>> = {

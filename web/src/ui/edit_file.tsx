@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { messages } from '../messages/messages';
+import { soundOf } from '../model/file_sounds';
 import type { PageModel } from '../model/page_model';
 import { saveFile } from '../model/save_file';
 import type { WaitingJob } from '../queue/job';
@@ -77,14 +78,15 @@ function Cut({ model, job }: PartProps) {
     model.adjust(new Map([[job.id, ownOf(forAll, { ...own, sound: { ...own.sound, fadeInSeconds, fadeOutSeconds } })]]));
   }
 
-  const { sound, cut } = recipeOf(forAll, source.own);
+  const recipe = recipeOf(forAll, source.own);
+  const { sound, cut } = recipe;
   return (
     <cutEditor.Part
       key={job.id}
       job={job}
       isEngineBusy={runningJob(model.queue.value) !== undefined}
       wish={trackWish(job, forAll)}
-      sound={model.soundOf(job)}
+      sound={soundOf(model.sounds, job, recipe)}
       markFiles={model.markFiles}
       fades={{ inSeconds: sound.fadeInSeconds, outSeconds: sound.fadeOutSeconds, shape: sound.fadeShape }}
       silence={cut}

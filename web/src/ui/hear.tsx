@@ -2,14 +2,14 @@
 import { choicesBeside, excerptRecipe } from '../hear/heard_recipe';
 import { formatBytes } from '../messages/format';
 import { messages } from '../messages/messages';
+import { soundOf } from '../model/file_sounds';
 import type { PageModel } from '../model/page_model';
 import { forecastOf } from '../queue/forecast';
 import type { WaitingJob } from '../queue/job';
 import { runningJob } from '../queue/queue';
-import { explain } from '../recipe/explain';
-import { merge } from '../recipe/own_recipe';
+import { bits } from '../recipe/explain';
 import { ownOf, recipeOf } from '../recipe/own_settings';
-import { DEFAULT_RECIPE, type Recipe } from '../shared/recipe';
+import type { Recipe } from '../shared/recipe';
 import type { HeardChoice } from './editor/hear/hear_panel';
 import { hearPanel } from './editor/hear/lazy_parts';
 
@@ -20,8 +20,8 @@ export function Hear({ model, job }: { readonly model: PageModel; readonly job: 
 
   function choice(recipe: Recipe): HeardChoice {
     return {
-      // Of the encoding alone, as nothing else differs.
-      name: explain(merge(DEFAULT_RECIPE, { encoding: recipe.encoding, sound: { channels: recipe.sound.channels } }), messages.recipe.explained),
+      // Nothing else differs.
+      name: bits(recipe, messages.recipe.explained),
       size: sizeOf(job, recipe, forAll),
       async encode(startSeconds, seconds, giveUp) {
         const outcome = await model.excerpt(job, excerptRecipe(recipe, duration), { startSeconds, endSeconds: startSeconds + seconds }, giveUp);
@@ -36,7 +36,7 @@ export function Hear({ model, job }: { readonly model: PageModel; readonly job: 
       choices={choicesBeside(recipeOf(forAll, own)).map(choice)}
       durationSeconds={duration}
       isEngineBusy={runningJob(model.queue.value) !== undefined}
-      samples={(start, seconds, giveUp) => model.soundOf(job).samples(start, seconds, giveUp)}
+      samples={(start, seconds, giveUp) => soundOf(model.sounds, job, recipeOf(forAll, own)).samples(start, seconds, giveUp)}
     />
   );
 }

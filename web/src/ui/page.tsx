@@ -8,8 +8,8 @@ import { AddFiles } from './add/add_files';
 import type { DroppedFiles } from './add/dropped_files';
 import { FileDrop } from './add/file_drop';
 import { Promises } from './add/promises';
-import { AboutDialog } from './dialogs/about_dialog';
 import { ConfirmDialog, type Question } from './dialogs/confirm_dialog';
+import { aboutDialog } from './dialogs/lazy_parts';
 import { questionBeforeRemoving, questionBeforeUpdating } from './dialogs/questions';
 import { cutEditor } from './editor/cut/lazy_parts';
 import { tagsEditor } from './editor/tags/lazy_parts';
@@ -95,8 +95,13 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   const isEditing = edited !== null || timed.length > 0 || editedTogether.length > 0 || tagged.length > 0;
   const wasEditing = useRef(false);
   wasEditing.current ||= isEditing;
+  const wasAboutOpen = useRef(false);
+  wasAboutOpen.current ||= isAboutOpen;
   // Once more where it failed before.
-  useEffect(() => (isEditing ? editors.load() : undefined), [isEditing]);
+  useEffect(() => {
+    if (isEditing) editors.load();
+    if (isAboutOpen) aboutDialog.load();
+  }, [isEditing, isAboutOpen]);
 
   function closeEditors(): void {
     setEdited(null);
@@ -117,6 +122,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         model.reopen(id);
         setEdited(id);
       },
+      reorder: (id) => setJoined([id]),
       separate: model.separate,
       remove: (id) => remove([id]),
     }),
@@ -204,7 +210,9 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
           onDeleteAll={() => remove(doneIds)}
         />
       </main>
-      <AboutDialog engine={model.engine} app={app} keepAwake={model.keepAwake} isOpen={isAboutOpen} onClose={() => setIsAboutOpen(false)} />
+      {wasAboutOpen.current && (
+        <aboutDialog.Part engine={model.engine} app={app} keepAwake={model.keepAwake} isOpen={isAboutOpen} onClose={() => setIsAboutOpen(false)} />
+      )}
       <AdjustPanel
         store={model.recipe}
         presets={model.presets}
@@ -212,7 +220,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         isOpen={isAdjusting && hasJobs}
         onClose={() => setIsAdjusting(false)}
       />
-      <JoinFiles model={model} ids={joined} onClose={() => setJoined([])} />
+      <JoinFiles model={model} ids={joined} onClose={thenShowFiles(() => setJoined([]))} />
       <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
       <FileDrop onFiles={addDropped} />
       <LiveRegion text={model.announced} />

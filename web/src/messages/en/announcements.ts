@@ -2,6 +2,7 @@
 import { amounts } from './amounts';
 
 export const announcements = {
+  joined: (count: number, name: string) => `${amounts.files(count)} joined into ${name}.`,
   added: (count: number) => `${amounts.files(count)} added.`,
   addedSome: (added: number, leftOut: number) => `${amounts.files(added)} added; ${amounts.files(leftOut)} left out.`,
   useless: (name: string, why: string) => `${name} cannot be converted. ${why}`,

@@ -67,12 +67,22 @@ export const cut = {
   /** A button's words with its key. */
   withKey: (name: string, key: string) => `${name} (${key})`,
   keys: {
-    space: 'Space',
+    play: 'Space, L',
+    pause: 'Space, K',
     undo: 'Ctrl+Z',
     redo: 'Ctrl+Shift+Z',
   },
   noSound: 'Your browser cannot play this sound, and it could not be decoded either.',
   playedAnyway: 'Your browser cannot play this kind of file by itself: its sound is decoded for it.',
+
+  said: {
+    startIs: (time: string) => `Start: ${time}`,
+    endIs: (time: string) => `End: ${time}`,
+    isSplit: (time: string) => `Split at ${time}`,
+    isLeftOut: 'The piece is left out.',
+    isKept: (time: string) => `A piece from ${time} on is kept.`,
+    isMarked: (time: string) => `Mark at ${time}`,
+  },
 
   pieces: 'What is kept',
   addPiece: 'Add a piece',

@@ -27,6 +27,8 @@ export const list = {
   settingsOf: (count: number) => `Settings for ${amounts.files(count)}`,
   join: 'Join',
   joinOf: (count: number) => `Join ${amounts.files(count)} into one MP3`,
+  order: 'Order',
+  orderOf: (name: string) => `Change the order of the files in ${name}`,
   separate: 'Separate',
   separateOf: (name: string) => `Make ${name} separate files again`,
   remove: 'Remove',

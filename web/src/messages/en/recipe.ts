@@ -161,7 +161,7 @@ const fields: Record<RecipeField, string> = {
   'split.parts': 'number of parts',
   'split.into': 'what is made of parts',
   'sound.channels': 'channels',
-  'sound.gainDb': 'loudness',
+  'sound.gainDb': 'gain',
   'sound.fadeInSeconds': 'fade in',
   'sound.fadeOutSeconds': 'fade out',
   'sound.fadeShape': 'shape of fades',

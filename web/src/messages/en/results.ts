@@ -1,10 +1,13 @@
-import { formatBytes } from '../format';
+import { formatBytes, formatDecimal } from '../format';
 import { amounts } from './amounts';
 
 export const results = {
   ready: 'Ready',
   average: (kbps: number) => `${amounts.kbps(kbps)} on average`,
   copied: 'copied without a loss',
+  /** `isBelowTarget`: more would have exceeded the true peak. */
+  loudness: (lufs: number, isBelowTarget: boolean) =>
+    `${formatDecimal(lufs, 1).replace('-', '−')} LUFS${isBelowTarget ? ' without touching peaks' : ''}`,
   save: 'Save',
   saveOf: (fileName: string) => `Save ${fileName}`,
   saved: 'Saved. It leaves this list in some minutes.',

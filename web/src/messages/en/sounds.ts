@@ -54,8 +54,6 @@ export const sounds = {
     upOf: (name: string) => `Move ${name} up`,
     downOf: (name: string) => `Move ${name} down`,
     hint: 'They follow each other without a gap, and each becomes a chapter. Cover and tags are those of the first.',
-    separate: 'Separate again',
-    change: 'Change the order',
   },
 
   hear: {

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { aboutMessages } from '../../messages/about';
 import { messages } from '../../messages/messages';
 import type { AppModel } from '../../model/app_model';
 import type { KeepAwake } from '../../model/screen_lock';
@@ -18,17 +19,17 @@ export interface AboutDialogProps {
 export function AboutDialog({ engine, app, keepAwake, isOpen, onClose }: AboutDialogProps) {
   return (
     <Dialog isOpen={isOpen} labelledBy="about-title" onClose={onClose}>
-      <h2 id="about-title">{messages.dialogs.about.title}</h2>
-      <p>{messages.dialogs.about.text}</p>
-      <h3>{messages.dialogs.about.privacy}</h3>
-      <p>{messages.dialogs.about.privacyText}</p>
+      <h2 id="about-title">{aboutMessages.about.title}</h2>
+      <p>{aboutMessages.about.text}</p>
+      <h3>{aboutMessages.about.privacy}</h3>
+      <p>{aboutMessages.about.privacyText}</p>
       <AboutVersion app={app} />
       <AboutSettings keepAwake={keepAwake} />
-      <h3>{messages.dialogs.about.parts}</h3>
+      <h3>{aboutMessages.about.parts}</h3>
       <Versions engine={engine.value} />
       <p>
         <a href="./licenses.txt" target="_blank" rel="noopener">
-          {messages.dialogs.about.licences}
+          {aboutMessages.about.licences}
         </a>
       </p>
       <div class="dialog-buttons">
@@ -54,8 +55,8 @@ function Versions({ engine }: { readonly engine: EngineState }) {
       )}
       {engine.state === 'ready' && (
         <div>
-          <dt>{messages.dialogs.about.engine}</dt>
-          <dd>{messages.dialogs.about.engineText(engine.versions.ffmpeg, engine.encoders)}</dd>
+          <dt>{aboutMessages.about.engine}</dt>
+          <dd>{aboutMessages.about.engineText(engine.versions.ffmpeg, engine.encoders)}</dd>
         </div>
       )}
     </dl>

@@ -1,4 +1,4 @@
-import { messages } from '../../messages/messages';
+import { aboutMessages } from '../../messages/about';
 import type { KeepAwake } from '../../model/screen_lock';
 
 /** What concerns the device rather than a conversion. Nothing where there is nothing to choose. */
@@ -6,14 +6,14 @@ export function AboutSettings({ keepAwake }: { readonly keepAwake: KeepAwake }) 
   if (!keepAwake.isPossible) return null;
   return (
     <>
-      <h3>{messages.dialogs.about.settings}</h3>
+      <h3>{aboutMessages.about.settings}</h3>
       <label class="check">
         <input
           type="checkbox"
           checked={keepAwake.isWanted.value}
           onChange={({ currentTarget }) => (keepAwake.isWanted.value = currentTarget.checked)}
         />
-        {messages.dialogs.about.keepAwake}
+        {aboutMessages.about.keepAwake}
       </label>
     </>
   );

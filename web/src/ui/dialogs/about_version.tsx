@@ -1,9 +1,10 @@
+import { aboutMessages } from '../../messages/about';
 import { messages } from '../../messages/messages';
 import type { AppModel } from '../../model/app_model';
 
 /** Which version this is, whether it works offline, and the way to a newer one. */
 export function AboutVersion({ app }: { readonly app: AppModel }) {
-  const words = messages.dialogs.version;
+  const words = aboutMessages.version;
   const { offline } = app.state.value;
   const { value: lastCheck } = app.lastCheck;
   const outcome = app.isChecking.value ? words.checking : lastCheck && words.updateChecks[lastCheck];

@@ -2,7 +2,8 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { editingMessages } from '../../messages/editing';
 import { soundMessages } from '../../messages/sounds';
 import type { WaitingJob } from '../../queue/job';
-import { byName, byTrack, hasTrackNumbers, joinedSeconds, joinedTitle } from '../../queue/joining';
+import { byName, byTrack, hasTrackNumbers, joinedTitle } from '../../queue/join_order';
+import { joinedSeconds, ordered } from '../../queue/joining';
 import { formatDuration } from '../../queue/time_code';
 import { useBackCloses } from '../kit/back_closes';
 import { Dialog } from '../kit/dialog';
@@ -21,7 +22,10 @@ export interface JoinDialogProps {
 export function JoinDialog({ parts, title: before, onJoin, onClose }: JoinDialogProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const [order, setOrder] = useState(() => (before === null ? firstOrder(parts) : parts));
+  /** Ids: what is known of the files may change while they are ordered. */
+  const [ids, setIds] = useState(() => idsOf(before === null ? firstOrder(parts) : parts));
+  const order = ordered(parts, ids);
+  const setOrder = (jobs: readonly WaitingJob[]): void => setIds(idsOf(jobs));
   const [title, setTitle] = useState(() => before ?? joinedTitle(firstOrder(parts)));
   const { join } = soundMessages;
   const seconds = joinedSeconds(order);
@@ -32,10 +36,7 @@ export function JoinDialog({ parts, title: before, onJoin, onClose }: JoinDialog
   function submit(event: Event): void {
     event.preventDefault();
     if (wished === '') return;
-    onJoin(
-      order.map((job) => job.id),
-      wished,
-    );
+    onJoin(ids, wished);
   }
 
   return (
@@ -70,6 +71,10 @@ export function JoinDialog({ parts, title: before, onJoin, onClose }: JoinDialog
       </form>
     </Dialog>
   );
+}
+
+function idsOf(parts: readonly WaitingJob[]): readonly string[] {
+  return parts.map(({ id }) => id);
 }
 
 /** That of the tracks where all have a number, or else of the names. */

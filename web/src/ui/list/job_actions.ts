@@ -7,6 +7,8 @@ export interface JobActions {
   retry(id: string): void;
   /** Waits again, and is edited. */
   reopen(id: string): void;
+  /** Of what was joined. */
+  reorder(id: string): void;
   /** What was joined. */
   separate(id: string): void;
   remove(id: string): void;

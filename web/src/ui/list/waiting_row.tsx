@@ -38,6 +38,11 @@ export function WaitingRow({ job, recipe, isEngineBusy, selection, actions, part
       actions={
         <>
           {job.source.joined.length > 0 && (
+            <button type="button" class="button" aria-label={messages.list.orderOf(job.name)} onClick={() => actions.reorder(job.id)}>
+              {messages.list.order}
+            </button>
+          )}
+          {job.source.joined.length > 0 && (
             <button type="button" class="button" aria-label={messages.list.separateOf(job.name)} onClick={() => actions.separate(job.id)}>
               {messages.list.separate}
             </button>

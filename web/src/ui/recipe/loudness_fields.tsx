@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { adjustMessages } from '../../messages/adjust';
+import type { OwnRecipe } from '../../recipe/own_recipe';
 import type { Loudness } from '../../shared/recipe';
 import { Check } from './fields/check';
 import { Choice } from './fields/choice';
@@ -53,8 +54,14 @@ const OTHER = 'other';
 
 function TargetFields({ edit }: { readonly edit: RecipeEdit }) {
   const { targetLufs, truePeakDbtp, toleranceLu, onlyLowers } = edit.recipe.loudness;
-  const [isOther, setOther] = useState(!TARGETS_LUFS.includes(targetLufs));
-  const value = isOther || !TARGETS_LUFS.includes(targetLufs) ? OTHER : String(targetLufs);
+  // What is typed may be one that has a name: the field stays as long as it is what was typed.
+  const [typed, setTyped] = useState<number | null>(null);
+  const value = typed === targetLufs || !TARGETS_LUFS.includes(targetLufs) ? OTHER : String(targetLufs);
+
+  function putTyped(own: OwnRecipe): void {
+    setTyped(own.loudness?.targetLufs ?? null);
+    edit.put(own);
+  }
   return (
     <>
       <Choice
@@ -67,11 +74,11 @@ function TargetFields({ edit }: { readonly edit: RecipeEdit }) {
           ...TARGETS_LUFS.map((lufs) => ({ value: String(lufs), name: words.targetChoice(lufs), own: { loudness: { targetLufs: lufs } } })),
           { value: OTHER, name: words.otherTarget, own: {} },
         ]}
-        onChoose={(chosen) => setOther(chosen === OTHER)}
+        onChoose={(chosen) => setTyped(chosen === OTHER ? targetLufs : null)}
       />
       {value === OTHER && (
         <NumberField
-          edit={edit}
+          edit={{ ...edit, put: putTyped }}
           id="own-target"
           fields={['loudness.targetLufs']}
           label={words.ownTarget}

@@ -17,6 +17,8 @@ export function DoneRow({ job, onSave, onRemove }: DoneRowProps) {
   const isSaved = job.savedAt !== null;
   const bitrate = summary.isVariable ? results.average(summary.bitrateKbps) : amounts.kbps(summary.bitrateKbps);
   const parts = [results.ready, formatBytes(job.result.bytes), formatDuration(summary.durationSeconds), bitrate];
+  const { loudness } = summary;
+  if (loudness?.gain && loudness.lufs !== null) parts.push(results.loudness(loudness.lufs, loudness.gain.why === 'peak'));
   if (summary.isCopied) parts.push(results.copied);
   return (
     <ItemFrame

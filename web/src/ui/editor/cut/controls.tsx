@@ -5,7 +5,7 @@ import { formatDecimal } from '../../../messages/format';
 import { formatDuration, formatTimeCode } from '../../../queue/time_code';
 import { PauseIcon, PlayIcon } from '../../kit/icons';
 import type { CutActions } from './cut_actions';
-import { CloserIcon, CutIcon, EndIcon, FurtherIcon, KeepIcon, LeaveOutIcon, MarkIcon, RedoIcon, StartIcon, UndoIcon } from './cut_icons';
+import { CloserIcon, CutIcon, EndIcon, FasterIcon, FurtherIcon, KeepIcon, LeaveOutIcon, MarkIcon, RedoIcon, SlowerIcon, StartIcon, UndoIcon } from './cut_icons';
 import type { Playback } from './player/playback';
 import type { WaveModel } from './wave/wave_model';
 
@@ -26,13 +26,22 @@ export function Controls({ model, playback, actions, canUndo, canRedo, snaps, on
   return (
     <div class="cut-controls" role="group" aria-label={words.controls}>
       <div class="cut-buttons">
-        <Tool name={isPlaying ? words.pause : words.play} keyName={words.keys.space} isWide onPress={playback.toggle}>
+        <Tool name={isPlaying ? words.pause : words.play} keyName={isPlaying ? words.keys.pause : words.keys.play} isWide onPress={playback.toggle}>
           {isPlaying ? <PauseIcon /> : <PlayIcon />}
         </Tool>
         <button type="button" class="button" onClick={actions.playKept}>
           {words.playKept}
         </button>
-        <Clock model={model} playback={playback} />
+        <span class="cut-rates" dir="ltr">
+          <Tool name={words.slower} keyName="J" onPress={playback.slower}>
+            <SlowerIcon />
+          </Tool>
+          <Rate playback={playback} />
+          <Tool name={words.faster} keyName="L" onPress={playback.faster}>
+            <FasterIcon />
+          </Tool>
+        </span>
+        <Clock model={model} />
       </div>
       <div class="cut-buttons">
         <Tool name={words.setStart} keyName="I" onPress={actions.setStart}>
@@ -110,12 +119,14 @@ function PieceTool({ model, actions }: Pick<ControlsProps, 'model' | 'actions'>)
   );
 }
 
-function Clock({ model, playback }: Pick<ControlsProps, 'model' | 'playback'>) {
-  const rate = playback.rate.value;
+function Rate({ playback }: Pick<ControlsProps, 'playback'>) {
+  return <span class="cut-rate">{words.rate(formatDecimal(playback.rate.value, 2, 0))}</span>;
+}
+
+function Clock({ model }: Pick<ControlsProps, 'model'>) {
   return (
     <p class="cut-clock">
-      {words.position(formatTimeCode(model.playhead.value), formatDuration(model.stage.value.durationSeconds))}
-      {rate !== 1 && <span class="cut-rate">{words.rate(formatDecimal(rate, 2, 0))}</span>}
+      <span dir="ltr">{words.position(formatTimeCode(model.playhead.value), formatDuration(model.stage.value.durationSeconds))}</span>
     </p>
   );
 }

@@ -3,8 +3,11 @@ import * as marks from '../../../cut/marks';
 import { snappedToSilence } from '../../../cut/snap';
 import * as pieces from '../../../cut/spans';
 import type { Border, Span } from '../../../cut/spans';
+import { spanOf } from '../../../cut/view';
+import { cutMessages } from '../../../messages/cut';
 import { draftsOf, spansOf } from '../../../queue/range_drafts';
 import { WHOLE_RANGE } from '../../../queue/selection';
+import { formatTimeCode } from '../../../queue/time_code';
 import type { CutEdits, CutState } from './cut_edits';
 import type { Playback } from './player/playback';
 import type { HowMoved } from './wave/handle';
@@ -19,9 +22,13 @@ export interface CutTools {
   readonly silenceDb: number;
   /** The nearest place at which the sound crosses zero. */
   readonly zeroCrossing: (seconds: number) => Promise<number>;
+  /** What was done where no eye need be. */
+  readonly say: (what: string) => void;
 }
 
 export type CutActions = ReturnType<typeof cutActions>;
+
+const words = cutMessages.said;
 
 /** A new piece is as long, where there is room. */
 const NEW_PIECE_SECONDS = 10;
@@ -29,13 +36,23 @@ const ZOOM_STEP = 2;
 /** Pixels from which a border is drawn to a silence, and how far that may be. */
 const SNAP_PIXELS = 10;
 const MOST_SNAP_SECONDS = 1;
+/** To which times are written. */
+const WRITTEN_SECONDS = 2e-6;
 
-export function cutActions({ model, edits, playback, snaps, silenceDb, zeroCrossing }: CutTools) {
+export function cutActions({ model, edits, playback, snaps, silenceDb, zeroCrossing, say }: CutTools) {
   const duration = (): number => model.stage.peek().durationSeconds || Infinity;
   const here = (): number => model.playhead.peek();
   const spansIn = ({ ranges: drafts }: CutState): readonly Span[] => spansOf(drafts, duration()).filter((span) => span !== null);
   const spans = (): readonly Span[] => spansIn(edits.latest());
   const ranges = (next: readonly Span[]) => draftsOf(next, edits.settled().ranges, duration());
+
+  /** What stays in place when it is zoomed: the playhead, or else the middle. */
+  function looked(): number {
+    const view = model.view.peek();
+    const span = spanOf(view, model.stage.peek());
+    const isSeen = here() >= view.startSeconds && here() <= view.startSeconds + span;
+    return isSeen ? here() : view.startSeconds + span / 2;
+  }
 
   function keep(next: readonly Span[], group: string | null = null): void {
     edits.change({ ranges: ranges(next) }, group);
@@ -51,12 +68,13 @@ export function cutActions({ model, edits, playback, snaps, silenceDb, zeroCross
   async function settle(index: number, border: Border, seconds: number, group: string): Promise<void> {
     if (!snaps) return;
     const to = await zeroCrossing(seconds);
-    if (to !== seconds && spans()[index]?.[border] === seconds) keep(pieces.moved(spans(), index, border, to, duration()), group);
-    edits.endGroup();
+    // Somebody may have moved it on meanwhile.
+    const isThere = Math.abs((spans()[index]?.[border] ?? Infinity) - seconds) < WRITTEN_SECONDS;
+    if (to !== seconds && isThere) keep(pieces.moved(spans(), index, border, to, duration()), group);
   }
 
   function moveBorder(index: number, border: Border, seconds: number, how: HowMoved): void {
-    const group = `${border}-${index}`;
+    const group = [how, border, index, how === 'drop' ? performance.now() : ''].join('-');
     const to = how === 'key' ? seconds : snapped(seconds);
     const next = pieces.moved(spans(), index, border, to, duration());
     if (how === 'drag') return edits.preview({ ranges: ranges(next) });
@@ -76,16 +94,24 @@ export function cutActions({ model, edits, playback, snaps, silenceDb, zeroCross
       const other = border === 'start' ? { end: isSensible ? before.end : duration() } : { start: isSensible ? before.start : 0 };
       const next = { ...before, [border]: at, ...other };
       if (next.end > next.start) keep([next]);
-      return;
+      return say(saidOf(border));
     }
     const inside = pieces.spanAt(all, at);
     const beside = border === 'start' ? all.findIndex(({ start }) => start > at) : all.filter(({ end }) => end <= at).length - 1;
     const index = inside >= 0 ? inside : beside;
-    if (index >= 0) keep(pieces.moved(all, index, border, at, duration()));
+    if (index < 0) return;
+    keep(pieces.moved(all, index, border, at, duration()));
+    say(saidOf(border));
+  }
+
+  function saidOf(border: Border): string {
+    return (border === 'start' ? words.startIs : words.endIs)(formatTimeCode(here()));
   }
 
   function leaveOutPiece(index: number): void {
-    if (spans().length > 1) keep(pieces.without(spans(), index));
+    if (spans().length <= 1 || index < 0) return;
+    keep(pieces.without(spans(), index));
+    say(words.isLeftOut);
   }
 
   function isAll([only, ...others]: readonly Span[]): boolean {
@@ -125,15 +151,26 @@ export function cutActions({ model, edits, playback, snaps, silenceDb, zeroCross
     },
     setStart: () => setBorder('start'),
     setEnd: () => setBorder('end'),
-    split: () => keep(pieces.splitAt(spans(), here())),
+    split(): void {
+      const next = pieces.splitAt(spans(), here());
+      if (next.length === spans().length) return;
+      keep(next);
+      say(words.isSplit(formatTimeCode(here())));
+    },
     leaveOut: () => leaveOutPiece(pieces.spanAt(spans(), here())),
-    keepHere: () => keep(pieces.added(spans(), { start: here(), end: Math.min(here() + NEW_PIECE_SECONDS, duration()) })),
+    keepHere(): void {
+      keep(pieces.added(spans(), { start: here(), end: Math.min(here() + NEW_PIECE_SECONDS, duration()) }));
+      say(words.isKept(formatTimeCode(here())));
+    },
     keepAll: () => edits.change({ ranges: [WHOLE_RANGE] }),
-    mark: () => edits.change({ marks: marks.withMark(edits.latest().marks, here()) }),
+    mark(): void {
+      edits.change({ marks: marks.withMark(edits.latest().marks, here()) });
+      say(words.isMarked(formatTimeCode(here())));
+    },
     undo: edits.undo,
     redo: edits.redo,
-    zoomIn: () => model.zoom(1 / ZOOM_STEP, here()),
-    zoomOut: () => model.zoom(ZOOM_STEP, here()),
+    zoomIn: () => model.zoom(1 / ZOOM_STEP, looked()),
+    zoomOut: () => model.zoom(ZOOM_STEP, looked()),
     playKept: () => playback.playOnly(pieces.joined(spans())),
   };
 }

@@ -1,4 +1,5 @@
 /** Which parts of a file, and which of its tracks: its sound to look at, to listen to, and to cut. */
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Fades } from '../../../cut/fade_slope';
@@ -11,6 +12,7 @@ import { spansOf } from '../../../queue/range_drafts';
 import type { SelectionDraft } from '../../../queue/selection';
 import type { FileSound, MarkFiles } from '../../../shared/file_sound';
 import type { Cut } from '../../../shared/recipe';
+import { LiveRegion } from '../../kit/live_region';
 import { Controls } from './controls';
 import { cutActions } from './cut_actions';
 import { useCutEdits, type CutState } from './cut_edits';
@@ -73,12 +75,14 @@ export function CutEditor(props: CutEditorProps) {
     () => ({ inSeconds: state.fadeInSeconds, outSeconds: state.fadeOutSeconds, shape: fades.shape }),
     [state.fadeInSeconds, state.fadeOutSeconds, fades.shape],
   );
+  const said = useSignal('');
   const zeroCrossing = useMemo(() => zeroCrossings(sound), [sound]);
-  const actions = cutActions({ model, edits, playback, snaps, silenceDb: silence.silenceDb, zeroCrossing });
+  const actions = cutActions({ model, edits, playback, snaps, silenceDb: silence.silenceDb, zeroCrossing, say: (what) => (said.value = what) });
   useShortcuts(root, { actions, playback, model });
 
   return (
     <div ref={root} class="cut">
+      <LiveRegion text={said} />
       {isOne && !isRefused && (
         <Preview
           file={file}
@@ -96,6 +100,7 @@ export function CutEditor(props: CutEditorProps) {
       <Waveform
         model={model}
         sound={sound}
+        isEngineBusy={isEngineBusy}
         spans={spans}
         marks={state.marks}
         fades={shownFades}

@@ -1,6 +1,6 @@
 /** What is edited here, with undo: pieces, marks, fades. What a pointer still drags is only shown; it is handed on when it is let go. */
 import { useRef, useState } from 'preact/hooks';
-import { ended, noHistory, recorded, redone, undone, type History, type Step } from '../../../cut/history';
+import { noHistory, recorded, redone, undone, type History, type Step } from '../../../cut/history';
 import type { RangeDraft } from '../../../queue/selection';
 import type { Mark } from '../../../shared/programme';
 
@@ -22,8 +22,6 @@ export interface CutEdits {
   change(changes: Partial<CutState>, group?: string | null): void;
   /** Shows it until the next change. */
   preview(changes: Partial<CutState>): void;
-  /** The next change is a step of its own. */
-  endGroup(): void;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   undo(): void;
@@ -72,7 +70,6 @@ export function useCutEdits(given: CutState, apply: (state: CutState) => void): 
       newest.current = { ...held.current, ...changes };
       setDragged(newest.current);
     },
-    endGroup: () => remember(ended(steps.current)),
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     undo: () => go(undone(steps.current, held.current)),

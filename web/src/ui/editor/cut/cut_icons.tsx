@@ -51,6 +51,18 @@ export const FurtherIcon = () => (
   </Icon>
 );
 
+export const SlowerIcon = () => (
+  <Icon>
+    <path d="M9.5 5.5L4 10l5.5 4.5zM16 5.5L10.5 10l5.5 4.5z" />
+  </Icon>
+);
+
+export const FasterIcon = () => (
+  <Icon>
+    <path d="M4 5.5L9.5 10 4 14.5zM10.5 5.5L16 10l-5.5 4.5z" />
+  </Icon>
+);
+
 export const StartIcon = () => (
   <Icon>
     <path d="M6 4v12M9 4H6M9 16H6M15 10H9M11.5 7.5L9 10l2.5 2.5" />

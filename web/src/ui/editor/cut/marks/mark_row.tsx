@@ -16,14 +16,17 @@ export interface MarkRowProps {
   readonly count: number;
   /** Pixels from the top of the list. */
   readonly top: number;
+  /** A little; it does not pass another mark. */
   readonly onMove: (seconds: number) => void;
+  /** To any time. */
+  readonly onRetime: (seconds: number) => void;
   readonly onRename: (title: string) => void;
   readonly onMerge: () => void;
   readonly onRemove: () => void;
   readonly onPlay: () => void;
 }
 
-export function MarkRow({ mark, index, count, top, onMove, onRename, onMerge, onRemove, onPlay }: MarkRowProps) {
+export function MarkRow({ mark, index, count, top, onMove, onRetime, onRename, onMerge, onRemove, onPlay }: MarkRowProps) {
   /** What is being typed; it counts when the field is left, so that the row does not go to another place meanwhile. */
   const [draft, setDraft] = useState<string | null>(null);
   const number = index + 1;
@@ -31,7 +34,7 @@ export function MarkRow({ mark, index, count, top, onMove, onRename, onMerge, on
 
   function typed(): void {
     const seconds = draft === null ? null : parseTimeCode(draft);
-    if (seconds !== null) onMove(seconds);
+    if (seconds !== null) onRetime(seconds);
     setDraft(null);
   }
 

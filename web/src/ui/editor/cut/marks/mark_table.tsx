@@ -1,6 +1,6 @@
 /** All marks, of which those rows are there that are seen. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { mergedWithBefore, movedMark, removed, renamed } from '../../../../cut/marks';
+import { mergedWithBefore, movedMark, removed, renamed, retimed } from '../../../../cut/marks';
 import { cutMessages } from '../../../../messages/cut';
 import type { Mark } from '../../../../shared/programme';
 import { MarkRow } from './mark_row';
@@ -80,6 +80,7 @@ export function MarkTable({ marks, durationSeconds, onChange, onPlayAround }: Ma
                 count={marks.length}
                 top={index * rowPixels}
                 onMove={(seconds) => onChange(movedMark(marks, index, seconds, durationSeconds), `moved-${index}`)}
+                onRetime={(seconds) => onChange(retimed(marks, index, seconds), null)}
                 onRename={(title) => onChange(renamed(marks, index, title), `renamed-${index}`)}
                 onMerge={() => take(mergedWithBefore(marks, index, words.joinTitles), index - 1)}
                 onRemove={() => take(removed(marks, index), index)}

@@ -106,9 +106,10 @@ export function createPlayback(model: WaveModel): Playback {
       model.playhead.value = seconds;
       if (isPlaying.peek()) playFrom(seconds);
     },
+    /** What stands begins to play. */
     faster() {
-      if (!isPlaying.peek()) playFrom(model.playhead.peek());
-      else setRate(1);
+      if (isPlaying.peek()) setRate(1);
+      else playFrom(model.playhead.peek());
     },
     slower: () => setRate(-1),
     use(next) {

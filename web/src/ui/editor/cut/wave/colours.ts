@@ -9,7 +9,6 @@ export interface Colours {
   readonly text: string;
   readonly slope: string;
   readonly mark: string;
-  readonly view: string;
   readonly font: string;
 }
 
@@ -26,7 +25,6 @@ export function readColours(element: Element): Colours {
     text: value('text'),
     slope: value('slope'),
     mark: value('mark'),
-    view: value('view'),
     font: [style.fontWeight, '12px', style.fontFamily].join(' '),
   };
 }

@@ -26,16 +26,22 @@ export interface HandleProps {
   readonly children?: ComponentChildren;
 }
 
+/** Pixels; a finger trembles. */
+const LEAST_DRAG = 3;
+
 export function Handle(props: HandleProps) {
   const { label, title, seconds, valueText, least, most, sampleSeconds, pixel, secondsAt, onMove, onFocus, onDelete, children } = props;
-  /** Between the pointer and what it holds; `null` while it holds nothing. */
-  const held = useRef<number | null>(null);
+  /** What a pointer holds: where that was, and how far from the pointer; `null` while it holds nothing. */
+  const held = useRef<{ readonly from: number; readonly beside: number; readonly clientX: number; hasMoved: boolean } | null>(null);
 
   const clamp = (value: number): number => Math.min(Math.max(value, least), most);
 
   function drag(event: PointerEvent, how: HowMoved): void {
-    if (held.current === null) return;
-    onMove(clamp(secondsAt(event.clientX) + held.current), how);
+    const { current } = held;
+    if (current === null) return;
+    current.hasMoved ||= Math.abs(event.clientX - current.clientX) >= LEAST_DRAG;
+    // Who only touches it moves nothing.
+    if (current.hasMoved) onMove(clamp(secondsAt(event.clientX) + current.beside), how);
   }
 
   return (
@@ -69,14 +75,17 @@ export function Handle(props: HandleProps) {
         if (event.button !== 0) return;
         event.stopPropagation();
         event.currentTarget.setPointerCapture(event.pointerId);
-        held.current = seconds - secondsAt(event.clientX);
+        held.current = { from: seconds, beside: seconds - secondsAt(event.clientX), clientX: event.clientX, hasMoved: false };
       }}
       onPointerMove={(event) => drag(event, 'drag')}
       onPointerUp={(event) => {
         drag(event, 'drop');
         held.current = null;
       }}
-      onPointerCancel={() => (held.current = null)}
+      onPointerCancel={() => {
+        if (held.current?.hasMoved) onMove(held.current.from, 'drag');
+        held.current = null;
+      }}
     >
       {children}
     </div>

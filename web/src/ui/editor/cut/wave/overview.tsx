@@ -14,7 +14,7 @@ import type { WaveModel } from './wave_model';
 
 const words = cutMessages;
 
-/** Of the window, so that it can be seen however long the sound is. */
+/** Pixels of the window, so that it can be seen however long the sound is. */
 const LEAST_WINDOW = 6;
 
 export function Overview({ model, spans }: { readonly model: WaveModel; readonly spans: readonly Span[] }) {
@@ -37,7 +37,7 @@ export function Overview({ model, spans }: { readonly model: WaveModel; readonly
       frames.request();
     });
     const dispose = effect(() => {
-      void [model.version.value, model.stage.value, model.view.value];
+      void [model.version.value, model.stage.value];
       frames.request();
     });
     return () => {
@@ -51,6 +51,9 @@ export function Overview({ model, spans }: { readonly model: WaveModel; readonly
   const view = model.view.value;
   const stage = model.stage.value;
   const span = spanOf(view, stage);
+  const pixels = stage.width / Math.max(stage.durationSeconds, span);
+  const width = Math.max(span * pixels, LEAST_WINDOW);
+  const left = Math.min(view.startSeconds * pixels, stage.width - width);
 
   function centreAt(event: PointerEvent & { readonly currentTarget: HTMLElement }): void {
     const { left, width } = event.currentTarget.getBoundingClientRect();
@@ -84,6 +87,7 @@ export function Overview({ model, spans }: { readonly model: WaveModel; readonly
       }}
     >
       <canvas ref={canvas} aria-hidden="true" />
+      <div class="wave-window" style={{ width: `${width}px`, transform: `translateX(${left}px)` }} />
     </div>
   );
 }
@@ -107,11 +111,5 @@ function paint(canvas: HTMLCanvasElement, model: WaveModel, spans: readonly Span
   context.fillStyle = colours.peaks;
   context.fill(peaks);
   context.restore();
-  const view = model.view.peek();
-  const left = view.startSeconds * pixels;
-  const right = Math.max(left + spanOf(view, stage) * pixels, left + LEAST_WINDOW);
-  context.strokeStyle = colours.view;
-  context.lineWidth = 2;
-  context.strokeRect(left + 1, 1, Math.max(right - left - 2, 1), height - 2);
   return columns;
 }

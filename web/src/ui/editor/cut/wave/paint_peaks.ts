@@ -23,17 +23,13 @@ export function outlines(columns: Columns, known: number, step: number, offset: 
 function ribbon(known: number, step: number, offset: number, above: (column: number) => number, below: (column: number) => number): Path2D {
   const path = new Path2D();
   if (known === 0) return path;
+  const end = offset + known * step;
   path.moveTo(offset, above(0));
-  for (let column = 0; column < known; column += 1) {
-    const y = above(column);
-    path.lineTo(offset + column * step, y);
-    path.lineTo(offset + (column + 1) * step, y);
-  }
-  for (let column = known - 1; column >= 0; column -= 1) {
-    const y = below(column);
-    path.lineTo(offset + (column + 1) * step, y);
-    path.lineTo(offset + column * step, y);
-  }
+  for (let column = 0; column < known; column += 1) path.lineTo(offset + (column + 0.5) * step, above(column));
+  path.lineTo(end, above(known - 1));
+  path.lineTo(end, below(known - 1));
+  for (let column = known - 1; column >= 0; column -= 1) path.lineTo(offset + (column + 0.5) * step, below(column));
+  path.lineTo(offset, below(0));
   path.closePath();
   return path;
 }

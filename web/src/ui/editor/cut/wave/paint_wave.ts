@@ -21,21 +21,25 @@ export interface Scene {
   readonly fades: Fades;
   readonly marks: readonly Mark[];
   readonly colours: Colours;
+  /** Room for what is drawn, used again with each frame. */
+  readonly room: { columns: Columns };
 }
 
 /** From so many samples in a column on, they are drawn by their peaks. */
 const LINES_BELOW = 4;
 
-let columns: Columns = columnsFor(0);
-
 export function paintWave(surface: Surface, scene: Scene, band: Band): void {
   const { context, width } = surface;
   const { colours, view, spans } = scene;
   const kept = clipOf(spans, view, width, band);
-  context.fillStyle = colours.ground;
-  context.fillRect(0, band.top, width, band.height);
   const fill = sound(surface, scene, band);
-  fill(colours.leftOut, colours.leftOut);
+  const end = view.startSeconds + spanOf(view, scene.stage);
+  // What is hidden by what is painted over it costs as much as what is seen.
+  if (!spans.some((span) => span.start <= view.startSeconds && span.end >= end)) {
+    context.fillStyle = colours.ground;
+    context.fillRect(0, band.top, width, band.height);
+    fill(colours.leftOut, colours.leftOut);
+  }
   context.save();
   context.clip(kept);
   context.fillStyle = colours.keptGround;
@@ -60,17 +64,17 @@ function clipOf(spans: readonly Span[], view: View, width: number, { top, height
 /** How the sound is painted, in a colour for its peaks and one for its body. */
 function sound(surface: Surface, scene: Scene, band: Band): (peaks: string, body: string) => void {
   const { context, width, density } = surface;
-  const { view, exact, pyramid, stage } = scene;
+  const { view, exact, pyramid, stage, room } = scene;
   const isExact = exact !== null && spanOf(view, stage) <= MOST_EXACT_SECONDS && covers(exact, view, stage);
   const samplesPerPixel = isExact ? exact.excerpt.sampleRate * view.secondsPerPixel : Infinity;
   if (isExact && samplesPerPixel < LINES_BELOW) {
     const { lines, dots } = samplePaths(exact, view, width, band);
-    return (peaks) => {
-      context.strokeStyle = peaks;
+    return (_, body) => {
+      context.strokeStyle = body;
       context.lineWidth = 1.5;
       context.lineJoin = 'round';
       context.stroke(lines);
-      context.fillStyle = peaks;
+      context.fillStyle = body;
       context.fill(dots);
     };
   }
@@ -79,7 +83,8 @@ function sound(surface: Surface, scene: Scene, band: Band): (peaks: string, body
   const first = Math.floor(view.startSeconds / secondsPerColumn);
   const offset = (first - view.startSeconds / secondsPerColumn) / density;
   const count = Math.ceil(width * density) + 1;
-  if (columns.low.length !== count) columns = columnsFor(count);
+  if (room.columns.low.length !== count) room.columns = columnsFor(count);
+  const { columns } = room;
   const known =
     isExact && secondsPerColumn >= 16 / exact.excerpt.sampleRate
       ? fillColumns(exact.peaks, first, secondsPerColumn, columns, exact.excerpt.startSeconds)

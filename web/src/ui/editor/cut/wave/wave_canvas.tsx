@@ -1,6 +1,7 @@
 /** The canvas of the waveform: painted when what it shows has changed, by nothing else. */
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { columnsFor } from '../../../../cut/columns';
 import type { Fades } from '../../../../cut/fade_slope';
 import type { Span } from '../../../../cut/spans';
 import { spanOf } from '../../../../cut/view';
@@ -35,6 +36,7 @@ export function WaveCanvas({ model, exact, spans, fades, marks }: WaveCanvasProp
     const element = canvas.current;
     if (!element) return undefined;
     let colours = readColours(element);
+    const room = { columns: columnsFor(0) };
     const frames = createFrameLoop(() => {
       const surface = prepare(element);
       const stage = model.stage.peek();
@@ -43,7 +45,7 @@ export function WaveCanvas({ model, exact, spans, fades, marks }: WaveCanvasProp
       const axis = surface.height - AXIS_HEIGHT;
       paintWave(
         surface,
-        { pyramid: model.pyramid, exact: exact.sound.peek(), view, stage, colours, ...shown.current },
+        { pyramid: model.pyramid, exact: exact.sound.peek(), view, stage, colours, room, ...shown.current },
         { top: FLAGS_HEIGHT, height: axis - FLAGS_HEIGHT },
       );
       paintAxis(surface, view, stage, axis, colours);

@@ -21,6 +21,8 @@ import type { WaveModel } from './wave_model';
 export interface WaveformProps {
   readonly model: WaveModel;
   readonly sound: FileSound;
+  /** Nobody reads the sound before it is free. */
+  readonly isEngineBusy: boolean;
   readonly spans: readonly Span[];
   readonly marks: readonly Mark[];
   readonly fades: Fades;
@@ -75,13 +77,13 @@ export function Waveform(props: WaveformProps) {
         <Playhead model={model} secondsAt={secondsAt} onSeek={onSeek} />
         <PieceHandles {...props} secondsAt={secondsAt} />
         <MarkFlags model={model} marks={marks} secondsAt={secondsAt} onMark={props.onMark} onRemove={props.onRemoveMark} />
-        <ReadingLine model={model} />
+        <ReadingLine model={model} isEngineBusy={props.isEngineBusy} />
       </div>
     </div>
   );
 }
 
-function ReadingLine({ model }: { readonly model: WaveModel }) {
+function ReadingLine({ model, isEngineBusy }: Pick<WaveformProps, 'model' | 'isEngineBusy'>) {
   const reading = model.reading.value;
   switch (reading.state) {
     case 'done':
@@ -89,7 +91,7 @@ function ReadingLine({ model }: { readonly model: WaveModel }) {
     case 'failed':
       return <p class="wave-reading field-message">{errorSentence(reading.error)}</p>;
     case 'waiting':
-      return <p class="wave-reading hint">{cutMessages.waiting}</p>;
+      return <p class="wave-reading hint">{isEngineBusy ? cutMessages.waiting : cutMessages.reading(0)}</p>;
     case 'reading':
       return <p class="wave-reading hint">{cutMessages.reading(reading.fraction)}</p>;
   }

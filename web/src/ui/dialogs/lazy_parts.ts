@@ -1,0 +1,4 @@
+/** What most people never open. */
+import { lazyPart } from '../kit/lazy_part';
+
+export const aboutDialog = lazyPart(async () => (await import('./about_dialog')).AboutDialog);
