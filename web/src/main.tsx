@@ -1,7 +1,7 @@
 import { createApp } from './app/app';
 import { createHandOvers } from './app/hand_overs';
 import { takeAway } from './shared/take_away';
-import { createConverter } from './supervisor/converter';
+import { createConverter } from './supervisor/create_converter';
 import { createResultStore } from './supervisor/result_store';
 import { showTarget } from './ui/show_target';
 import { startPage } from './ui/start_page';

@@ -1,54 +1,7 @@
-/** What is cut of a file: by the keyboard alone, with a mouse, by lists of marks; and what it sounds like. */
-import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
-import type { ConversionOptions } from '../../../web/src/shared/options';
+/** What is cut of a file: by the keyboard alone, with a mouse, by times; and what it sounds like. */
+import { converted, edit, longestTask, press, slider, tabTo } from './cut_page';
 import { media } from './fixture';
 import { button, expect, row, silentWav, test } from './queue_page';
-
-const slider = (page: Page, name: string) => page.getByRole('slider', { name, exact: true });
-
-async function edit(page: Page, name: string): Promise<Locator> {
-  await page.locator('input[type=file]').first().setInputFiles([media(name, 'audio/mpeg')]);
-  await button(page, `Edit ${name}`).click();
-  await expect(slider(page, 'Playhead')).toBeVisible();
-  await expect(page.getByText('Drawing the sound')).toBeHidden();
-  return page.getByRole('dialog', { name });
-}
-
-/** With what the file is converted. */
-async function converted(page: Page): Promise<ConversionOptions> {
-  await page.keyboard.press('Escape');
-  await page.evaluate(() => {
-    const { converter } = window.harness;
-    const convert = converter.convert.bind(converter);
-    converter.convert = (wish, listener) => {
-      Object.assign(window, { options: wish.options });
-      return convert(wish, listener);
-    };
-  });
-  await button(page, 'Convert 1 file').click();
-  await page.waitForFunction(() => 'options' in window);
-  return page.evaluate(() => (window as unknown as { options: ConversionOptions }).options);
-}
-
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('the keyboard does not get there');
-}
-
-const press = async (page: Page, key: string, times: number): Promise<void> => {
-  for (let count = 0; count < times; count += 1) await page.keyboard.press(key);
-};
-
-/** Milliseconds that the page's main thread itself was at work for, without what else the computer did meanwhile. */
-function longestTask(trace: Buffer): number {
-  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: { name: string; tid: number; pid: number; tdur?: number; args: { name?: string } }[] };
-  const main = new Set(traceEvents.filter(({ args }) => args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
-  return traceEvents.reduce((most, { name, pid, tid, tdur = 0 }) => (name === 'RunTask' && main.has(`${pid} ${tid}`) ? Math.max(most, tdur / 1000) : most), 0);
-}
 
 test('start, end and fades are set by the keyboard alone, to the sample', async ({ page }) => {
   await edit(page, 'talk.mp3');
@@ -174,77 +127,6 @@ test('closer and closer, down to single samples, and back', async ({ page }) => 
   await expect(slider(page, 'Part that is shown')).toHaveAttribute('aria-valuetext', /^from 0:00:09\.9/);
   await page.keyboard.press('0');
   await expect(slider(page, 'Part that is shown')).toHaveAttribute('aria-valuenow', '0');
-});
-
-test('a pasted list becomes marks, which can be named, moved, merged, and taken out again', async ({ page }) => {
-  const dialog = await edit(page, 'talk.mp3');
-  const songs = Array.from({ length: 12 }, (_, index) => `${index * 50} Song ${index + 1}`);
-  await dialog.getByLabel('List', { exact: true }).fill(songs.join('\n'));
-  await button(page, 'Add marks').click();
-  await expect(dialog.getByText('12 marks added (list).')).toBeVisible();
-  await expect(slider(page, 'Mark 3: Song 3')).toHaveAttribute('aria-valuetext', '0:01:40.000');
-  await dialog.getByLabel('Name of mark 2', { exact: true }).fill('The second');
-  await dialog.getByLabel('Time of mark 2', { exact: true }).fill('0:51');
-  await button(page, 'Mark 2 0.1 s earlier').click();
-  await button(page, 'Merge mark 4 with the one before').click();
-  await button(page, 'Delete mark 11').click();
-  await expect(dialog.getByText('10 marks', { exact: true })).toBeVisible();
-  await page.getByRole('slider', { name: 'Mark 1: Song 1' }).press('ArrowRight');
-
-  await dialog.getByLabel('Save marks as').selectOption('List (0:00 Intro)');
-  const download = page.waitForEvent('download');
-  await button(page, 'Save').click();
-  const saved = await download;
-  expect(saved.suggestedFilename()).toBe('talk.txt');
-  expect(await readFile(await saved.path(), 'utf8')).toContain('50.9 The second');
-
-  const { marks } = await converted(page);
-  expect(marks.slice(0, 4)).toEqual([
-    { seconds: 1, title: 'Song 1' },
-    { seconds: 50.9, title: 'The second' },
-    { seconds: 100, title: 'Song 3 / Song 4' },
-    { seconds: 200, title: 'Song 5' },
-  ]);
-});
-
-test('marks come from chapters, silences and steps of time, and at the playhead', async ({ page }) => {
-  const dialog = await edit(page, 'talk.mp3');
-  const from = dialog.getByLabel('Add marks from');
-  await from.selectOption('the file’s chapters');
-  await button(page, 'Add marks').click();
-  await expect(slider(page, 'Mark 2: The main thing')).toBeVisible();
-  await from.selectOption('silences');
-  await dialog.getByLabel('In place of').check();
-  await button(page, 'Add marks').click();
-  // Half a minute each, parted in the middle of two silent seconds; the one at the end parts nothing.
-  await expect(dialog.getByText('20 marks', { exact: true })).toBeVisible();
-  await expect(dialog.getByLabel('Time of mark 2', { exact: true })).toHaveValue(/^0:29/);
-  await from.selectOption('equal parts');
-  await dialog.getByLabel('Parts', { exact: true }).fill('5');
-  await button(page, 'Add marks').click();
-  await expect(dialog.getByText('5 marks', { exact: true })).toBeVisible();
-  await slider(page, 'Playhead').press('PageUp');
-  await page.keyboard.press('m');
-  // Beside the first, a second flag has no room; the table has all.
-  await expect(dialog.getByLabel('Time of mark 2', { exact: true })).toHaveValue('0:10');
-  await expect(slider(page, 'Mark 2')).toHaveCount(0);
-  await page.keyboard.press('+');
-  await expect(slider(page, 'Mark 2')).toHaveAttribute('aria-valuetext', '0:00:10.000');
-});
-
-test('of thousands of marks only those rows are there that are seen', async ({ page }) => {
-  const dialog = await edit(page, 'talk.mp3');
-  await dialog.getByLabel('Add marks from').selectOption('equal parts');
-  await dialog.getByLabel('Parts', { exact: true }).fill('8000');
-  await button(page, 'Add marks').click();
-  await expect(dialog.getByText('8,000 marks', { exact: true })).toBeVisible();
-  const rows = dialog.locator('.mark-row');
-  expect(await rows.count()).toBeLessThan(30);
-  await dialog.getByLabel('Name of mark 1', { exact: true }).focus();
-  await dialog.locator('.mark-table').evaluate((table) => (table.scrollTop = table.scrollHeight));
-  await dialog.getByLabel('Name of mark 8,000', { exact: true }).fill('The last');
-  expect(await rows.count()).toBeLessThan(30);
-  expect(await page.locator('.wave-flag').count()).toBeLessThan(60);
 });
 
 test('what the browser cannot play is decoded a little ahead, and no more once it stops', async ({ page }) => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { STOPPED_CLOCK, tickBatchClock, workedMs } from '../../../web/src/queue/batch_clock';
 import { messages } from '../../../web/src/messages/messages';
 import { batchOutlook } from '../../../web/src/queue/batch_outlook';
-import { EMPTY_QUEUE, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
+import { EMPTY_QUEUE, reduceQueue, type Queue } from '../../../web/src/queue/queue';
+import type { QueueEvent } from '../../../web/src/queue/queue_event';
 import { convertedPart, draftOf, file, mediaInfo, recipeAt, summary } from '../../fakes/samples';
 
 const submitted: QueueEvent = { type: 'submitted', recipe: recipeAt(192) };

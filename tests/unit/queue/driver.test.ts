@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDriver, type Driver } from '../../../web/src/queue/driver';
 import { merge } from '../../../web/src/recipe/own_recipe';
-import { EMPTY_QUEUE, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
+import { EMPTY_QUEUE, reduceQueue, type Queue } from '../../../web/src/queue/queue';
+import type { QueueEvent } from '../../../web/src/queue/queue_event';
 import type { Progress } from '../../../web/src/shared/protocol';
 import { ManualConverter } from '../../fakes/manual_converter';
 import { RecordingStore } from '../../fakes/recording_store';

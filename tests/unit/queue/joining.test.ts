@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { findJob, EMPTY_QUEUE, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
+import { findJob, EMPTY_QUEUE, reduceQueue, type Queue } from '../../../web/src/queue/queue';
+import type { QueueEvent } from '../../../web/src/queue/queue_event';
 import { filesOf, waitingJob, type WaitingJob } from '../../../web/src/queue/job';
 import { byName, byTrack, hasTrackNumbers, joinedTitle } from '../../../web/src/queue/join_order';
 import { convertedPart, file, mediaInfo, recipeAt } from '../../fakes/samples';

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createProber, type Prober } from '../../../web/src/queue/probing';
-import { EMPTY_QUEUE, findJob, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
+import { EMPTY_QUEUE, findJob, reduceQueue, type Queue } from '../../../web/src/queue/queue';
+import type { QueueEvent } from '../../../web/src/queue/queue_event';
 import { problemOf } from '../../../web/src/queue/submission';
 import type { ProbeOutcome } from '../../../web/src/shared/converter';
 import { DEFAULT_RECIPE } from '../../../web/src/shared/recipe';

@@ -2,7 +2,8 @@ import { NO_WORK } from '../../../web/src/queue/batch_work';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../web/src/shared/errors';
 import type { Job } from '../../../web/src/queue/job';
-import { EMPTY_QUEUE, findJob, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
+import { EMPTY_QUEUE, findJob, reduceQueue, type Queue } from '../../../web/src/queue/queue';
+import type { QueueEvent } from '../../../web/src/queue/queue_event';
 import { convertedPart, draftOf, file, mediaInfo, recipeAt, storedResult, summary } from '../../fakes/samples';
 
 let queue: Queue;

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { merge } from '../../../web/src/recipe/own_recipe';
-import { EMPTY_QUEUE, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
+import { EMPTY_QUEUE, reduceQueue, type Queue } from '../../../web/src/queue/queue';
+import type { QueueEvent } from '../../../web/src/queue/queue_event';
 import { convertedPart, file, mediaInfo, recipeAt, summary } from '../../fakes/samples';
 
 let queue: Queue;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Job } from '../../../web/src/queue/job';
-import { EMPTY_QUEUE, findJob, reduceQueue, type Queue, type QueueEvent } from '../../../web/src/queue/queue';
+import { EMPTY_QUEUE, findJob, reduceQueue, type Queue } from '../../../web/src/queue/queue';
+import type { QueueEvent } from '../../../web/src/queue/queue_event';
 import { chooseEncoder } from '../../../web/src/recipe/encoder_choice';
 import { estimateBytes, tagBytesAbout } from '../../../web/src/recipe/estimate';
 import { merge, type OwnRecipe } from '../../../web/src/recipe/own_recipe';

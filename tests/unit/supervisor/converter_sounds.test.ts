@@ -129,7 +129,7 @@ describe('questions', () => {
     const read = converter.readMarks(new Uint8Array(), '');
     workers.last.reply({ type: 'marks_read', id: lastId(), list: { format: 'cue', marks: [], title: 'All', merged: 1 } });
     expect(await read).toEqual({ ok: true, format: 'cue', marks: [], title: 'All', merged: 1 });
-    const plan = converter.planOf({ infos: [mediaInfo()], options: DEFAULT_OPTIONS, analyses: [null] });
+    const plan = converter.planOf({ files: [{ name: 'a.mp4', info: mediaInfo(), analysis: null }], options: DEFAULT_OPTIONS });
     const made = { programmes: [], notes: { marksLeftOut: 0, marksMerged: 0, silenceSeconds: 0 } };
     workers.last.reply({ type: 'planned', id: lastId(), plan: made });
     expect(await plan).toBe(made);

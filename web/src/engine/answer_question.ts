@@ -15,7 +15,7 @@ export function answerQuestion(module: ConversionModule, question: Question): Co
     case 'write_marks':
       return { type: 'marks_written', id, text: module.writeMarks(question.marks, question.format, question.sound) };
     case 'plan': {
-      const plan = planOf(module, question.infos, question.options, question.analyses);
+      const plan = planOf(module, question.files, question.options);
       return 'error' in plan ? { type: 'refused', id, error: plan.error } : { type: 'planned', id, plan };
     }
     case 'album_loudness': {

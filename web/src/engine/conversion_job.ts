@@ -85,7 +85,7 @@ class ConversionJob {
     if ('state' in analyses) return analyses;
     const planned = isPlain(options.recipe, files.length)
       ? { programmes: [plainProgramme(options)] }
-      : plannedProgrammes(module, this.#mounts.paths, options, analyses);
+      : plannedProgrammes(module, this.#mounts.paths, files.map(({ name }) => name), options, analyses);
     if ('error' in planned) return failure(planned.error);
     const { programmes } = planned;
     const finished: FinishedPart[] = [];

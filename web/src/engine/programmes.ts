@@ -1,7 +1,6 @@
 /** What becomes which MP3: asked of the core where there is something to plan. */
 import type { Analysis } from '../shared/analysis';
-import type { MediaInfo } from '../shared/media';
-import type { ConversionOptions, PlanOptions } from '../shared/options';
+import type { ConversionOptions, PlanFile, PlanOptions } from '../shared/options';
 import type { Plan, Programme, ProgrammePart } from '../shared/programme';
 import type { Recipe } from '../shared/recipe';
 import type { ConversionModule, Failure, PlanSource } from './wasm_modules';
@@ -17,39 +16,37 @@ export function plainProgramme({ keep }: ConversionOptions): Programme {
   return { parts: [part] };
 }
 
-/** `analyses`: one for each file. */
+/** `names` and `analyses`: of each file one. */
 export function plannedProgrammes(
   module: ConversionModule,
   paths: readonly string[],
+  names: readonly string[],
   options: PlanOptions,
   analyses: readonly (Analysis | null)[],
 ): Plan | Failure {
-  const infos: MediaInfo[] = [];
-  for (const path of paths) {
+  const files: PlanFile[] = [];
+  for (const [index, path] of paths.entries()) {
     const probed = module.probe(path);
     if ('error' in probed) return probed;
-    infos.push(probed.info);
+    files.push({ name: names[index] ?? '', info: probed.info, analysis: analyses[index] ?? null });
   }
-  return planOf(module, infos, options, analyses);
+  return planOf(module, files, options);
 }
 
-export function planOf(
-  module: ConversionModule,
-  infos: readonly MediaInfo[],
-  { recipe, keep, marks, track }: PlanOptions,
-  analyses: readonly (Analysis | null)[],
-): Plan | Failure {
-  const sources = infos.map((info, index) => planSource(info, index === 0 ? track : null, analyses[index] ?? null));
+export function planOf(module: ConversionModule, files: readonly PlanFile[], { recipe, keep, marks, track }: PlanOptions): Plan | Failure {
+  const sources = files.map((file, index) => planSource(file, index === 0 ? track : null));
   return module.plan(recipe, sources, keep, marks);
 }
 
-function planSource({ audioTracks, defaultTrack, durationSeconds, chapters, tags }: MediaInfo, chosen: number | null, analysis: Analysis | null): PlanSource {
+function planSource({ name, info, analysis }: PlanFile, chosen: number | null): PlanSource {
+  const { audioTracks, defaultTrack, durationSeconds, chapters, tags } = info;
   const track = audioTracks[chosen ?? defaultTrack];
   return {
     // What was read is right where a file claims something else.
     seconds: analysis?.seconds ?? durationSeconds,
     chapters,
-    title: tags.find(({ name }) => name === 'title')?.values[0] ?? '',
+    // What a chapter of joined files is called.
+    title: tags.find((tag) => tag.name === 'title')?.values[0] ?? name.replace(/(?<=.)\.[^.]+$/, ''),
     analysis,
     channels: Math.min(track?.channels ?? 2, 2),
     sampleRate: track?.sampleRate ?? null,

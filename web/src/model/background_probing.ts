@@ -1,5 +1,5 @@
 import { createProber, type Prober } from '../queue/probing';
-import type { QueueEvent } from '../queue/queue';
+import type { QueueEvent } from '../queue/queue_event';
 import type { Converter } from '../shared/converter';
 
 /** Looks into each file that is added, by the engine, which does so whenever it converts nothing. */

@@ -2,6 +2,7 @@
 import { filesOf, type WaitingJob } from '../queue/job';
 import { wishOf } from '../queue/submission';
 import type { Converter } from '../shared/converter';
+import type { PlanFile } from '../shared/options';
 import type { Plan } from '../shared/programme';
 import type { Recipe } from '../shared/recipe';
 
@@ -13,6 +14,10 @@ export async function planOf(converter: Converter, job: WaitingJob, forAll: Reci
   const files = filesOf(source);
   if (!wish || infos.length < files.length) return null;
   const { recipe, selection } = wish;
-  const analyses = files.map((file, index) => converter.knownAnalysis(file, { recipe, track: index === 0 ? selection.track : null }));
-  return converter.planOf({ infos, options: { recipe, track: selection.track, keep: selection.keep, marks: selection.marks }, analyses });
+  const known = infos.map((info, index) => ({ info, file: files[index] })).flatMap(({ info, file }, index): readonly PlanFile[] => {
+    if (!file) return [];
+    const analysis = converter.knownAnalysis(file, { recipe, track: index === 0 ? selection.track : null });
+    return [{ name: file.name, info, analysis }];
+  });
+  return converter.planOf({ files: known, options: { recipe, track: selection.track, keep: selection.keep, marks: selection.marks } });
 }

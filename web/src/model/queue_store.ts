@@ -2,7 +2,8 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { STOPPED_CLOCK, tickBatchClock, workedMs } from '../queue/batch_clock';
 import { batchOutlook, type BatchOutlook } from '../queue/batch_outlook';
-import { EMPTY_QUEUE, reduceQueue, type Queue, type QueueEvent } from '../queue/queue';
+import { EMPTY_QUEUE, reduceQueue, type Queue } from '../queue/queue';
+import type { QueueEvent } from '../queue/queue_event';
 import type { Progress } from '../shared/protocol';
 import { announcement } from './announcements';
 

@@ -3,7 +3,8 @@ import type { Conversion, ConversionListener, ConversionWish, ConvertedPart, Con
 import type { Progress } from '../shared/protocol';
 import { albumOf, measureAlbum } from './album';
 import { filesOf, type QueuedJob, type RunningJob } from './job';
-import { findJob, type Queue, type QueueEvent } from './queue';
+import { findJob, type Queue } from './queue';
+import type { QueueEvent } from './queue_event';
 import { partId } from './results';
 
 export interface DriverPorts {

@@ -3,7 +3,7 @@
  * the list is long, perhaps, and each change of it is paid for by the whole page.
  */
 import type { ProbeOutcome } from '../shared/converter';
-import type { QueueEvent } from './queue';
+import type { QueueEvent } from './queue_event';
 
 export interface Probing {
   readonly outcome: Promise<ProbeOutcome>;

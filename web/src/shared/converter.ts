@@ -3,7 +3,7 @@ import type { Analysis, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from './a
 import type { ErrorReport, Warning } from './errors';
 import type { MarkFiles, SoundExcerpt, SoundWish } from './file_sound';
 import type { MediaInfo } from './media';
-import type { ConversionOptions, PlanOptions } from './options';
+import type { ConversionOptions, PlanFile, PlanOptions } from './options';
 import type { Plan } from './programme';
 import type { ConversionSummary, EngineVersions, Progress } from './protocol';
 import type { Recipe } from './recipe';
@@ -73,9 +73,8 @@ export interface ConversionWish {
 
 /** What is asked of the planner. `infos` and `analyses`: one of each file. */
 export interface PlanWish {
-  readonly infos: readonly MediaInfo[];
+  readonly files: readonly PlanFile[];
   readonly options: PlanOptions;
-  readonly analyses: readonly (Analysis | null)[];
 }
 
 export interface Converter extends MarkFiles {

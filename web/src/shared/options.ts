@@ -1,3 +1,5 @@
+import type { Analysis } from './analysis';
+import type { MediaInfo } from './media';
 import type { LoudnessFacts } from './analysis';
 import type { Mark, TimeRange } from './programme';
 import type { Recipe } from './recipe';
@@ -23,3 +25,11 @@ export type PlanOptions = Pick<ConversionOptions, 'recipe' | 'track' | 'keep' | 
 
 /** Every bitrate that MPEG-1, MPEG-2 or MPEG-2.5 Layer III allows (ISO 11172-3, 13818-3). */
 export const BITRATES_KBPS = [8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160, 192, 224, 256, 320] as const;
+
+/** One of the files of a plan. */
+export interface PlanFile {
+  readonly name: string;
+  readonly info: MediaInfo;
+  /** `null` where nothing was measured. */
+  readonly analysis: Analysis | null;
+}

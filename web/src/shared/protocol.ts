@@ -3,7 +3,7 @@ import type { Analysis, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from './a
 import type { ErrorReport, Warning } from './errors';
 import type { MarkedSound, MarkList, SoundExcerpt, SoundWish, WrittenMarkFormat } from './file_sound';
 import type { MediaInfo } from './media';
-import type { ConversionOptions, PlanOptions } from './options';
+import type { ConversionOptions, PlanFile, PlanOptions } from './options';
 import type { Mark, Plan } from './programme';
 import type { Recipe } from './recipe';
 
@@ -122,13 +122,12 @@ export type ConversionRequest =
       readonly format: WrittenMarkFormat;
       readonly sound: MarkedSound;
     }
-  /** What would become which MP3. `infos` and `analyses`: one of each file. */
+  /** What would become which MP3. */
   | {
       readonly type: 'plan';
       readonly id: number;
-      readonly infos: readonly MediaInfo[];
+      readonly files: readonly PlanFile[];
       readonly options: PlanOptions;
-      readonly analyses: readonly (Analysis | null)[];
     }
   | { readonly type: 'album_loudness'; readonly id: number; readonly sounds: readonly LoudnessBlocks[] }
   | {

@@ -15,45 +15,18 @@ import type {
 import type { MarkedSound, MarksReading, SoundWish, WrittenMarkFormat } from '../shared/file_sound';
 import type { ConversionOptions } from '../shared/options';
 import type { Mark, Plan } from '../shared/programme';
-import type { OutputPath, ReadStrategy } from '../shared/protocol';
+import type { OutputPath } from '../shared/protocol';
 import { AnalysisStore } from './analysis_store';
 import type { Recipe } from '../shared/recipe';
-import { encoderCount } from './encoder_count';
+import type { ConverterParts } from './converter_parts';
 import { EngineWorkers, type LaneIndex } from './engine_workers';
 import { NextConversion } from './next_conversion';
-import { removeParts } from './private_files';
 import { ProbeQueue, type LookOutcome, type LookRequest } from './probe_queue';
 import { Questions } from './questions';
-import { readStrategy } from './read_strategy';
 import { RunningConversion } from './running_conversion';
-import { outputDirectory, sessionId } from './session';
-import { browserWorkers, type WorkerFactory } from './worker_factory';
-
-/** Starts the engine at once, so that it stands ready when the first file is chosen. */
-export function createConverter(options: { readonly encoders?: number } = {}): Converter {
-  return new WorkerConverter({
-    factory: browserWorkers,
-    encoders: options.encoders ?? encoderCount(location.search, navigator.hardwareConcurrency),
-    reads: readStrategy(location.search),
-    directory: outputDirectory(sessionId),
-    async removeOutput(output) {
-      await removeParts(await navigator.storage.getDirectory(), output);
-    },
-  });
-}
 
 /** The second worker takes memory, and is given back when nothing was converted for so long. */
 const IDLE_MS = 1000;
-
-export interface ConverterParts {
-  readonly factory: WorkerFactory;
-  readonly encoders: number;
-  readonly reads: ReadStrategy;
-  /** Where results are written. */
-  readonly directory: readonly string[];
-  /** With all parts. */
-  removeOutput(output: OutputPath): Promise<void>;
-}
 
 export class WorkerConverter implements Converter {
   readonly #parts: ConverterParts;
@@ -97,7 +70,7 @@ export class WorkerConverter implements Converter {
     };
     this.#probes = new ProbeQueue({ ...looking, replaced: () => this.#passes.lost() });
     this.#passes = new ProbeQueue({ ...looking, replaced: () => this.#probes.lost() });
-    this.#questions = new Questions(looking);
+    this.#questions = new Questions({ ...looking, problem: () => (this.#state.state === 'unavailable' ? this.#state.error : null) });
     this.#next = new NextConversion({
       begin: (planned, listener) => this.#begin(planned, listener, this.#otherLane, true),
       removeResult: (result) => result.where === 'opfs' && this.#removeOutput(result),
@@ -154,32 +127,27 @@ export class WorkerConverter implements Converter {
   }
 
   async checkRecipe(recipe: Recipe): Promise<ErrorReport | null> {
-    if (this.#state.state === 'unavailable') return null;
     const answer = await this.#questions.ask({ type: 'check_recipe', recipe });
     // Where no answer comes, nothing is wrong as far as anybody knows.
     return answer.type === 'refused' ? null : answer.error;
   }
 
   async readMarks(bytes: Uint8Array<ArrayBuffer>, mediaName: string): Promise<MarksReading> {
-    if (this.#state.state === 'unavailable') return { ok: false, error: this.#state.error };
     const answer = await this.#questions.ask({ type: 'read_marks', bytes, mediaName });
     return answer.type === 'refused' ? { ok: false, error: answer.error } : { ok: true, ...answer.list };
   }
 
   async writeMarks(marks: readonly Mark[], format: WrittenMarkFormat, sound: MarkedSound): Promise<string | null> {
-    if (this.#state.state === 'unavailable') return null;
     const answer = await this.#questions.ask({ type: 'write_marks', marks, format, sound });
     return answer.type === 'refused' ? null : answer.text;
   }
 
-  async planOf({ infos, options, analyses }: PlanWish): Promise<Plan | null> {
-    if (this.#state.state === 'unavailable') return null;
-    const answer = await this.#questions.ask({ type: 'plan', infos, options, analyses });
+  async planOf({ files, options }: PlanWish): Promise<Plan | null> {
+    const answer = await this.#questions.ask({ type: 'plan', files, options });
     return answer.type === 'refused' ? null : answer.plan;
   }
 
   async albumLoudness(sounds: readonly LoudnessBlocks[]): Promise<LoudnessFacts | null> {
-    if (this.#state.state === 'unavailable') return null;
     const answer = await this.#questions.ask({ type: 'album_loudness', sounds });
     return answer.type === 'refused' ? null : answer.loudness;
   }

@@ -22,6 +22,8 @@ type Answer<Type extends QuestionType> = Extract<JobReply, { type: Answers[Type]
 export interface QuestionParts {
   readonly lane: Lane;
   nextId(): number;
+  /** Why nobody can be asked any more, if so. */
+  problem(): ErrorReport | null;
 }
 
 /** Asks the core what needs no file. */
@@ -34,6 +36,8 @@ export class Questions {
   }
 
   ask<Type extends QuestionType>(question: { readonly type: Type } & Question<Type>): Promise<Answer<Type>> {
+    const problem = this.#parts.problem();
+    if (problem) return Promise.resolve({ type: 'refused', error: problem });
     const id = this.#parts.nextId();
     return new Promise((resolve) => {
       const patience = setTimeout(() => this.#settle(id, NO_ANSWER), LONGEST_ANSWER_MS);

@@ -1,13 +1,15 @@
 /** What most people who come for an MP3 never open. */
 import { lazyPart } from '../../kit/lazy_part';
 import { loadStylesheet } from '../../kit/stylesheet';
-import styles from './cut.css?url';
+import cut from './cut.css?url';
+import marks from './marks.css?url';
+import wave from './wave.css?url';
 
-let looks: Promise<void> | null = null;
+let looks: Promise<unknown> | null = null;
 
 /** Once, whichever part comes first. */
-function loadLooks(): Promise<void> {
-  looks ??= loadStylesheet(styles);
+function loadLooks(): Promise<unknown> {
+  looks ??= Promise.all([cut, wave, marks].map(loadStylesheet));
   looks.catch(() => (looks = null));
   return looks;
 }

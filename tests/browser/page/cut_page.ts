@@ -1,0 +1,50 @@
+/** The editor of what is cut, as its stories use it. */
+import type { Locator, Page } from '@playwright/test';
+import type { ConversionOptions } from '../../../web/src/shared/options';
+import { media } from './fixture';
+import { button, expect } from './queue_page';
+
+export const slider = (page: Page, name: string) => page.getByRole('slider', { name, exact: true });
+
+export async function edit(page: Page, name: string): Promise<Locator> {
+  await page.locator('input[type=file]').first().setInputFiles([media(name, 'audio/mpeg')]);
+  await button(page, `Edit ${name}`).click();
+  await expect(slider(page, 'Playhead')).toBeVisible();
+  await expect(page.getByText('Drawing the sound')).toBeHidden();
+  return page.getByRole('dialog', { name });
+}
+
+/** With what the file is converted. */
+export async function converted(page: Page): Promise<ConversionOptions> {
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    const { converter } = window.harness;
+    const convert = converter.convert.bind(converter);
+    converter.convert = (wish, listener) => {
+      Object.assign(window, { options: wish.options });
+      return convert(wish, listener);
+    };
+  });
+  await button(page, 'Convert 1 file').click();
+  await page.waitForFunction(() => 'options' in window);
+  return page.evaluate(() => (window as unknown as { options: ConversionOptions }).options);
+}
+
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the keyboard does not get there');
+}
+
+export const press = async (page: Page, key: string, times: number): Promise<void> => {
+  for (let count = 0; count < times; count += 1) await page.keyboard.press(key);
+};
+
+/** Milliseconds that the page's main thread itself was at work for, without what else the computer did meanwhile. */
+export function longestTask(trace: Buffer): number {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: { name: string; tid: number; pid: number; tdur?: number; args: { name?: string } }[] };
+  const main = new Set(traceEvents.filter(({ args }) => args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
+  return traceEvents.reduce((most, { name, pid, tid, tdur = 0 }) => (name === 'RunTask' && main.has(`${pid} ${tid}`) ? Math.max(most, tdur / 1000) : most), 0);
+}
