@@ -1,28 +1,12 @@
-import type { Analysis, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from '../shared/analysis';
-import type {
-  AnalysisOutcome,
-  Conversion,
-  ConversionListener,
-  ConversionWish,
-  Converter,
-  EngineState,
-  ErrorReport,
-  ExcerptOutcome,
-  PlanWish,
-  ProbeOutcome,
-  SamplesOutcome,
-} from '../shared/converter';
-import type { MarkedSound, MarksReading, SoundWish, WrittenMarkFormat } from '../shared/file_sound';
-import type { ConversionOptions } from '../shared/options';
-import type { Mark, Plan } from '../shared/programme';
+import type { Conversion, ConversionListener, ConversionWish, Converter, EngineState, ErrorReport } from '../shared/converter';
+import type { SoundWish } from '../shared/file_sound';
 import type { OutputPath, ReadStrategy } from '../shared/protocol';
-import { AnalysisStore } from './analysis_store';
-import type { Recipe } from '../shared/recipe';
+import { Asking } from './asking';
 import { encoderCount } from './encoder_count';
 import { EngineWorkers, type LaneIndex } from './engine_workers';
 import { NextConversion } from './next_conversion';
 import { removeParts } from './private_files';
-import { ProbeQueue, type LookOutcome, type LookRequest } from './probe_queue';
+import { ProbeQueue } from './probe_queue';
 import { Questions } from './questions';
 import { readStrategy } from './read_strategy';
 import { RunningConversion } from './running_conversion';
@@ -55,14 +39,12 @@ export interface ConverterParts {
   removeOutput(output: OutputPath): Promise<void>;
 }
 
-export class WorkerConverter implements Converter {
+export class WorkerConverter extends Asking implements Converter {
   readonly #parts: ConverterParts;
   readonly #workers: EngineWorkers;
-  readonly #probes: ProbeQueue;
-  /** They take long, and everything else comes between their steps. */
-  readonly #passes: ProbeQueue;
-  readonly #analyses = new AnalysisStore();
-  readonly #questions: Questions;
+  protected readonly probes: ProbeQueue;
+  protected readonly passes: ProbeQueue;
+  protected readonly questions: Questions;
   readonly #next: NextConversion;
   readonly #watchers = new Set<(state: EngineState) => void>();
   #state: EngineState = { state: 'starting' };
@@ -72,15 +54,16 @@ export class WorkerConverter implements Converter {
   #tidying: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: ConverterParts) {
+    super();
     this.#parts = parts;
     this.#workers = new EngineWorkers(parts.factory, parts, {
       ready: (versions) => this.#become({ state: 'ready', versions, encoders: parts.encoders }),
       reply: (reply) => {
         this.#current?.reply(reply);
         this.#next.conversion?.reply(reply);
-        this.#probes.reply(reply);
-        this.#passes.reply(reply);
-        this.#questions.reply(reply);
+        this.probes.reply(reply);
+        this.passes.reply(reply);
+        this.questions.reply(reply);
       },
       crashed: (error, lane) => this.#crashed(error, lane),
       lost: (lane) => this.#lost(lane),
@@ -95,9 +78,9 @@ export class WorkerConverter implements Converter {
       nextId: () => this.#nextId(),
       isFree: () => this.#current === null && !this.#next.isPlanned && this.#state.state !== 'unavailable',
     };
-    this.#probes = new ProbeQueue({ ...looking, replaced: () => this.#passes.lost() });
-    this.#passes = new ProbeQueue({ ...looking, replaced: () => this.#probes.lost() });
-    this.#questions = new Questions(looking);
+    this.probes = new ProbeQueue({ ...looking, replaced: () => this.passes.lost() });
+    this.passes = new ProbeQueue({ ...looking, replaced: () => this.probes.lost() });
+    this.questions = new Questions(looking);
     this.#next = new NextConversion({
       begin: (planned, listener) => this.#begin(planned, listener, this.#otherLane, true),
       removeResult: (result) => result.where === 'opfs' && this.#removeOutput(result),
@@ -113,80 +96,6 @@ export class WorkerConverter implements Converter {
     this.#watchers.add(listener);
     listener(this.#state);
     return () => this.#watchers.delete(listener);
-  }
-
-  async probe(file: File, signal: AbortSignal): Promise<ProbeOutcome> {
-    const outcome = await this.#look({ type: 'probe', file }, signal);
-    return outcome.type === 'failed' ? { ok: false, error: outcome.error } : { ok: true, info: outcome.info };
-  }
-
-  async coverOf(file: File, signal: AbortSignal): Promise<Blob | null> {
-    const outcome = await this.#look({ type: 'cover_of', file }, signal);
-    return outcome.type === 'failed' ? null : outcome.cover;
-  }
-
-  async samples(file: File, wish: SoundWish, startSeconds: number, seconds: number, signal: AbortSignal): Promise<SamplesOutcome> {
-    const outcome = await this.#look({ type: 'samples', file, wish, startSeconds, seconds }, signal);
-    return outcome.type === 'failed' ? { ok: false, error: outcome.error } : { ok: true, excerpt: outcome.excerpt };
-  }
-
-  async excerpt(file: File, options: ConversionOptions, signal: AbortSignal): Promise<ExcerptOutcome> {
-    const outcome = await this.#look({ type: 'excerpt', file, options }, signal);
-    return outcome.type === 'failed' ? { ok: false, error: outcome.error } : { ok: true, bytes: outcome.bytes, summary: outcome.summary };
-  }
-
-  async analyse(file: File, wish: SoundWish, piece: (piece: EnvelopePiece) => void, signal: AbortSignal): Promise<AnalysisOutcome> {
-    const known = this.#analyses.get(file, wish);
-    if (known) return { ok: true, analysis: known };
-    if (this.#state.state === 'unavailable') return { ok: false, error: this.#state.error };
-    const outcome = await this.#passes.look({ type: 'analyse', file, wish }, signal, piece);
-    if (outcome.type === 'failed') return { ok: false, error: outcome.error };
-    this.#analyses.put(file, wish, outcome.analysis);
-    return { ok: true, analysis: outcome.analysis };
-  }
-
-  knownAnalysis(file: File, wish: SoundWish): Analysis | null {
-    return this.#analyses.get(file, wish);
-  }
-
-  watchAnalyses(listener: (file: File, analysis: Analysis) => void): void {
-    this.#analyses.watch = listener;
-  }
-
-  async checkRecipe(recipe: Recipe): Promise<ErrorReport | null> {
-    if (this.#state.state === 'unavailable') return null;
-    const answer = await this.#questions.ask({ type: 'check_recipe', recipe });
-    // Where no answer comes, nothing is wrong as far as anybody knows.
-    return answer.type === 'refused' ? null : answer.error;
-  }
-
-  async readMarks(bytes: Uint8Array<ArrayBuffer>, mediaName: string): Promise<MarksReading> {
-    if (this.#state.state === 'unavailable') return { ok: false, error: this.#state.error };
-    const answer = await this.#questions.ask({ type: 'read_marks', bytes, mediaName });
-    return answer.type === 'refused' ? { ok: false, error: answer.error } : { ok: true, ...answer.list };
-  }
-
-  async writeMarks(marks: readonly Mark[], format: WrittenMarkFormat, sound: MarkedSound): Promise<string | null> {
-    if (this.#state.state === 'unavailable') return null;
-    const answer = await this.#questions.ask({ type: 'write_marks', marks, format, sound });
-    return answer.type === 'refused' ? null : answer.text;
-  }
-
-  async planOf({ infos, options, analyses }: PlanWish): Promise<Plan | null> {
-    if (this.#state.state === 'unavailable') return null;
-    const answer = await this.#questions.ask({ type: 'plan', infos, options, analyses });
-    return answer.type === 'refused' ? null : answer.plan;
-  }
-
-  async albumLoudness(sounds: readonly LoudnessBlocks[]): Promise<LoudnessFacts | null> {
-    if (this.#state.state === 'unavailable') return null;
-    const answer = await this.#questions.ask({ type: 'album_loudness', sounds });
-    return answer.type === 'refused' ? null : answer.loudness;
-  }
-
-  #look<Type extends 'probe' | 'cover_of' | 'samples' | 'excerpt'>(request: LookRequest<Type>, signal: AbortSignal): Promise<LookOutcome<Type>> {
-    if (this.#state.state === 'unavailable') return Promise.resolve({ type: 'failed', error: this.#state.error });
-    return this.#probes.look(request, signal);
   }
 
   plan(next: ConversionWish | null): void {
@@ -240,9 +149,9 @@ export class WorkerConverter implements Converter {
       nextId: () => this.#nextId(),
       nextOutput: () => ({ directory: this.#parts.directory, name: `${id}-${this.#lastId}.mp3` }),
       removeOutput: (output) => this.#removeOutput(output),
-      knownAnalysis: (index) => (files[index] && this.#analyses.get(files[index], wishOf(index))) ?? null,
-      measured: (index, analysis) => files[index] && this.#analyses.put(files[index], wishOf(index), analysis),
-      whenFree: (begin) => this.#probes.giveWay(() => this.#passes.giveWay(begin)),
+      knownAnalysis: (index) => (files[index] && this.analyses.get(files[index], wishOf(index))) ?? null,
+      measured: (index, analysis) => files[index] && this.analyses.put(files[index], wishOf(index), analysis),
+      whenFree: (begin) => this.probes.giveWay(() => this.passes.giveWay(begin)),
       read: () => conversion === this.#current && this.#beginNext(),
       over: () => conversion === this.#current && this.#over(),
     });
@@ -270,8 +179,8 @@ export class WorkerConverter implements Converter {
 
   /** Files are looked into while nothing is converted. */
   #lookOn(): void {
-    this.#probes.advance();
-    this.#passes.advance();
+    this.probes.advance();
+    this.passes.advance();
   }
 
   /** Whoever has more to convert has said so by then. */
@@ -303,10 +212,10 @@ export class WorkerConverter implements Converter {
     // Encoders are everybody's: the conversion that is seen fails, the one behind it begins anew when its turn comes.
     if (lane === null) this.#next.drop();
     // One of the two had the worker. Who fails may make room for the next one, which must not fail with it.
-    const wasProbing = this.#probes.isRunning || this.#passes.isRunning;
+    const wasProbing = this.probes.isRunning || this.passes.isRunning;
     const isOver = error.code === 'engine_unavailable';
-    if (this.#probes.isRunning || isOver) this.#probes.crashed(error);
-    if (this.#passes.isRunning || isOver) this.#passes.crashed(error);
+    if (this.probes.isRunning || isOver) this.probes.crashed(error);
+    if (this.passes.isRunning || isOver) this.passes.crashed(error);
     const isBlamed = !wasProbing && (lane === null || lane === conversion?.lane);
     if (isBlamed || isOver) conversion?.crashed(error);
   }

@@ -1,0 +1,48 @@
+/** Everything that can happen to the list of jobs. */
+import type { OwnRecipe } from '../recipe/own_recipe';
+import type { LoudnessFacts } from '../shared/analysis';
+import type { ConvertedPart, ProbeOutcome, ResultRecord } from '../shared/converter';
+import type { ErrorReport } from '../shared/errors';
+import type { MediaInfo } from '../shared/media';
+import type { Recipe } from '../shared/recipe';
+import type { SelectionDraft } from './selection';
+import type { RangeDraft } from './selection';
+
+export type QueueEvent =
+  | { readonly type: 'added'; readonly files: readonly { readonly id: string; readonly file: File }[] }
+  /** Results of earlier visits. */
+  | { readonly type: 'restored'; readonly records: readonly ResultRecord[] }
+  /** What was seen of files that somebody looked into, by their jobs' ids. */
+  | { readonly type: 'probed'; readonly found: ReadonlyMap<string, ProbeOutcome> }
+  | { readonly type: 'selected'; readonly id: string; readonly draft: SelectionDraft }
+  /** The same is kept of several waiting jobs. */
+  | { readonly type: 'trimmed'; readonly ids: readonly string[]; readonly ranges: readonly RangeDraft[] }
+  /** What waiting jobs have of their own, by their ids. */
+  | { readonly type: 'adjusted'; readonly own: ReadonlyMap<string, OwnRecipe> }
+  /** `null`: as the recipe says. */
+  | { readonly type: 'covered'; readonly ids: readonly string[]; readonly cover: Blob | null }
+  /** “Convert”: every waiting job that can be converted and whose selection makes sense is queued. */
+  | { readonly type: 'submitted'; readonly recipe: Recipe }
+  /** Everything queued waits again. */
+  | { readonly type: 'unqueued' }
+  | { readonly type: 'started'; readonly id: string }
+  | { readonly type: 'opened'; readonly id: string; readonly info: MediaInfo }
+  | { readonly type: 'paused'; readonly id: string }
+  | { readonly type: 'resumed'; readonly id: string }
+  | { readonly type: 'cancelling'; readonly id: string }
+  /** `parts`: its MP3s, one at least. */
+  | { readonly type: 'done'; readonly id: string; readonly parts: readonly ConvertedPart[]; readonly now: number }
+  /** Waiting jobs become one, where the first of them stands. `order`: of their files, by the ids that these had, or have, as jobs. */
+  | { readonly type: 'joined'; readonly id: string; readonly ids: readonly string[]; readonly order: readonly string[]; readonly title: string }
+  /** And again what they were. */
+  | { readonly type: 'separated'; readonly id: string }
+  /** All that are to be equally loud together know how loud they are. */
+  | { readonly type: 'album_measured'; readonly loudness: LoudnessFacts }
+  | { readonly type: 'failed'; readonly id: string; readonly error: ErrorReport }
+  | { readonly type: 'cancelled'; readonly id: string }
+  | { readonly type: 'retried'; readonly id: string; readonly recipe: Recipe }
+  /** Back to waiting, where the selection can be changed. */
+  | { readonly type: 'reopened'; readonly id: string }
+  | { readonly type: 'saved'; readonly id: string; readonly now: number }
+  /** A running job leaves once the engine has let go of it. */
+  | { readonly type: 'removed'; readonly ids: readonly string[] };
