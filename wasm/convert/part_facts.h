@@ -30,7 +30,6 @@ struct PartFacts {
 /// Of the parts that have begun, in their order.
 class PartFactsList {
 public:
-    bool empty() const { return parts_.empty(); }
     PartFacts& current() { return parts_.back(); }
     PartFacts& of(int part);
 

@@ -54,8 +54,7 @@ public:
     const std::vector<ReadRange>& ranges() const { return options_.ranges; }
     /// Whether the file ended within a frame, which was left out.
     bool ended_in_a_frame() const { return ended_in_a_frame_; }
-    /// Seconds that the frames will last, as far as the file tells (see `expected_seconds` of media/read_options.h).
-    std::optional<double> expected_seconds() const { return unreel::expected_seconds(*demuxer_, *stream_, options_); }
+    /// Seconds that all of the track lasts, as far as the file tells.
     std::optional<double> claimed_seconds() const { return unreel::claimed_seconds(*demuxer_, *stream_); }
     /// What part of the file was read, 0 … 1.
     double read_fraction() const;
