@@ -28,6 +28,7 @@ struct Arguments {
     std::string tag_pattern;  // of `tags_from_name`; empty: none
     std::optional<Cover> cover;
     std::optional<Lyrics> lyrics;  // of the first source
+    bool writes_lyrics_file = false;  // beside each MP3
     ReadStrategy reads = ReadStrategy::automatic;
     int encoders = 1;
     bool overwrite = false;

@@ -5,6 +5,7 @@
 
 #include "command/file_sources.h"
 #include "command/json_lines.h"
+#include "command/lyrics_file.h"
 #include "command/print_info.h"
 #include "command/say.h"
 #include "command/target_files.h"
@@ -123,15 +124,21 @@ bool FileConverter::convert_programme(const std::vector<HeardFile>& files, const
         return false;
     }
     double start = 0;
+    bool all_written = true;
     for (const ConversionSummary& summary : **summaries) {
+        const ProgrammePart& made = parts[static_cast<size_t>(summary.part)];
         std::vector<WarningText> warnings = options.warnings;
         for (const Warning& warning : summary.warnings) warnings.push_back(text_of(warning));
-        const ProgrammePart& made = parts[static_cast<size_t>(summary.part)];
+        if (arguments_.writes_lyrics_file && arguments_.lyrics) {
+            const auto written = write_lyrics_file(targets.path(summary.part), *arguments_.lyrics, made, sources_, arguments_.overwrite);
+            if (!written) say(written.error());
+            all_written = all_written && written;
+        }
         const auto place = made.number > 0 ? std::optional(PartPlace{made.number, made.title, start}) : std::nullopt;
         report({source, targets.path(summary.part), track, options.conversion.recipe, summary, warnings, place});
         start += summary.duration_seconds();
     }
-    return true;
+    return all_written;
 }
 
 NameFields FileConverter::fields_of(const HeardFile& file, const Recipe& recipe) const {

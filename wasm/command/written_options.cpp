@@ -67,6 +67,11 @@ const OptionGroup& written_options() {
                  return arguments.recipe.written.cover_pixels ? Applied() : no_value();
              }},
             {"--lyrics", "FILE", "", "a file of words with their times: SRT, WebVTT or LRC", set_lyrics},
+            {"--write-lrc", "", "", "",
+             [](Arguments& arguments, std::string_view) -> Applied {
+                 arguments.writes_lyrics_file = true;
+                 return {};
+             }},
             {"--chapters", "keep|none", "", "keep or none",
              [](Arguments& arguments, std::string_view word) { return set_keeps(arguments.recipe.written.keeps_chapters, word); }},
             {"--name", "PATTERN", "“{artist} - {title}”", "a pattern",

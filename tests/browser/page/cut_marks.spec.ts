@@ -25,7 +25,9 @@ test('a pasted list becomes marks, which can be named, moved, merged, and taken 
   expect(saved.suggestedFilename()).toBe('talk.txt');
   expect(await readFile(await saved.path(), 'utf8')).toContain('50.9 The second');
 
-  const { marks } = await converted(page);
+  await dialog.getByLabel('Make').selectOption('an MP3 from each mark to the next');
+  const { marks, recipe } = await converted(page);
+  expect(recipe.split).toMatchObject({ at: 'marks', into: 'files' });
   expect(marks.slice(0, 4)).toEqual([
     { seconds: 1, title: 'Song 1' },
     { seconds: 50.9, title: 'The second' },

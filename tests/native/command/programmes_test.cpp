@@ -83,11 +83,12 @@ TEST(Join, IsOneMp3WithAChapterForEach) {
 TEST(Lyrics, AreThoseOfThePart) {
     const Folder folder;
     write_file(folder / "words.srt", bytes_of("1\n00:00:00,100 --> 00:00:00,400\nEins\n\n2\n00:00:01,250 --> 00:00:01,500\nZwei ä\n"));
-    made({"--lyrics", folder / "words.srt", "--keep", "1-end", tone_flac(), folder / "out.mp3"});
+    made({"--lyrics", folder / "words.srt", "--write-lrc", "--keep", "1-end", tone_flac(), folder / "out.mp3"});
     const std::string said = run_quietly({"mutagen-inspect", folder / "out.mp3"});
     EXPECT_NE(said.find("USLT==XXX=Zwei ä"), std::string::npos) << said;
     EXPECT_NE(said.find("SYLT="), std::string::npos) << said;
     EXPECT_EQ(said.find("Eins"), std::string::npos) << said;
+    EXPECT_EQ(read_file(folder / "out.lrc"), bytes_of("[ti:out]\n[00:00.25]Zwei ä\n[00:00.50]\n"));
     write_file(folder / "none.srt", bytes_of("no words"));
     EXPECT_EQ(unreel({"--lyrics", folder / "none.srt", tone_flac(), folder / "no.mp3"}).status, 2);
 }

@@ -13,6 +13,7 @@ import { explain } from '../recipe/explain';
 import { NOTHING_OWN, merge, type OwnRecipe } from '../recipe/own_recipe';
 import { hasOwnSettings, ownOf, recipeOf, withSettings } from '../recipe/own_settings';
 import type { Recipe } from '../shared/recipe';
+import { CutOutcome } from './cut_outcome';
 import { cutEditor } from './editor/cut/lazy_parts';
 import type { TrackWish } from './editor/cut/track_select';
 import { EditorDialog } from './editor/editor_dialog';
@@ -81,20 +82,23 @@ function Cut({ model, job }: PartProps) {
   const recipe = recipeOf(forAll, source.own);
   const { sound, cut } = recipe;
   return (
-    <cutEditor.Part
-      key={job.id}
-      job={job}
-      isEngineBusy={runningJob(model.queue.value) !== undefined}
-      wish={trackWish(job, forAll)}
-      sound={soundOf(model.sounds, job, recipe)}
-      markFiles={model.markFiles}
-      fades={{ inSeconds: sound.fadeInSeconds, outSeconds: sound.fadeOutSeconds, shape: sound.fadeShape }}
-      silence={cut}
-      onSelect={(draft) => model.select(job.id, draft)}
-      onTrack={chooseTrack}
-      onFades={fade}
-      onSave={saveFile}
-    />
+    <>
+      <cutEditor.Part
+        key={job.id}
+        job={job}
+        isEngineBusy={runningJob(model.queue.value) !== undefined}
+        wish={trackWish(job, forAll)}
+        sound={soundOf(model.sounds, job, recipe)}
+        markFiles={model.markFiles}
+        fades={{ inSeconds: sound.fadeInSeconds, outSeconds: sound.fadeOutSeconds, shape: sound.fadeShape }}
+        silence={cut}
+        onSelect={(draft) => model.select(job.id, draft)}
+        onTrack={chooseTrack}
+        onFades={fade}
+        onSave={saveFile}
+      />
+      <CutOutcome model={model} job={job} />
+    </>
   );
 }
 

@@ -6,6 +6,9 @@ export const amounts = {
   /** `1 file`, `2 files`. */
   files: (count: number) => plural(count, { one: `${formatCount(count)} file`, other: `${formatCount(count)} files` }),
 
+  /** `1 MP3`, `12 MP3s`. */
+  mp3s: (count: number) => plural(count, { one: `${formatCount(count)} MP3`, other: `${formatCount(count)} MP3s` }),
+
   speed: (times: number) => `${formatRoughly(times)} × real time`,
 
   kbps: (kbps: number) => `${formatCount(kbps)} kbit/s`,

@@ -19,6 +19,17 @@ export const editor = {
   everyTrack: 'Every track, one MP3 each',
   notConvertible: (track: string) => `${track} (cannot be converted)`,
 
+  outcome: {
+    make: 'Make',
+    whole: 'one MP3',
+    of: {
+      marks: { files: 'an MP3 from each mark to the next', chapters: 'one MP3 with the marks as chapters', both: 'one MP3 with chapters, and one for each mark' },
+      chapters: { files: 'an MP3 for each chapter', chapters: 'one MP3 with chapters', both: 'one MP3 with chapters, and one for each' },
+    },
+    elsewhere: 'parts, as set under “Sound”',
+    mp3s: amounts.mp3s,
+  },
+
   settingsOfAll: 'The same as all files',
   ownSettings: 'Only for this file',
   asAllFiles: 'As all files',

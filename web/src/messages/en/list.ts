@@ -45,7 +45,7 @@ export const list = {
   /** What will be made of it: `1:32:10 → about 132 MB`; both may be empty. */
   becomes: (length: string, size: string) => (size === '' ? length : `${length} → ${size}`),
   about: (size: string) => `about ${size}`,
-  mp3s: (count: number) => `${formatCount(count)} MP3s`,
+  mp3s: amounts.mp3s,
   isCopied: 'copied, no loss',
   joined: (count: number) => `${formatCount(count)} files joined`,
   ownSettings: 'own settings',
