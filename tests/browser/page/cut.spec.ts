@@ -1,7 +1,7 @@
 /** What is cut of a file: by the keyboard alone, with a mouse, by times; and what it sounds like. */
-import { converted, edit, longestTask, press, slider, tabTo } from './cut_page';
+import { converted, edit, longestTask, press, slider } from './cut_page';
 import { media } from './fixture';
-import { button, expect, row, silentWav, test } from './queue_page';
+import { button, expect, row, silentWav, tabTo, test } from './queue_page';
 
 test('start, end and fades are set by the keyboard alone, to the sample', async ({ page }) => {
   await edit(page, 'talk.mp3');

@@ -30,14 +30,6 @@ export async function converted(page: Page): Promise<ConversionOptions> {
   return page.evaluate(() => (window as unknown as { options: ConversionOptions }).options);
 }
 
-export async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('the keyboard does not get there');
-}
-
 export const press = async (page: Page, key: string, times: number): Promise<void> => {
   for (let count = 0; count < times; count += 1) await page.keyboard.press(key);
 };

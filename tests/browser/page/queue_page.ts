@@ -1,5 +1,5 @@
 /** The page, opened before each test, as the tests of what its list does need it; what it complains of in the console fails the test. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { test as base, expect, media } from './fixture';
 
 export const test = base.extend<{ openedPage: undefined }>({
@@ -42,4 +42,13 @@ export function silentWav(seconds: number): Buffer {
   header.write('data', 36);
   header.writeUInt32LE(samples * 2, 40);
   return Buffer.concat([header, Buffer.alloc(samples * 2)]);
+}
+
+/** By the keyboard alone. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the keyboard does not get there');
 }

@@ -1,7 +1,7 @@
 /** What is written into MP3s: fields of one file and of an album, and covers. */
 import type { Locator, Page } from '@playwright/test';
 import { media } from './fixture';
-import { button, choose, expect, row, test } from './queue_page';
+import { button, choose, expect, row, tabTo, test } from './queue_page';
 
 const SONGS = ['Blue', 'Green', 'Red', 'White', 'Black', 'Grey', 'Pink', 'Brown', 'Gold', 'Silver', 'Violet', 'Orange'];
 const ALBUM = SONGS.map((title, index) => `${String(index + 1).padStart(2, '0')} - The Band - ${title}.mp4`);
@@ -44,8 +44,7 @@ test('an album of twelve: from its files’ names, numbered, with one album for 
   await choose(page, ...ALBUM);
   await page.getByRole('checkbox', { name: /Select all/ }).focus();
   await page.keyboard.press('Space');
-  await page.keyboard.press('Tab');
-  await expect(button(page, 'Edit tags of 12 files')).toBeFocused();
+  await tabTo(page, button(page, 'Edit tags of 12 files'));
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Tags of 12 files' });
   await dialog.getByLabel('Album', { exact: true }).focus();

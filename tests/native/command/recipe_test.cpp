@@ -29,6 +29,10 @@ Recipe sayable(Recipe recipe) {
     if (recipe.encoding.mode == EncodingMode::fit) recipe.limits.bytes = recipe.limits.bytes.value_or(1000);
     else recipe.limits.bytes.reset();
     recipe.limits.seconds.reset();
+    if (recipe.split.at == SplitAt::limits) {
+        if (recipe.encoding.mode == EncodingMode::fit) recipe.encoding.mode = EncodingMode::vbr;
+        recipe.limits = {.seconds = 1400};
+    }
     recipe.written.set = {{"title", "a=b, \n\"ß\""}, {"comment", ""}};
     recipe.output.name = "{artist} – {title}";
     return recipe;
@@ -52,6 +56,35 @@ std::vector<std::string> words_for_encoding(const Recipe& recipe) {
     return words;
 }
 
+std::string place_of(const Split& split) {
+    switch (split.at) {
+        case SplitAt::nowhere: return "none";
+        case SplitAt::every: return "every=" + text_of(split.every_seconds);
+        case SplitAt::parts: return "parts=" + std::to_string(split.parts);
+        case SplitAt::limits: return "limits=1400";
+        default: return name_of(split_at_names, split.at);
+    }
+}
+
+std::vector<std::string> words_for_parts(const Recipe& recipe) {
+    const Cut& cut = recipe.cut;
+    std::vector<std::string> words{"--split", place_of(recipe.split), "--into", name_of(split_into_names, recipe.split.into)};
+    words.insert(words.end(), {"--silence", text_of(cut.silence_db) + "," + text_of(cut.silence_seconds)});
+    if (cut.trims_silence) words.emplace_back("--trim-silence");
+    if (cut.longest_pause_seconds) words.insert(words.end(), {"--shorten-pauses", text_of(*cut.longest_pause_seconds)});
+    return words;
+}
+
+std::vector<std::string> words_for_loudness(const Loudness& loudness) {
+    std::vector<std::string> words{"--true-peak", text_of(loudness.true_peak_dbtp), "--tolerance", text_of(loudness.tolerance_lu)};
+    words.insert(words.end(), {"--loudness", loudness.mode == LoudnessMode::none ? "none" : text_of(loudness.target_lufs)});
+    if (loudness.mode == LoudnessMode::limiter) words.emplace_back("--limiter");
+    if (loudness.only_lowers) words.emplace_back("--only-lower");
+    if (loudness.of == Loudness::Scope::album) words.emplace_back("--album");
+    if (loudness.replay_gain) words.emplace_back("--replaygain");
+    return words;
+}
+
 std::vector<std::string> words_for(const Recipe& recipe) {
     std::vector<std::string> words = words_for_encoding(recipe);
     const auto add = [&](const char* option, const std::string& value) { words.insert(words.end(), {option, value}); };
@@ -69,6 +102,8 @@ std::vector<std::string> words_for(const Recipe& recipe) {
     for (const TagEdit& tag : recipe.written.set) add("--tag", tag.name + "=" + tag.value);
     add("--name", recipe.output.name);
     if (recipe.output.plain_names) words.emplace_back("--plain-names");
+    for (const std::string& word : words_for_parts(recipe)) words.push_back(word);
+    for (const std::string& word : words_for_loudness(recipe.loudness)) words.push_back(word);
     return words;
 }
 
