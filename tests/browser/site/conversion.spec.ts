@@ -84,7 +84,7 @@ test('start and end are exact', async ({ unreel, page, folder }) => {
   await unreel.add(media('one.mkv'));
   await unreel.press('Edit', 'one.mkv');
   await page.getByRole('textbox', { name: 'Start', exact: true }).fill('1.5');
-  await page.getByLabel('End', { exact: true }).fill('0:04');
+  await page.getByRole('textbox', { name: 'End', exact: true }).fill('0:04');
   await page.getByRole('button', { name: 'Done' }).click();
   await unreel.convert();
   await unreel.waitForResult('one.mp3');
