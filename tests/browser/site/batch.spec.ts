@@ -29,7 +29,7 @@ test('files of a list become the same bytes as each by itself, in the list’s o
 test('a file that hangs its reader keeps nothing from the one before it, and waits for its turn to be seen', async ({ unreel, page }) => {
   await sabotageOne(page, 'conversion', 1, NEVER_READS);
   await unreel.open();
-  await unreel.add(media('film_60s.mp4'), media('one.mkv'));
+  await unreel.addAndLookInto(media('film_60s.mp4'), media('one.mkv'));
   await unreel.convert();
   await unreel.waitForResult('film_60s.mp3');
   await expect(unreel.job('one.mkv')).toContainText('Opening');
@@ -42,7 +42,7 @@ test('a file that hangs its reader keeps nothing from the one before it, and wai
 test('a file that crashes its worker fails alone, between two that are well', async ({ unreel, page }) => {
   await sabotageOne(page, 'conversion', 1, THROWS_AFTER_WRITING);
   await unreel.open();
-  await unreel.add(media('one.mkv'), media('film_60s.mp4'), media('film_600s.mp4'));
+  await unreel.addAndLookInto(media('one.mkv'), media('film_60s.mp4'), media('film_600s.mp4'));
   await unreel.convert();
   await unreel.waitForResult('one.mp3');
   await expect(unreel.job('film_60s.mp4').getByRole('button', { name: /Retry/ })).toBeVisible();
@@ -56,7 +56,7 @@ test('the first file is paused, then cancelled, when the second has begun: of th
 }) => {
   await sabotage(page, 'encoder', dawdles(30), 16);
   await unreel.open();
-  await unreel.add(media('film_60s.mp4'), media('one.mkv'));
+  await unreel.addAndLookInto(media('film_60s.mp4'), media('one.mkv'));
   await unreel.convert();
   await expect.poll(async () => Object.keys(await unreel.privateFiles()).length, { intervals: [20] }).toBe(2);
   await expect(unreel.job('one.mkv')).not.toContainText(/Opening|Starting/);
@@ -73,7 +73,7 @@ test('the first file is paused, then cancelled, when the second has begun: of th
 test('“Stop” while the second file has begun leaves it waiting, and nothing of it on the disk', async ({ unreel, page }) => {
   await sabotage(page, 'encoder', dawdles(30), 16);
   await unreel.open();
-  await unreel.add(media('film_60s.mp4'), media('one.mkv'));
+  await unreel.addAndLookInto(media('film_60s.mp4'), media('one.mkv'));
   await unreel.convert();
   await expect.poll(async () => Object.keys(await unreel.privateFiles()).length, { intervals: [20] }).toBe(2);
   await page.getByRole('button', { name: 'Stop' }).click();

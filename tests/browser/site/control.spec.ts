@@ -28,7 +28,7 @@ test('cancel takes effect within a quarter of a second', async ({ unreel, page }
 test('a file that hangs the reader is cancelled just as fast, and the next one converts', async ({ unreel, page }) => {
   await sabotage(page, 'conversion', NEVER_READS);
   await unreel.open();
-  await unreel.add(media('film_60s.mp4'));
+  await unreel.addAndLookInto(media('film_60s.mp4'));
   await unreel.convert();
   await expect(unreel.job('film_60s.mp4')).toContainText('Opening');
   expect(await timeToCancel(page, 'Cancel film_60s.mp4')).toBeLessThan(250);
@@ -40,7 +40,7 @@ test('a file that hangs the reader is cancelled just as fast, and the next one c
 test('a file that hangs the reader half-way leaves no partial result when it is cancelled', async ({ unreel, page }) => {
   await sabotage(page, 'conversion', STOPS_READING_HALF_WAY);
   await unreel.open();
-  await unreel.add(media('film_600s.mp4'), media('one.mkv'));
+  await unreel.addAndLookInto(media('film_600s.mp4'), media('one.mkv'));
   const hanging = page.waitForEvent('console', (message) => message.text() === 'hangs');
   await unreel.convert();
   await hanging;
@@ -55,7 +55,7 @@ test('a file that hangs the reader half-way leaves no partial result when it is 
 test('a file that hangs the reader can be paused, and begins anew', async ({ unreel, page }) => {
   await sabotage(page, 'conversion', NEVER_READS);
   await unreel.open();
-  await unreel.add(media('one.mkv'));
+  await unreel.addAndLookInto(media('one.mkv'));
   await unreel.convert();
   await expect(unreel.job('one.mkv')).toContainText('Opening');
   await unreel.press('Pause', 'one.mkv');

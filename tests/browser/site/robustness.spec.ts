@@ -32,7 +32,7 @@ test('so does one that becomes shorter', async ({ unreel, folder }) => {
 test('a trap in an encoder fails the job, all workers are replaced, and the same file converts', async ({ unreel, page, folder }) => {
   await sabotage(page, 'encoder', trapsAt(100));
   await unreel.open('?encoders=2');
-  await unreel.add(media('film_60s.mp4'));
+  await unreel.addAndLookInto(media('film_60s.mp4'));
   await unreel.convert();
   await expect(unreel.job('film_60s.mp4')).toContainText(CRASHED);
   await unreel.expectNoPrivateFiles();
@@ -46,7 +46,7 @@ test('a trap in an encoder fails the job, all workers are replaced, and the same
 test('an exception nobody caught in a worker does the same', async ({ unreel, page }) => {
   await sabotage(page, 'conversion', THROWS_AFTER_WRITING);
   await unreel.open('?encoders=1');
-  await unreel.add(media('film_600s.mp4'), media('one.mkv'));
+  await unreel.addAndLookInto(media('film_600s.mp4'), media('one.mkv'));
   await unreel.convert();
   await expect(unreel.job('film_600s.mp4')).toContainText(CRASHED);
   await unreel.waitForResult('one.mp3');
@@ -64,7 +64,7 @@ test('a trap of the conversion module fails the job, its worker is replaced, and
   }`;
   await sabotage(page, 'conversion', code);
   await unreel.open('?encoders=2');
-  await unreel.add(media('film_60s.mp4'));
+  await unreel.addAndLookInto(media('film_60s.mp4'));
   await unreel.convert();
   await expect(unreel.job('film_60s.mp4')).toContainText(CRASHED);
   await unreel.expectNoPrivateFiles();

@@ -13,8 +13,18 @@ export async function sabotage(page: Page, worker: 'conversion' | 'encoder', cod
   );
 }
 
-/** A file system, or a parser, that does not come back. */
-export const NEVER_READS = 'FileReaderSync.prototype.readAsArrayBuffer = () => { for (;;); }';
+/** A file system, or a parser, that does not come back once something is converted. Files can be looked into before. */
+export const NEVER_READS = `{
+  let isConverting = false;
+  addEventListener('message', ({ data }) => {
+    isConverting ||= data.type === 'convert';
+  });
+  const { readAsArrayBuffer } = FileReaderSync.prototype;
+  FileReaderSync.prototype.readAsArrayBuffer = function (blob) {
+    while (isConverting);
+    return readAsArrayBuffer.call(this, blob);
+  };
+}`;
 
 /** The same, once some of the result is in its file. It says `hangs` on the console before. */
 export const STOPS_READING_HALF_WAY = `{

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** Of ten minutes of sound, or of 4.5 GiB, on a machine that has other things to do. */
 const LONGEST_CONVERSION_MS = 180_000;
@@ -18,6 +18,15 @@ export class UnreelPage {
 
   async add(...paths: readonly string[]): Promise<void> {
     await this.page.locator('input[type=file]').setInputFiles(paths);
+  }
+
+  /**
+   * Adds files and waits until all of them were looked into: a worker that is still at that may be replaced when something is converted, and
+   * what is done to a certain worker would befall another one.
+   */
+  async addAndLookInto(...paths: readonly string[]): Promise<void> {
+    await this.add(...paths);
+    for (const path of paths) await expect(this.job(basename(path))).toContainText(/stereo|mono/);
   }
 
   /** Of the files that were added. */

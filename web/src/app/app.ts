@@ -10,20 +10,24 @@ export function createApp(script: string): App {
   const workbox = import.meta.env.PROD && 'serviceWorker' in navigator ? new Workbox('./service_worker.js') : null;
   let state: AppState = { offline: workbox ? 'preparing' : 'never', update: 'none', canInstall: false };
   let isTaking = false;
+  let isControlled = false;
 
   function become(change: Partial<AppState>): void {
     state = { ...state, ...change };
     for (const watcher of watchers) watcher(state);
   }
 
+  // The first one may be this visit’s own. An update that another tab takes at once was never seen to wait here.
   function controlled(): void {
     if (isTaking) location.reload();
-    else if (state.update !== 'none') become({ update: 'taken' });
+    else if (isControlled || state.update !== 'none') become({ update: 'taken' });
+    isControlled = true;
   }
 
   async function register(serviceWorker: Workbox): Promise<void> {
     // Before the first visit's page is controlled there is nothing that could be replaced.
     const { controller } = navigator.serviceWorker;
+    isControlled = controller !== null;
     if (controller) become({ offline: 'ready' });
     controller?.postMessage({ type: 'PAGE_LOADED' satisfies PageMessage });
     serviceWorker.addEventListener('waiting', () => become({ update: 'waiting' }));
