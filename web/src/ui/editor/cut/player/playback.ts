@@ -18,7 +18,7 @@ export interface Playback {
   seek(seconds: number): void;
   faster(): void;
   slower(): void;
-  /** Another player takes over, or the first one is there. */
+  /** Another player takes over, or the first one is there: it plays what was asked for before. `null`: one is to come. */
   use(player: Player | null): void;
 }
 
@@ -53,12 +53,24 @@ export function createPlayback(model: WaveModel): Playback {
   }
 
   function play(spans: readonly Span[]): void {
-    if (!player || spans.length === 0) return;
-    cancelAnimationFrame(frame);
+    if (spans.length === 0) return;
     asked = spans;
-    player.play(spans, rate.peek());
     isPlaying.value = true;
+    begin();
+  }
+
+  /** Without a player yet it is a wish. */
+  function begin(): void {
+    cancelAnimationFrame(frame);
+    if (!player) return;
+    player.play(asked, rate.peek());
     frame = requestAnimationFrame(follow);
+  }
+
+  /** What of it comes after the playhead. */
+  function restOf(spans: readonly Span[]): readonly Span[] {
+    const from = model.playhead.peek();
+    return spans.filter(({ end }) => end > from + END_SECONDS).map((span) => ({ ...span, start: Math.max(span.start, from) }));
   }
 
   function pause(): void {
@@ -95,8 +107,7 @@ export function createPlayback(model: WaveModel): Playback {
       else playFrom(model.playhead.peek());
     },
     playOnly(spans) {
-      const from = model.playhead.peek();
-      const rest = spans.filter(({ end }) => end > from + END_SECONDS).map((span) => ({ ...span, start: Math.max(span.start, from) }));
+      const rest = restOf(spans);
       play(rest.length > 0 ? rest : spans);
     },
     playAround(seconds) {
@@ -113,12 +124,14 @@ export function createPlayback(model: WaveModel): Playback {
     },
     slower: () => setRate(-1),
     use(next) {
-      const wasPlaying = isPlaying.peek();
-      const { playhead } = model;
-      pause();
+      cancelAnimationFrame(frame);
+      player?.pause();
       player?.close();
       player = next;
-      if (wasPlaying && next) playFrom(playhead.peek());
+      if (!isPlaying.peek()) return;
+      asked = restOf(asked);
+      if (asked.length > 0) begin();
+      else pause();
     },
   };
 }

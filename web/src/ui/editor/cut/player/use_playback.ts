@@ -29,6 +29,7 @@ export function usePlayback(model: WaveModel, media: RefObject<HTMLMediaElement 
     const element = media.current;
     if (by === 'element' && element) playback.use(createElementPlayer(element, () => setIsRefused(true)));
     else if (by === 'sound') playback.use(createSoundPlayer(sound, () => setIsLost(true)));
+    else if (by === 'none') playback.pause();
     return () => playback.use(null);
   }, [playback, by, sound]);
 
