@@ -2,6 +2,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { createDriver, type Driver } from '../queue/driver';
 import type { EngineState, ResultStore } from '../shared/converter';
+import type { Retention } from '../shared/retention';
 import type { PageParts } from './page_parts';
 import type { QueueStore } from './queue_store';
 
@@ -22,6 +23,7 @@ export interface Conversions {
 export function createConversions(
   { converter, store: opening }: PageParts,
   { queue, progress, dispatch }: QueueStore,
+  retention: ReadonlySignal<Retention>,
   usageChanged: (store: ResultStore) => void,
 ): Conversions {
   const engine = signal<EngineState>(converter.state);
@@ -58,7 +60,7 @@ export function createConversions(
     });
     usageChanged(opened);
     // What was added meanwhile need not wait until the leftovers of earlier visits are sorted out.
-    const records = await opened.sweep().catch(() => []);
+    const records = await opened.sweep(retention.peek()).catch(() => []);
     if (records.length > 0) dispatch({ type: 'restored', records });
     usageChanged(opened);
   }

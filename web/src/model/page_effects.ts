@@ -6,6 +6,7 @@ import { unfinishedJobs } from '../queue/interrupted';
 import { isActive, type Queue } from '../queue/queue';
 import type { EngineState } from '../shared/converter';
 import type { Progress } from '../shared/protocol';
+import type { Retention } from '../shared/retention';
 import { rememberUnfinished } from './interrupted_visits';
 import { pageTitle } from './page_title';
 
@@ -43,8 +44,8 @@ export function guardLeaving(queue: ReadonlySignal<Queue>): void {
 }
 
 /** `remove` may be called when nothing has expired yet. */
-export function callAtExpiry(queue: ReadonlySignal<Queue>, remove: () => void): void {
-  const expiry = computed(() => nextExpiry(queue.value.jobs));
+export function callAtExpiry(queue: ReadonlySignal<Queue>, retention: ReadonlySignal<Retention>, remove: () => void): void {
+  const expiry = computed(() => nextExpiry(queue.value.jobs, retention.value));
   effect(() => {
     const time = expiry.value;
     if (time === null) return;

@@ -33,6 +33,7 @@ import { createRecipeStore, type RecipeStore } from './recipe_store';
 import { createRemoval } from './removal';
 import { createSaving } from './saving';
 import { createKeepAwake, type KeepAwake } from './screen_lock';
+import { createSettings, type Settings } from './settings';
 import { createStorageUsage, type Usage } from './storage_usage';
 
 export interface PageModel {
@@ -56,6 +57,7 @@ export interface PageModel {
   /** What happened that was not asked for here. */
   readonly news: Signal<string | null>;
   readonly keepAwake: KeepAwake;
+  readonly settings: Settings;
   /** For screen readers. */
   readonly announced: ReadonlySignal<string>;
 
@@ -101,7 +103,8 @@ export function createPageModel(parts: PageParts): PageModel {
   });
   const { queue, progress, outlook, announced, dispatch } = queueStore;
   const { usage, refresh: usageChanged } = createStorageUsage(() => queue.peek());
-  const conversions = createConversions(parts, queueStore, usageChanged);
+  const settings = createSettings();
+  const conversions = createConversions(parts, queueStore, settings.retention, usageChanged);
   const probing = createBackgroundProbing(parts.converter, dispatch);
   const interrupted = signal<Unfinished | null>(null);
   const problem = signal<string | null>(null);
@@ -113,13 +116,13 @@ export function createPageModel(parts: PageParts): PageModel {
   const news = signal<string | null>(null);
   takeRecipeLinks({ store: recipe, news, problem, check: (wished) => coreCheck(parts.converter, wished) });
   const forecaster = createForecaster();
-  const { remove, removeExpired } = createRemoval(queueStore, conversions, usageChanged);
+  const { remove, removeExpired } = createRemoval(queueStore, conversions, settings.retention, usageChanged);
 
   keepTitle(queue, progress, outlook);
   keepBadge(queue);
   keepUnfinished(queue);
   guardLeaving(queue);
-  callAtExpiry(queue, removeExpired);
+  callAtExpiry(queue, settings.retention, removeExpired);
   void takeInterrupted().then((found) => (interrupted.value = found));
 
   const adjust = (own: ReadonlyMap<string, OwnRecipe>): void => dispatch({ type: 'adjusted', own });
@@ -143,6 +146,7 @@ export function createPageModel(parts: PageParts): PageModel {
     problem,
     news,
     keepAwake: createKeepAwake(queue),
+    settings,
     announced,
 
     addFiles(files, skipped = 0) {

@@ -1,6 +1,8 @@
 /** Jobs that leave the list, and with them what runs for them and what they left on disk. */
+import type { ReadonlySignal } from '@preact/signals';
 import { expiredJobs } from '../queue/expiry';
 import type { ResultStore } from '../shared/converter';
+import type { Retention } from '../shared/retention';
 import type { Conversions } from './conversions';
 import type { QueueStore } from './queue_store';
 
@@ -12,6 +14,7 @@ export interface Removal {
 export function createRemoval(
   { queue, dispatch }: QueueStore,
   conversions: Conversions,
+  retention: ReadonlySignal<Retention>,
   usageChanged: (store: ResultStore) => void,
 ): Removal {
   function remove(ids: readonly string[]): void {
@@ -26,7 +29,7 @@ export function createRemoval(
   }
 
   function removeExpired(): void {
-    const expired = expiredJobs(queue.peek().jobs, Date.now());
+    const expired = expiredJobs(queue.peek().jobs, Date.now(), retention.peek());
     if (expired.length > 0) remove(expired.map(({ id }) => id));
   }
 

@@ -2,7 +2,7 @@
 import type { Conversion, ConversionListener, ConversionWish, ConvertedPart, Converter, ResultStore } from '../shared/converter';
 import type { Progress } from '../shared/protocol';
 import { albumOf, measureAlbum } from './album';
-import { filesOf, type QueuedJob, type RunningJob } from './job';
+import { filesOf, recordOf, type QueuedJob, type RunningJob } from './job';
 import { findJob, type Queue } from './queue';
 import type { QueueEvent } from './queue_event';
 import { partId } from './results';
@@ -118,7 +118,7 @@ export function createDriver(ports: DriverPorts): Driver {
       done(parts) {
         const now = ports.now();
         ports.dispatch({ type: 'done', id, parts, now });
-        keep(id, parts, now);
+        keep(id, parts);
         free();
       },
       failed(error) {
@@ -132,16 +132,17 @@ export function createDriver(ports: DriverPorts): Driver {
     };
   }
 
-  function keep(id: string, parts: readonly ConvertedPart[], now: number): void {
+  function keep(id: string, parts: readonly ConvertedPart[]): void {
     const wanted = new Set(parts.map((_, index) => partId(id, index)));
     const jobs = new Map(ports.queue().jobs.flatMap((job) => (wanted.has(job.id) ? [[job.id, job] as const] : [])));
-    for (const [index, { result, summary }] of parts.entries()) {
+    for (const [index, { result }] of parts.entries()) {
       const job = jobs.get(partId(id, index));
       if (job?.state !== 'done') {
         // Removed in the very moment it was finished.
         void store.delete(id, result).finally(ports.usageChanged);
-      } else if (result.where === 'opfs') {
-        store.keep({ id: job.id, fileName: job.fileName, folder: job.folder, result, summary, finishedAt: now });
+      } else {
+        const record = recordOf(job);
+        if (record) store.keep(record);
       }
     }
   }

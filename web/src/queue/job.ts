@@ -115,8 +115,13 @@ export function restoredJob(record: ResultRecord): DoneJob {
     result: record.result,
     summary: record.summary,
     finishedAt: record.finishedAt,
-    savedAt: null,
+    savedAt: record.savedAt,
   };
+}
+
+/** What a later visit is to know of it; `null` where the result is in memory, and ends with the page. */
+export function recordOf({ id, fileName, folder, result, summary, finishedAt, savedAt }: DoneJob): ResultRecord | null {
+  return result.where === 'opfs' ? { id, fileName, folder, result, summary, finishedAt, savedAt } : null;
 }
 
 /** Changes of what is needed to convert, where the job still has it. */

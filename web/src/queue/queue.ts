@@ -2,7 +2,7 @@
  * The list of jobs and everything that can happen to it, as a pure function: no clock, no worker, no page.
  * An event that does not fit a job's state (a file that finished just as it was removed) changes nothing.
  */
-import { NO_NAMES, releaseName, takeName, type TakenNames } from '../recipe/names/taken_names';
+import { NO_NAMES, type TakenNames } from '../recipe/names/taken_names';
 import type { MediaInfo } from '../shared/media';
 import { withAlbum } from './album';
 import { assertNever } from './assert_never';
@@ -12,6 +12,7 @@ import { joinable, joinedJob, ordered, rejoinedJob, withWhole } from './joining'
 import { restoredJob, waitingJob, withSource, type Job, type RunningJob, type Source, type WaitingJob } from './job';
 import type { QueueEvent } from './queue_event';
 import { remedyFor } from './remedy';
+import { named, releaseResultName, renamed, takeResultName } from './result_names';
 import { doneJobs } from './results';
 import { submitAgain, submitAll } from './submission';
 
@@ -55,7 +56,7 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       return { ...queue, jobs: [...queue.jobs, ...event.files.map((added) => waitingJob(added.id, added))] };
 
     case 'restored': {
-      const names = event.records.reduce((taken, { fileName }) => takeName(taken, fileName).names, queue.names);
+      const names = event.records.reduce((taken, record) => takeResultName(taken, record).names, queue.names);
       return { ...queue, jobs: [...event.records.map(restoredJob), ...queue.jobs], names };
     }
 
@@ -160,6 +161,9 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
           : job,
       );
 
+    case 'renamed':
+      return renamed(queue, event.id, event.name);
+
     case 'saved':
       return update(queue, event.id, (job) => (job.state === 'done' ? { ...job, savedAt: event.now } : job));
 
@@ -256,19 +260,12 @@ function end(queue: Queue, id: string, ended: (job: RunningJob) => readonly Job[
   };
 }
 
-/** A result with a name of its own. */
-function named(over: Job, names: TakenNames): { readonly over: Job; readonly names: TakenNames } {
-  if (over.state !== 'done') return { over, names };
-  const given = takeName(names, over.fileName);
-  return { over: { ...over, fileName: given.name }, names: given.names };
-}
-
 function remove(queue: Queue, ids: ReadonlySet<string>): Queue {
   let unqueued = 0;
   let { names } = queue;
   const jobs: Job[] = [];
   for (const job of queue.jobs) {
-    if (ids.has(job.id) && job.state === 'done') names = releaseName(names, job.fileName);
+    if (ids.has(job.id) && job.state === 'done') names = releaseResultName(names, job);
     if (!ids.has(job.id)) jobs.push(job);
     else if (job.state === 'running') jobs.push({ ...job, ending: 'remove' });
     else if (job.state === 'queued') unqueued += 1;

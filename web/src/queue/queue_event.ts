@@ -43,6 +43,8 @@ export type QueueEvent =
   | { readonly type: 'retried'; readonly id: string; readonly recipe: Recipe }
   /** Back to waiting, where the selection can be changed. */
   | { readonly type: 'reopened'; readonly id: string }
+  /** `name`: as somebody typed it, with an extension or without. */
+  | { readonly type: 'renamed'; readonly id: string; readonly name: string }
   | { readonly type: 'saved'; readonly id: string; readonly now: number }
   /** A running job leaves once the engine has let go of it. */
   | { readonly type: 'removed'; readonly ids: readonly string[] };
