@@ -15,6 +15,7 @@ import type { MarkFiles } from '../shared/file_sound';
 import type { Plan, TimeRange } from '../shared/programme';
 import type { Progress } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
+import { createAdding, type Adding } from './adding_files';
 import { keepBadge } from './app_badge';
 import { createBackgroundProbing } from './background_probing';
 import { createConversions } from './conversions';
@@ -62,6 +63,8 @@ export interface PageModel {
   readonly announced: ReadonlySignal<string>;
 
   addFiles(files: readonly AddedFile[], skipped?: number): void;
+  /** Files and folders as they were chosen: looked through, and sorted out. */
+  readonly adding: Adding;
   select(id: string, draft: SelectionDraft): void;
   /** The same of several waiting jobs. */
   trim(ids: readonly string[], ranges: readonly RangeDraft[]): void;
@@ -127,6 +130,11 @@ export function createPageModel(parts: PageParts): PageModel {
 
   const adjust = (own: ReadonlyMap<string, OwnRecipe>): void => dispatch({ type: 'adjusted', own });
 
+  function addFiles(files: readonly AddedFile[], skipped = 0): void {
+    dispatch({ type: 'added', files: files.map((added) => ({ ...added, id: newId() })) });
+    if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
+  }
+
   function cancel(id: string): void {
     dispatch({ type: 'cancelling', id });
     conversions.cancel();
@@ -149,10 +157,8 @@ export function createPageModel(parts: PageParts): PageModel {
     settings,
     announced,
 
-    addFiles(files, skipped = 0) {
-      dispatch({ type: 'added', files: files.map((added) => ({ ...added, id: newId() })) });
-      if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
-    },
+    addFiles,
+    adding: createAdding({ queue, announced, looksBeside: settings.looksBeside, addFiles }),
     select: (id, draft) => dispatch({ type: 'selected', id, draft }),
     trim: (ids, ranges) => dispatch({ type: 'trimmed', ids, ranges }),
     adjust,
