@@ -9,6 +9,7 @@ import type { WaitingJob } from '../queue/job';
 import { runningJob, type Queue } from '../queue/queue';
 import type { RangeDraft, SelectionDraft } from '../queue/selection';
 import type { OwnRecipe } from '../recipe/own_recipe';
+import { NOTHING_BESIDE } from '../shared/beside';
 import type { EngineState, ExcerptOutcome } from '../shared/converter';
 import type { MarkFiles } from '../shared/file_sound';
 import type { Plan, TimeRange } from '../shared/programme';
@@ -171,7 +172,7 @@ export function createPageModel(parts: PageParts): PageModel {
     },
     planOf: (job) => planOf(parts.converter, job, recipe.recipe.peek()),
     excerpt: ({ source }, wished, range, giveUp) =>
-      parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null }, giveUp),
+      parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null, beside: NOTHING_BESIDE }, giveUp),
     convert: () => dispatch({ type: 'submitted', recipe: recipe.recipe.peek() }),
     stop() {
       dispatch({ type: 'unqueued' });

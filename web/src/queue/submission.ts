@@ -68,7 +68,7 @@ function queuedJobs({ id, name, source, recipe, selection, tracks }: Wish, share
   return tracks.map((track, index): QueuedJob => {
     // Which track it is of each of several files, only the engine knows.
     const wanted = source.joined.length > 0 ? null : track;
-    const options = { recipe: fitted, track: wanted, keep: selection.keep, marks: selection.marks, album, cover: source.cover };
+    const options = { recipe: fitted, track: wanted, keep: selection.keep, marks: selection.marks, album, cover: source.cover, beside: source.beside };
     const isOneOfSeveral = tracks.length > 1;
     const own = isOneOfSeveral ? { ...source, draft: { ...source.draft, track } } : source;
     return {
