@@ -20,6 +20,8 @@ import { submitAgain, submitAll } from './submission';
 export interface Batch {
   readonly total: number;
   readonly done: number;
+  /** That were made of those that are done: of one file there may be several. */
+  readonly mp3s: number;
   readonly failed: number;
   readonly cancelled: number;
   /** What its jobs that are over held. */
@@ -34,7 +36,7 @@ export interface Queue {
   readonly names: TakenNames;
 }
 
-const NO_BATCH: Batch = { total: 0, done: 0, failed: 0, cancelled: 0, work: NO_WORK };
+const NO_BATCH: Batch = { total: 0, done: 0, mp3s: 0, failed: 0, cancelled: 0, work: NO_WORK };
 
 export const EMPTY_QUEUE: Queue = { jobs: [], batch: NO_BATCH, names: NO_NAMES };
 
@@ -245,16 +247,17 @@ function end(queue: Queue, id: string, ended: (job: RunningJob) => readonly Job[
     return given.over;
   });
   const { batch } = queue;
-  const count = (state: Job['state']): number => over.reduce((sum, one) => sum + Number(one.state === state), 0);
+  const isNow = (state: Job['state']): number => Number(over[0]?.state === state);
   const seconds = over.reduce((sum, one) => sum + (one.state === 'done' ? one.summary.durationSeconds : 0), 0);
   return {
     names,
     jobs: replaced(queue.jobs, job, over),
     batch: {
-      total: batch.total + over.length - 1,
-      done: batch.done + count('done'),
-      failed: batch.failed + count('failed'),
-      cancelled: batch.cancelled + count('cancelled'),
+      total: batch.total,
+      done: batch.done + isNow('done'),
+      mp3s: batch.mp3s + isNow('done') * over.length,
+      failed: batch.failed + isNow('failed'),
+      cancelled: batch.cancelled + isNow('cancelled'),
       work: addWork(batch.work, job, seconds),
     },
   };
