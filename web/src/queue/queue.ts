@@ -10,10 +10,13 @@ import { addWork, NO_WORK, type BatchWork } from './batch_work';
 import { expanded } from './expansion';
 import { joinable, joinedJob, ordered, rejoinedJob, withWhole } from './joining';
 import { restoredJob, waitingJob, withSource, type Job, type RunningJob, type Source, type WaitingJob } from './job';
+import { inOrder, moved } from './order';
 import type { QueueEvent } from './queue_event';
 import { remedyFor } from './remedy';
 import { doneJobs } from './results';
+import { withReturned } from './returning';
 import { submitAgain, submitAll } from './submission';
+import { isRetryable, tallyOf } from './tally';
 
 /** What one press of “Convert”, and those after it until the queue is empty, asked for and got. */
 export interface Batch {
@@ -26,7 +29,7 @@ export interface Batch {
 }
 
 export interface Queue {
-  /** In the order in which they were added, which is the order of conversion. */
+  /** Their order is the order of conversion. */
   readonly jobs: readonly Job[];
   readonly batch: Batch;
   /** Those of the results. */
@@ -38,7 +41,8 @@ const NO_BATCH: Batch = { total: 0, done: 0, failed: 0, cancelled: 0, work: NO_W
 export const EMPTY_QUEUE: Queue = { jobs: [], batch: NO_BATCH, names: NO_NAMES };
 
 export function isActive(queue: Queue): boolean {
-  return queue.jobs.some((job) => job.state === 'queued' || job.state === 'running');
+  const { queued, running } = tallyOf(queue.jobs);
+  return queued > 0 || running !== null;
 }
 
 export function findJob(queue: Queue, id: string): Job | undefined {
@@ -46,7 +50,7 @@ export function findJob(queue: Queue, id: string): Job | undefined {
 }
 
 export function runningJob(queue: Queue): RunningJob | undefined {
-  return queue.jobs.find((job): job is RunningJob => job.state === 'running');
+  return tallyOf(queue.jobs).running ?? undefined;
 }
 
 export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
@@ -153,6 +157,16 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       return queued ? { ...queue, jobs: replaced(queue.jobs, job, queued), batch: extendBatch(queue, queued.length) } : queue;
     }
 
+    case 'retried_all': {
+      let queued = 0;
+      const jobs = queue.jobs.flatMap((job): readonly Job[] => {
+        const again = isRetryable(job) && job.state === 'failed' && job.source ? submitAgain(job, job.source, event.recipe) : null;
+        queued += again?.length ?? 0;
+        return again ?? [job];
+      });
+      return queued === 0 ? queue : { ...queue, jobs, batch: extendBatch(queue, queued) };
+    }
+
     case 'reopened':
       return update(queue, event.id, (job) =>
         (job.state === 'failed' || job.state === 'cancelled') && job.source
@@ -166,9 +180,24 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
     case 'removed':
       return remove(queue, new Set(event.ids));
 
+    case 'ordered':
+      return withJobs(queue, inOrder(queue.jobs, event.ids));
+
+    case 'moved':
+      return withJobs(queue, moved(queue.jobs, event.id, event.to));
+
+    case 'returned': {
+      const { jobs, names, queued } = withReturned(queue.jobs, event.jobs, queue.names);
+      return { jobs, names, batch: queued === 0 ? queue.batch : extendBatch(queue, queued) };
+    }
+
     default:
       return assertNever(event);
   }
+}
+
+function withJobs(queue: Queue, jobs: readonly Job[]): Queue {
+  return jobs === queue.jobs ? queue : { ...queue, jobs };
 }
 
 /** The same queue where nothing changed, so that whoever watches it is not called in vain. */
@@ -193,13 +222,14 @@ function updateWaiting<Value>(queue: Queue, values: ReadonlyMap<string, Value>, 
 /** Where all tracks of a file are wanted, it is known now how many there are. */
 function lookedInto<Finding>(queue: Queue, findings: ReadonlyMap<string, Finding>, look: (job: Job, finding: Finding) => Job): Queue {
   let isChanged = false;
-  const jobs = queue.jobs.flatMap((job) => {
+  const jobs: Job[] = [];
+  for (const job of queue.jobs) {
     const finding = findings.get(job.id);
     const looked = finding === undefined ? lookedIntoParts(job, findings, look) : look(job, finding);
-    if (looked === job) return [job];
-    isChanged = true;
-    return expanded(looked);
-  });
+    isChanged ||= looked !== job;
+    if (looked === job) jobs.push(job);
+    else jobs.push(...expanded(looked));
+  }
   if (!isChanged) return queue;
   const { batch } = queue;
   return { ...queue, jobs, batch: { ...batch, total: batch.total + jobs.length - queue.jobs.length } };
