@@ -8,15 +8,15 @@ import { withAlbum } from './album';
 import { assertNever } from './assert_never';
 import { addWork, NO_WORK, type BatchWork } from './batch_work';
 import { expanded } from './expansion';
-import { joinable, joinedJob, ordered, rejoinedJob, withWhole } from './joining';
-import { restoredJob, waitingJob, withSource, type Job, type RunningJob, type Source, type WaitingJob } from './job';
+import { lookedIntoParts, withJoined } from './joining';
+import { restoredJob, waitingJob, withSource, type Job, type RunningJob, type Source } from './job';
 import { inOrder, moved } from './order';
 import type { QueueEvent } from './queue_event';
 import { remedyFor } from './remedy';
 import { doneJobs } from './results';
 import { withReturned } from './returning';
-import { submitAgain, submitAll } from './submission';
-import { isRetryable, tallyOf } from './tally';
+import { submitAgain, submitAll, submitFailed } from './submission';
+import { tallyOf } from './tally';
 
 /** What one press of “Convert”, and those after it until the queue is empty, asked for and got. */
 export interface Batch {
@@ -132,15 +132,8 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
     case 'cancelled':
       return end(queue, event.id, ({ id, name, source }) => [{ state: 'cancelled', id, name, source }]);
 
-    case 'joined': {
-      const parts = ordered(joinable(queue.jobs, event.ids), event.order);
-      if (parts.length < 2) return queue;
-      const gone = new Set(event.ids);
-      const first = queue.jobs.find((job) => gone.has(job.id) && job.state === 'waiting')?.id;
-      const [only, ...others] = queue.jobs.filter((job): job is WaitingJob => job.state === 'waiting' && gone.has(job.id));
-      const joined = only && others.length === 0 ? rejoinedJob(only, event.title, parts) : joinedJob(event.id, event.title, parts);
-      return { ...queue, jobs: queue.jobs.flatMap((job) => (job.id === first ? [joined] : gone.has(job.id) && job.state === 'waiting' ? [] : [job])) };
-    }
+    case 'joined':
+      return withJobs(queue, withJoined(queue.jobs, event));
 
     case 'separated': {
       const job = findJob(queue, event.id);
@@ -158,12 +151,7 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
     }
 
     case 'retried_all': {
-      let queued = 0;
-      const jobs = queue.jobs.flatMap((job): readonly Job[] => {
-        const again = isRetryable(job) && job.state === 'failed' && job.source ? submitAgain(job, job.source, event.recipe) : null;
-        queued += again?.length ?? 0;
-        return again ?? [job];
-      });
+      const { jobs, queued } = submitFailed(queue.jobs, event.recipe);
       return queued === 0 ? queue : { ...queue, jobs, batch: extendBatch(queue, queued) };
     }
 
@@ -238,18 +226,6 @@ function lookedInto<Finding>(queue: Queue, findings: ReadonlyMap<string, Finding
 /** Of several files, the engine tells of the first. */
 function openedSource(source: Source, info: MediaInfo): Source {
   return source.joined.length > 0 ? source : { ...source, info, probe: { state: 'done' } };
-}
-
-/** What is known of a joined job's files, and so of the whole. */
-function lookedIntoParts<Finding>(job: Job, findings: ReadonlyMap<string, Finding>, look: (job: Job, finding: Finding) => Job): Job {
-  if (job.state === 'done' || !job.source || job.source.joined.length === 0) return job;
-  if (!job.source.joined.some(({ id }) => findings.has(id))) return job;
-  const joined = job.source.joined.map((part): WaitingJob => {
-    const finding = findings.get(part.id);
-    const looked = finding === undefined ? part : look(part, finding);
-    return looked.state === 'waiting' ? looked : part;
-  });
-  return { ...job, source: withWhole({ ...job.source, joined }) } as Job;
 }
 
 function replaced(jobs: readonly Job[], job: Job, others: readonly Job[]): readonly Job[] {

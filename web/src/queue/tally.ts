@@ -1,7 +1,6 @@
 /** What the page asks of all jobs, counted once for each state of the list: it may be long, and many ask. */
 import type { Job, QueuedJob, RunningJob } from './job';
-import { remedyFor } from './remedy';
-import { problemOf } from './submission';
+import { isRetryable, problemOf } from './submission';
 
 export interface Tally {
   readonly waiting: number;
@@ -70,9 +69,4 @@ function count(jobs: readonly Job[]): Tally {
     }
   }
   return tally;
-}
-
-/** Whether it failed for a reason that may be gone at the next try. */
-export function isRetryable(job: Job): boolean {
-  return job.state === 'failed' && job.source !== null && remedyFor(job.error.code) === 'retry';
 }
