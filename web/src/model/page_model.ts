@@ -15,6 +15,7 @@ import type { MarkFiles } from '../shared/file_sound';
 import type { Plan, TimeRange } from '../shared/programme';
 import type { Progress } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
+import { inChunks } from './adding';
 import { createAdding, type Adding } from './adding_files';
 import { keepBadge } from './app_badge';
 import { createBackgroundProbing } from './background_probing';
@@ -22,6 +23,7 @@ import { createConversions } from './conversions';
 import { coreCheck } from './core_check';
 import { takeInterrupted } from './interrupted_visits';
 import type { SoundEngine } from './file_sounds';
+import { createListOrdering, type ListOrdering } from './list_order';
 import { newId } from './new_id';
 import { callAtExpiry, guardLeaving, keepTitle, keepUnfinished } from './page_effects';
 import { createOffers, type Offers } from './offers';
@@ -31,13 +33,13 @@ import { createPresetStore, type PresetStore } from './preset_store';
 import { createQueueStore } from './queue_store';
 import { takeRecipeLinks } from './recipe_link';
 import { createRecipeStore, type RecipeStore } from './recipe_store';
-import { createRemoval } from './removal';
+import { createRemoval, type Removal } from './removal';
 import { createSaving } from './saving';
 import { createKeepAwake, type KeepAwake } from './screen_lock';
 import { createSettings, type Settings } from './settings';
 import { createStorageUsage, type Usage } from './storage_usage';
 
-export interface PageModel {
+export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrdering, 'follow'> {
   readonly queue: ReadonlySignal<Queue>;
   /** Of the running job. */
   readonly progress: ReadonlySignal<Progress | null>;
@@ -93,8 +95,9 @@ export interface PageModel {
   resume(): void;
   cancel(id: string): void;
   retry(id: string): void;
+  /** All that failed for a reason that may be gone. */
+  retryAll(): void;
   reopen(id: string): void;
-  remove(ids: readonly string[]): void;
   save(id: string): Promise<void>;
   saveAll(): Promise<void>;
 }
@@ -102,6 +105,7 @@ export interface PageModel {
 export function createPageModel(parts: PageParts): PageModel {
   const queueStore = createQueueStore((event) => {
     probing.follow(event);
+    ordering.follow(event);
     conversions.advance();
   });
   const { queue, progress, outlook, announced, dispatch } = queueStore;
@@ -119,7 +123,8 @@ export function createPageModel(parts: PageParts): PageModel {
   const news = signal<string | null>(null);
   takeRecipeLinks({ store: recipe, news, problem, check: (wished) => coreCheck(parts.converter, wished) });
   const forecaster = createForecaster();
-  const { remove, removeExpired } = createRemoval(queueStore, conversions, settings.retention, usageChanged);
+  const { removeExpired, ...removal } = createRemoval(queueStore, conversions, settings.retention, usageChanged);
+  const ordering = createListOrdering(queueStore);
 
   keepTitle(queue, progress, outlook);
   keepBadge(queue);
@@ -131,8 +136,10 @@ export function createPageModel(parts: PageParts): PageModel {
   const adjust = (own: ReadonlyMap<string, OwnRecipe>): void => dispatch({ type: 'adjusted', own });
 
   function addFiles(files: readonly AddedFile[], skipped = 0): void {
-    dispatch({ type: 'added', files: files.map((added) => ({ ...added, id: newId() })) });
-    if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
+    void inChunks(files, (chunk) => dispatch({ type: 'added', files: chunk.map((added) => ({ ...added, id: newId() })) })).then((chunks) => {
+      if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
+      else if (chunks > 1) announced.value = messages.announcements.added(files.length);
+    });
   }
 
   function cancel(id: string): void {
@@ -189,8 +196,12 @@ export function createPageModel(parts: PageParts): PageModel {
     resume: conversions.resume,
     cancel,
     retry: (id) => dispatch({ type: 'retried', id, recipe: recipe.recipe.peek() }),
+    retryAll: () => dispatch({ type: 'retried_all', recipe: recipe.recipe.peek() }),
     reopen: (id) => dispatch({ type: 'reopened', id }),
-    remove,
+    ...removal,
+    order: ordering.order,
+    orderBy: ordering.orderBy,
+    move: ordering.move,
     ...createSaving(queueStore, conversions.store, problem),
   };
 }

@@ -4,7 +4,7 @@ import type { LoudnessFacts } from '../shared/analysis';
 import type { ErrorReport } from '../shared/errors';
 import type { Recipe } from '../shared/recipe';
 import { batchShares } from './batch_shares';
-import type { Job, QueuedJob, Source } from './job';
+import type { FailedJob, Job, QueuedJob, Source } from './job';
 import { remedyFor } from './remedy';
 import { readSelection, type Selection } from './selection';
 import { tracksToConvert } from './tracks';
@@ -51,6 +51,22 @@ export function submitAll(jobs: readonly Job[], recipe: Recipe): { readonly jobs
 export function submitAgain(job: Job, source: Source, recipe: Recipe): readonly QueuedJob[] | null {
   const wish = wishOf(job, source, recipe);
   return wish && queuedJobs(wish, source.shareBytes, source.album);
+}
+
+/** Those that failed for a reason that may be gone, as queued ones. */
+export function submitFailed(jobs: readonly Job[], recipe: Recipe): { readonly jobs: readonly Job[]; readonly queued: number } {
+  let queued = 0;
+  const submitted = jobs.flatMap((job): readonly Job[] => {
+    const again = isRetryable(job) && job.source ? submitAgain(job, job.source, recipe) : null;
+    queued += again?.length ?? 0;
+    return again ?? [job];
+  });
+  return { jobs: submitted, queued };
+}
+
+/** Whether it failed for a reason that may be gone at the next try. */
+export function isRetryable(job: Job): job is FailedJob {
+  return job.state === 'failed' && job.source !== null && remedyFor(job.error.code) === 'retry';
 }
 
 /** `null` where it cannot be converted. */
