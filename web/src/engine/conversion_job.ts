@@ -189,6 +189,7 @@ class ConversionJob {
       conversion,
       control: this.#control,
       pool,
+      encoders: this.#request.encoders,
       isSourceReady: () => this.#mounts.isReady,
       bytesRead: () => this.#mounts.bytesRead,
       settleOutputs: () => (sink.isSettled ? null : sink.settle()),

@@ -1,6 +1,6 @@
 import type { ErrorReport } from '../shared/errors';
 import type { Progress } from '../shared/protocol';
-import type { EncodedSegment, EncoderPool } from './encoder_pool';
+import type { EncodedSegment, EncoderPool, PoolListener } from './encoder_pool';
 import type { JobControl } from './job_control';
 import type { ProgressMeter } from './progress';
 import { SegmentOrder } from './segment_order';
@@ -14,6 +14,8 @@ export interface PumpParts {
   readonly conversion: ConversionHandle;
   readonly control: JobControl;
   readonly pool: EncoderPool;
+  /** So many of them at most; `null`: all. */
+  readonly encoders: number | null;
   /** Whether reading on need not wait for bytes that are on their way. */
   isSourceReady(): boolean;
   bytesRead(): number;
@@ -42,7 +44,7 @@ export async function pumpSegments(parts: PumpParts): Promise<PumpResult> {
   let written = 0;
   let isReadToEnd = false;
 
-  pool.open(job, {
+  const listener: PoolListener = {
     encoded(segment) {
       order.add(segment);
       wakeup.wake();
@@ -51,7 +53,8 @@ export async function pumpSegments(parts: PumpParts): Promise<PumpResult> {
       encoders.error = error;
       wakeup.wake();
     },
-  });
+  };
+  pool.open(job, listener, parts.encoders);
 
   while (!isReadToEnd || written < read) {
     if (control.isCancelled) return { state: 'cancelled' };

@@ -7,6 +7,7 @@ import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
 import type { ConversionOptions } from '../shared/options';
 import type { ConversionSummary } from '../shared/protocol';
+import type { Verification } from '../shared/verification';
 import type { AddedFile } from './added_file';
 import { WHOLE_FILE, type SelectionDraft } from './selection';
 
@@ -74,6 +75,8 @@ export interface DoneJob extends Identity {
   /** Milliseconds since the epoch. */
   readonly finishedAt: number;
   readonly savedAt: number | null;
+  /** `null` until it was decoded once more. */
+  readonly verified: Verification | null;
 }
 
 export interface FailedJob extends Identity {
@@ -116,12 +119,13 @@ export function restoredJob(record: ResultRecord): DoneJob {
     summary: record.summary,
     finishedAt: record.finishedAt,
     savedAt: record.savedAt,
+    verified: record.verified,
   };
 }
 
 /** What a later visit is to know of it; `null` where the result is in memory, and ends with the page. */
-export function recordOf({ id, fileName, folder, result, summary, finishedAt, savedAt }: DoneJob): ResultRecord | null {
-  return result.where === 'opfs' ? { id, fileName, folder, result, summary, finishedAt, savedAt } : null;
+export function recordOf({ id, fileName, folder, result, summary, finishedAt, savedAt, verified }: DoneJob): ResultRecord | null {
+  return result.where === 'opfs' ? { id, fileName, folder, result, summary, finishedAt, savedAt, verified } : null;
 }
 
 /** Changes of what is needed to convert, where the job still has it. */

@@ -5,7 +5,9 @@ import type { ConvertedPart, ProbeOutcome, ResultRecord } from '../shared/conver
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
 import type { Recipe } from '../shared/recipe';
+import type { Verification } from '../shared/verification';
 import type { AddedFile } from './added_file';
+import type { Source } from './job';
 import type { RemovedJob } from './returning';
 import type { RangeDraft, SelectionDraft } from './selection';
 
@@ -55,5 +57,9 @@ export type QueueEvent =
   /** `name`: as somebody typed it, with an extension or without. */
   | { readonly type: 'renamed'; readonly id: string; readonly name: string }
   | { readonly type: 'saved'; readonly id: string; readonly now: number }
+  /** What was seen of a result. */
+  | { readonly type: 'verified'; readonly id: string; readonly verification: Verification }
+  /** A result is made anew, of the source that it was made of, and takes its own place. */
+  | { readonly type: 'repeated'; readonly id: string; readonly source: Source; readonly recipe: Recipe }
   /** A running job leaves once the engine has let go of it. */
   | { readonly type: 'removed'; readonly ids: readonly string[] };

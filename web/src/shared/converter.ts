@@ -7,6 +7,7 @@ import type { ConversionOptions, PlanFile, PlanOptions } from './options';
 import type { Plan } from './programme';
 import type { ConversionSummary, EngineVersions, Progress } from './protocol';
 import type { Recipe } from './recipe';
+import type { Verification } from './verification';
 import type { Retention } from './retention';
 
 /** A finished MP3. In the origin private file system, or in memory where the browser has none. */
@@ -93,6 +94,11 @@ export interface Converter extends MarkFiles {
    * answered at once, without pieces.
    */
   analyse(file: File, wish: SoundWish, piece: (piece: EnvelopePiece) => void, signal: AbortSignal): Promise<AnalysisOutcome>;
+  /**
+   * Decodes all of a finished MP3. Nobody waits for it: it runs when nothing else is to be done, gives way to everything, and begins anew
+   * then.
+   */
+  verify(file: File, signal: AbortSignal): Promise<AnalysisOutcome>;
   knownAnalysis(file: File, wish: SoundWish): Analysis | null;
   /** Calls `listener` for each analysis that is made from now on, by whoever wanted it. One listener. */
   watchAnalyses(listener: (file: File, analysis: Analysis) => void): void;
@@ -110,6 +116,8 @@ export interface Converter extends MarkFiles {
    * stays. May be called again and again.
    */
   plan(next: ConversionWish | null): void;
+  /** Conversions that begin from now on have half of the encoders. */
+  setGentle(isGentle: boolean): void;
   /** One conversion at a time; a second one throws. The files are referenced only until the conversion ends. */
   convert(wish: ConversionWish, listener: ConversionListener): Conversion;
 }
@@ -127,6 +135,8 @@ export interface ResultRecord {
   readonly finishedAt: number;
   /** The last time; `null` where nobody saved it. */
   readonly savedAt: number | null;
+  /** `null` until it was decoded once more. */
+  readonly verified: Verification | null;
 }
 
 export interface ResultStore {

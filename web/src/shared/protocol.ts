@@ -146,6 +146,8 @@ export type ConversionRequest =
       readonly output: OutputPath | null;
       /** The encoders still have the last segments of the job before, which another worker reads; until `alone`, fewer are sent. */
       readonly follows: boolean;
+      /** So many encoders at most; `null`: all of them. Bytes do not depend on it. */
+      readonly encoders: number | null;
     }
   | { readonly type: 'alone'; readonly id: number }
   | { readonly type: 'pause'; readonly id: number }

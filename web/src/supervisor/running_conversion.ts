@@ -16,6 +16,8 @@ export interface ConversionParts {
   readonly lane: Lane;
   /** The conversion before is not over yet, and shares the encoders. */
   readonly follows: boolean;
+  /** So many at most; `null`: all. */
+  readonly encoders: number | null;
   nextId(): number;
   /** A new place for each attempt: the handle of an ended worker may hold the last one for a moment. */
   nextOutput(): OutputPath;
@@ -85,7 +87,7 @@ export class RunningConversion implements Conversion {
       const attempt = { id: this.#parts.nextId(), output: this.#parts.nextOutput(), isOpened: false, isRead: false };
       this.#state = { name: 'running', attempt };
       const analyses = files.map((_, index) => this.#parts.knownAnalysis(index));
-      this.#lane.send({ type: 'convert', id: attempt.id, files, options, analyses, output: attempt.output, follows: this.#follows });
+      this.#lane.send({ type: 'convert', id: attempt.id, files, options, analyses, output: attempt.output, follows: this.#follows, encoders: this.#parts.encoders });
     });
   }
 
