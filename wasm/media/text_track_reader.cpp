@@ -71,8 +71,12 @@ void TextTrackReader::add(const AVPacket& packet) {
     if (stamp == AV_NOPTS_VALUE || packet.data == nullptr || packet.size <= 0) return;
     const std::span bytes(reinterpret_cast<const std::byte*>(packet.data), static_cast<size_t>(packet.size));
     std::string words = cue_words(coding_, bytes);
-    if (words.empty()) return;
     const int64_t start = av_rescale_q(stamp, stream_.time_base, microsecond);
+    if (words.empty()) {
+        // In fragments of MP4, which say no durations, it ends the words before it.
+        if (!cues_.empty() && cues_.back().end_us == cues_.back().start_us) cues_.back().end_us = std::max(cues_.back().start_us, start);
+        return;
+    }
     const int64_t end = av_sat_add64(start, std::max<int64_t>(av_rescale_q(packet.duration, stream_.time_base, microsecond), 0));
     const size_t first = cues_.size() - std::min(cues_.size(), cues_looked_back);
     for (Cue& before : std::span(cues_).subspan(first)) {
