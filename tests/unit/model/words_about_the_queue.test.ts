@@ -3,6 +3,7 @@ import { adjustMessages } from '../../../web/src/messages/adjust';
 import { messages } from '../../../web/src/messages/messages';
 import { announcement } from '../../../web/src/model/announcements';
 import { pageTitle } from '../../../web/src/model/page_title';
+import { plainFile } from '../../../web/src/queue/added_file';
 import type { Queue } from '../../../web/src/queue/queue';
 import type { QueueEvent } from '../../../web/src/queue/queue_event';
 import { EMPTY_QUEUE, reduceQueue } from '../../../web/src/queue/queue';
@@ -15,7 +16,7 @@ const done = (id: string): QueueEvent => ({ type: 'done', id, parts: [convertedP
 const failed = (id: string): QueueEvent => ({ type: 'failed', id, error: { code: 'no_audio', detail: '' } });
 
 function queueOf(count: number, ...events: QueueEvent[]): Queue {
-  const files = Array.from({ length: count }, (_, index) => ({ id: `${index}`, file: file(`${index}.mp4`) }));
+  const files = Array.from({ length: count }, (_, index) => ({ id: `${index}`, ...plainFile(file(`${index}.mp4`)) }));
   return [{ type: 'added', files } as const, ...events].reduce(reduceQueue, EMPTY_QUEUE);
 }
 

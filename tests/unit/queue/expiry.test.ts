@@ -12,6 +12,7 @@ function done(changes: Partial<DoneJob>): DoneJob {
     id: 'a',
     name: 'a.mp4',
     fileName: 'a.mp3',
+    folder: '',
     result: storedResult(),
     summary: summary(),
     finishedAt: 0,

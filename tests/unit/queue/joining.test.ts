@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { plainFile } from '../../../web/src/queue/added_file';
 import { findJob, EMPTY_QUEUE, reduceQueue, type Queue } from '../../../web/src/queue/queue';
 import type { QueueEvent } from '../../../web/src/queue/queue_event';
 import { filesOf, waitingJob, type WaitingJob } from '../../../web/src/queue/job';
@@ -22,7 +23,7 @@ function joined() {
 
 beforeEach(() => {
   queue = EMPTY_QUEUE;
-  apply({ type: 'added', files: ['a', 'b', 'c'].map((id) => ({ id, file: file(`${id}.mp3`) })) });
+  apply({ type: 'added', files: ['a', 'b', 'c'].map((id) => ({ id, ...plainFile(file(`${id}.mp3`)) })) });
 });
 
 describe('joining', () => {
@@ -100,7 +101,7 @@ describe('joining', () => {
 
 describe('orders', () => {
   const part = (name: string, track?: string): WaitingJob => {
-    const job = waitingJob(name, file(name));
+    const job = waitingJob(name, plainFile(file(name)));
     const tags = track === undefined ? [] : [{ name: 'track', values: [track], language: '' }];
     return { ...job, source: { ...job.source, info: mediaInfo({ tags }) } };
   };

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { plainFile } from '../../../web/src/queue/added_file';
 import { createProber, type Prober } from '../../../web/src/queue/probing';
 import { EMPTY_QUEUE, findJob, reduceQueue, type Queue } from '../../../web/src/queue/queue';
 import type { QueueEvent } from '../../../web/src/queue/queue_event';
@@ -24,7 +25,7 @@ function dispatch(event: QueueEvent): void {
 }
 
 function add(...names: string[]): void {
-  dispatch({ type: 'added', files: names.map((name) => ({ id: name, file: file(name) })) });
+  dispatch({ type: 'added', files: names.map((name) => ({ id: name, ...plainFile(file(name)) })) });
 }
 
 /** After so many milliseconds of looking. */

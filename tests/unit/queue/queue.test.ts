@@ -1,3 +1,4 @@
+import { plainFile } from '../../../web/src/queue/added_file';
 import { NO_WORK } from '../../../web/src/queue/batch_work';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../web/src/shared/errors';
@@ -27,8 +28,8 @@ beforeEach(() => {
   apply({
     type: 'added',
     files: [
-      { id: 'a', file: file('a.mp4') },
-      { id: 'b', file: file('b.mkv') },
+      { id: 'a', ...plainFile(file('a.mp4')) },
+      { id: 'b', ...plainFile(file('b.mkv')) },
     ],
   });
 });
@@ -79,6 +80,7 @@ describe('a running job', () => {
       id: 'a',
       name: 'a.mp4',
       fileName: 'a.mp3',
+      folder: '',
       result: storedResult(),
       summary: summary(),
       finishedAt: 7,
@@ -160,15 +162,15 @@ test('saving marks a result', () => {
 test('results of earlier visits come first, as done', () => {
   apply({
     type: 'restored',
-    records: [{ id: 'old', fileName: 'old.mp3', result: storedResult(), summary: summary(), finishedAt: 3 }],
+    records: [{ id: 'old', fileName: 'old.mp3', folder: 'Album', result: storedResult(), summary: summary(), finishedAt: 3 }],
   });
-  expect(queue.jobs[0]).toMatchObject({ state: 'done', id: 'old', fileName: 'old.mp3', savedAt: null });
+  expect(queue.jobs[0]).toMatchObject({ state: 'done', id: 'old', fileName: 'old.mp3', folder: 'Album', savedAt: null });
 });
 
 describe('the batch', () => {
   test('counts what ended, and grows with what is added while it runs', () => {
     apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'), { type: 'started', id: 'b' });
-    apply({ type: 'added', files: [{ id: 'c', file: file('c.mp4') }] }, submitted, failedEvent('b', 'no_audio'));
+    apply({ type: 'added', files: [{ id: 'c', ...plainFile(file('c.mp4')) }] }, submitted, failedEvent('b', 'no_audio'));
     expect(queue.batch).toMatchObject({ total: 3, done: 1, failed: 1, cancelled: 0 });
   });
 
@@ -187,7 +189,7 @@ describe('the batch', () => {
 
   test('begins anew once everything ended', () => {
     apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'), { type: 'started', id: 'b' }, doneEvent('b'));
-    apply({ type: 'added', files: [{ id: 'c', file: file('c.mp4') }] }, submitted);
+    apply({ type: 'added', files: [{ id: 'c', ...plainFile(file('c.mp4')) }] }, submitted);
     expect(queue.batch).toEqual({ total: 1, done: 0, failed: 0, cancelled: 0, work: NO_WORK });
   });
 });
@@ -196,7 +198,7 @@ test('a list of 10,000 is handled in no time', () => {
   queue = EMPTY_QUEUE;
   const began = performance.now();
   apply(
-    { type: 'added', files: Array.from({ length: 10_000 }, (_, index) => ({ id: `${index}`, file: file(`${index}.mp4`) })) },
+    { type: 'added', files: Array.from({ length: 10_000 }, (_, index) => ({ id: `${index}`, ...plainFile(file(`${index}.mp4`)) })) },
     submitted,
   );
   for (let index = 0; index < 100; index += 1) apply({ type: 'started', id: `${index}` }, doneEvent(`${index}`));

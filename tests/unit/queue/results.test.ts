@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { plainFile } from '../../../web/src/queue/added_file';
 import { merge } from '../../../web/src/recipe/own_recipe';
 import { EMPTY_QUEUE, reduceQueue, type Queue } from '../../../web/src/queue/queue';
 import type { QueueEvent } from '../../../web/src/queue/queue_event';
@@ -11,7 +12,7 @@ const names = () => queue.jobs.map((job) => (job.state === 'done' ? job.fileName
 
 function run(pattern = '{name}'): void {
   const recipe = merge(recipeAt(128), { output: { name: pattern } });
-  apply({ type: 'added', files: [{ id: 'a', file: file('talk.mp4') }, { id: 'b', file: file('b.mp4') }] });
+  apply({ type: 'added', files: [{ id: 'a', ...plainFile(file('talk.mp4')) }, { id: 'b', ...plainFile(file('b.mp4')) }] });
   apply({ type: 'submitted', recipe }, { type: 'started', id: 'a' }, { type: 'opened', id: 'a', info: mediaInfo() });
 }
 

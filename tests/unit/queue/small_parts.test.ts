@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plainFile } from '../../../web/src/queue/added_file';
 import { mergeUnfinished, parseUnfinished, unfinishedJobs } from '../../../web/src/queue/interrupted';
 import { mayBeMedia } from '../../../web/src/queue/media_file';
 import { EMPTY_QUEUE, reduceQueue } from '../../../web/src/queue/queue';
@@ -6,7 +7,7 @@ import { visibleJobs } from '../../../web/src/queue/visible_jobs';
 import { file, recipeAt } from '../../fakes/samples';
 
 function queueOf(count: number) {
-  const files = Array.from({ length: count }, (_, index) => ({ id: `${index}`, file: file(`${index}.mp4`) }));
+  const files = Array.from({ length: count }, (_, index) => ({ id: `${index}`, ...plainFile(file(`${index}.mp4`)) }));
   return reduceQueue(EMPTY_QUEUE, { type: 'added', files });
 }
 

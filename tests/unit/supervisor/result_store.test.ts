@@ -20,6 +20,7 @@ function record(changes: { id?: string; session?: string; finishedAt?: number; b
   return {
     id,
     fileName: `${id}.mp3`,
+    folder: '',
     result: { where: 'opfs', directory: ['unreel', session], name: `${id}-1.mp3`, bytes },
     summary: summary(),
     finishedAt,

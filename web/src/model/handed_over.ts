@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import { plainFile } from '../queue/added_file';
 import { filesOf } from '../queue/job';
 import { messages } from '../messages/messages';
 import type { HandOvers } from '../shared/hand_over';
@@ -8,7 +9,7 @@ import type { PageModel } from './page_model';
 export function takeHandedOver(handOvers: HandOvers, { queue, problem, addFiles }: PageModel): void {
   let isWatching = false;
   handOvers.watch(({ files, problem: found }) => {
-    if (files.length > 0) addFiles(files);
+    if (files.length > 0) addFiles(files.map(plainFile));
     if (found) problem.value = messages.handOverProblem(found);
     if (files.length === 0 || isWatching) return;
     isWatching = true;

@@ -1,6 +1,7 @@
 /** What the page shows, as signals, and what can be done on it: where the model's parts meet. */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { messages } from '../messages/messages';
+import type { AddedFile } from '../queue/added_file';
 import type { BatchOutlook } from '../queue/batch_outlook';
 import { createForecaster, type BatchForecast } from '../queue/forecast';
 import type { Unfinished } from '../queue/interrupted';
@@ -57,7 +58,7 @@ export interface PageModel {
   /** For screen readers. */
   readonly announced: ReadonlySignal<string>;
 
-  addFiles(files: readonly File[], skipped?: number): void;
+  addFiles(files: readonly AddedFile[], skipped?: number): void;
   select(id: string, draft: SelectionDraft): void;
   /** The same of several waiting jobs. */
   trim(ids: readonly string[], ranges: readonly RangeDraft[]): void;
@@ -144,7 +145,7 @@ export function createPageModel(parts: PageParts): PageModel {
     announced,
 
     addFiles(files, skipped = 0) {
-      dispatch({ type: 'added', files: files.map((file) => ({ id: newId(), file })) });
+      dispatch({ type: 'added', files: files.map((added) => ({ ...added, id: newId() })) });
       if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
     },
     select: (id, draft) => dispatch({ type: 'selected', id, draft }),

@@ -141,7 +141,7 @@ export function createDriver(ports: DriverPorts): Driver {
         // Removed in the very moment it was finished.
         void store.delete(id, result).finally(ports.usageChanged);
       } else if (result.where === 'opfs') {
-        store.keep({ id: job.id, fileName: job.fileName, result, summary, finishedAt: now });
+        store.keep({ id: job.id, fileName: job.fileName, folder: job.folder, result, summary, finishedAt: now });
       }
     }
   }

@@ -6,10 +6,11 @@ import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
 import type { ConversionOptions } from '../shared/options';
 import type { ConversionSummary } from '../shared/protocol';
+import type { AddedFile } from './added_file';
 import { WHOLE_FILE, type SelectionDraft } from './selection';
 
 /** What is needed to convert, perhaps again. */
-export interface Source {
+export interface Source extends AddedFile {
   /** The first where several are joined; so are its tags and its cover. */
   readonly file: File;
   /** `null` until somebody has looked. */
@@ -64,6 +65,8 @@ export interface DoneJob extends Identity {
   readonly state: 'done';
   /** The MP3's name. */
   readonly fileName: string;
+  /** The source's, see `AddedFile`. */
+  readonly folder: string;
   readonly result: StoredResult;
   readonly summary: ConversionSummary;
   /** Milliseconds since the epoch. */
@@ -85,8 +88,8 @@ export interface CancelledJob extends Identity {
 
 export type Job = WaitingJob | QueuedJob | RunningJob | DoneJob | FailedJob | CancelledJob;
 
-export function waitingJob(id: string, file: File): WaitingJob {
-  const source: Source = { file, info: null, probe: { state: 'waiting' }, draft: WHOLE_FILE, own: NOTHING_OWN, cover: null, shareBytes: null, album: null, joined: [] };
+export function waitingJob(id: string, { file, folder, handle }: AddedFile): WaitingJob {
+  const source: Source = { file, folder, handle, info: null, probe: { state: 'waiting' }, draft: WHOLE_FILE, own: NOTHING_OWN, cover: null, shareBytes: null, album: null, joined: [] };
   return { state: 'waiting', id, name: file.name, source };
 }
 
@@ -106,6 +109,7 @@ export function restoredJob(record: ResultRecord): DoneJob {
     id: record.id,
     name: record.fileName,
     fileName: record.fileName,
+    folder: record.folder,
     result: record.result,
     summary: record.summary,
     finishedAt: record.finishedAt,

@@ -24,15 +24,15 @@ export function ordered(parts: readonly WaitingJob[], ids: readonly string[]): r
 export function joinedJob(id: string, title: string, parts: readonly WaitingJob[]): WaitingJob {
   const [first] = parts;
   if (!first || parts.length < 2) throw new Error('there is nothing to join');
-  const job = waitingJob(id, first.source.file);
+  const job = waitingJob(id, first.source);
   const { cover, own } = first.source;
   return { ...job, name: title, source: withWhole({ ...job.source, own: titled(own, title), cover, joined: parts }) };
 }
 
 /** What was joined, in another order, or by another title; all else of it stays. */
 export function rejoinedJob(job: WaitingJob, title: string, parts: readonly WaitingJob[]): WaitingJob {
-  const file = parts[0]?.source.file ?? job.source.file;
-  return { ...job, name: title, source: withWhole({ ...job.source, file, own: titled(job.source.own, title), joined: parts }) };
+  const { file, folder, handle } = parts[0]?.source ?? job.source;
+  return { ...job, name: title, source: withWhole({ ...job.source, file, folder, handle, own: titled(job.source.own, title), joined: parts }) };
 }
 
 /** A whole has no number among its parts. */

@@ -52,7 +52,7 @@ export function runningJob(queue: Queue): RunningJob | undefined {
 export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
   switch (event.type) {
     case 'added':
-      return { ...queue, jobs: [...queue.jobs, ...event.files.map(({ id, file }) => waitingJob(id, file))] };
+      return { ...queue, jobs: [...queue.jobs, ...event.files.map((added) => waitingJob(added.id, added))] };
 
     case 'restored': {
       const names = event.records.reduce((taken, { fileName }) => takeName(taken, fileName).names, queue.names);

@@ -5,10 +5,11 @@ import type { ConvertedPart, ProbeOutcome, ResultRecord } from '../shared/conver
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
 import type { Recipe } from '../shared/recipe';
+import type { AddedFile } from './added_file';
 import type { RangeDraft, SelectionDraft } from './selection';
 
 export type QueueEvent =
-  | { readonly type: 'added'; readonly files: readonly { readonly id: string; readonly file: File }[] }
+  | { readonly type: 'added'; readonly files: readonly (AddedFile & { readonly id: string })[] }
   /** Results of earlier visits. */
   | { readonly type: 'restored'; readonly records: readonly ResultRecord[] }
   /** What was seen of files that somebody looked into, by their jobs' ids. */

@@ -9,12 +9,13 @@ export function partId(id: string, index: number): string {
 }
 
 export function doneJobs(job: RunningJob, parts: readonly ConvertedPart[], now: number): readonly DoneJob[] {
-  const { id, name } = job;
+  const { id, name, source } = job;
   return parts.map((part, index) => ({
     state: 'done',
     id: partId(id, index),
     name,
     fileName: wishedName(job, part),
+    folder: source.folder,
     result: part.result,
     summary: part.summary,
     finishedAt: now,

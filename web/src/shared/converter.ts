@@ -118,6 +118,8 @@ export interface ResultRecord {
   readonly id: string;
   /** The source's name with `.mp3`. */
   readonly fileName: string;
+  /** Folders that the source was in, `/` between them; may be empty. */
+  readonly folder: string;
   readonly result: StoredResult & { readonly where: 'opfs' };
   readonly summary: ConversionSummary;
   /** Milliseconds since the epoch. */

@@ -49,12 +49,13 @@ type Fields = Readonly<Record<string, unknown>>;
 
 function recordOf(value: unknown): ResultRecord | null {
   if (!isFields(value) || !isFields(value['result'])) return null;
-  const { id, fileName, finishedAt } = value;
+  // Records of earlier builds have no folder.
+  const { id, fileName, folder, finishedAt } = value;
   const { where, directory, name, bytes } = value['result'];
   const summary = summaryOf(value['summary']);
   if (!isText(id) || !isText(fileName) || !isNumber(finishedAt) || !summary) return null;
   if (where !== 'opfs' || !isResultDirectory(directory) || !isText(name) || !isNumber(bytes)) return null;
-  return { id, fileName, result: { where, directory, name, bytes }, summary, finishedAt };
+  return { id, fileName, folder: typeof folder === 'string' ? folder : '', result: { where, directory, name, bytes }, summary, finishedAt };
 }
 
 function summaryOf(value: unknown): ConversionSummary | null {

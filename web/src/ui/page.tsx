@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { messages } from '../messages/messages';
 import type { AppModel } from '../model/app_model';
 import type { PageModel } from '../model/page_model';
+import { plainFile } from '../queue/added_file';
 import { isActive } from '../queue/queue';
 import { AddFiles } from './add/add_files';
 import type { DroppedFiles } from './add/dropped_files';
@@ -110,7 +111,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
     setTagged([]);
   }
 
-  const addDropped = useMemo(() => ({ files, skipped }: DroppedFiles) => model.addFiles(files, skipped), [model]);
+  const addDropped = useMemo(() => ({ files, skipped }: DroppedFiles) => model.addFiles(files.map(plainFile), skipped), [model]);
   const actions = useMemo<JobActions>(
     () => ({
       pause: model.pause,
@@ -159,7 +160,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
           onForgetNews={() => (model.news.value = null)}
         />
         <UpdateNotice update={app.state.value.update} isConverting={isActive(queue)} onTake={update} />
-        <AddFiles isCompact={hasJobs} buttonRef={addButton} onFiles={(files) => model.addFiles(files)}>
+        <AddFiles isCompact={hasJobs} buttonRef={addButton} onFiles={(files) => model.addFiles(files.map(plainFile))}>
           {jobs.length > 1 && (
             <button type="button" class="button button-quiet" onClick={() => remove(jobs.map(({ id }) => id))}>
               {messages.list.removeAll}
