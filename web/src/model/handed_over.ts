@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { plainFile } from '../queue/added_file';
-import { filesOf } from '../queue/job';
+import { filesOf, sourceOf } from '../queue/job';
 import { messages } from '../messages/messages';
 import type { HandOvers } from '../shared/hand_over';
 import type { PageModel } from './page_model';
@@ -15,7 +15,7 @@ export function takeHandedOver(handOvers: HandOvers, { queue, problem, addFiles 
     isWatching = true;
     effect(() => {
       const { jobs } = queue.value;
-      handOvers.keepOnly(() => new Set(jobs.flatMap((job) => ('source' in job && job.source ? filesOf(job.source) : []))));
+      handOvers.keepOnly(() => new Set(jobs.map(sourceOf).flatMap((source) => (source ? filesOf(source) : []))));
     });
   });
 }

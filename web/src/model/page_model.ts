@@ -4,7 +4,6 @@ import { messages } from '../messages/messages';
 import type { AddedFile } from '../queue/added_file';
 import type { BatchOutlook } from '../queue/batch_outlook';
 import { createForecaster, type BatchForecast } from '../queue/forecast';
-import type { Unfinished } from '../queue/interrupted';
 import type { WaitingJob } from '../queue/job';
 import { runningJob, type Queue } from '../queue/queue';
 import type { RangeDraft, SelectionDraft } from '../queue/selection';
@@ -18,10 +17,9 @@ import { keepBadge } from './app_badge';
 import { createBackgroundProbing } from './background_probing';
 import { createConversions } from './conversions';
 import { coreCheck } from './core_check';
-import { takeInterrupted } from './interrupted_visits';
 import type { SoundEngine } from './file_sounds';
 import { newId } from './new_id';
-import { callAtExpiry, guardLeaving, keepTitle, keepUnfinished } from './page_effects';
+import { callAtExpiry, guardLeaving, keepTitle } from './page_effects';
 import { createOffers, type Offers } from './offers';
 import type { PageParts } from './page_parts';
 import { planOf } from './planning';
@@ -32,7 +30,9 @@ import { createRecipeStore, type RecipeStore } from './recipe_store';
 import { createRemoval } from './removal';
 import { createSaving } from './saving';
 import { createKeepAwake, type KeepAwake } from './screen_lock';
+import { askForPersistence } from './persistence';
 import { createStorageUsage, type Usage } from './storage_usage';
+import { createVisits, type EarlierVisits } from './visits';
 
 export interface PageModel {
   readonly queue: ReadonlySignal<Queue>;
@@ -49,7 +49,8 @@ export interface PageModel {
   readonly usage: ReadonlySignal<Usage>;
   /** False where results are in memory only. */
   readonly isPersistent: ReadonlySignal<boolean>;
-  readonly interrupted: Signal<Unfinished | null>;
+  /** What was not finished at an earlier one. */
+  readonly visits: EarlierVisits & { forget(): void };
   /** Something went wrong that belongs to no job any more. */
   readonly problem: Signal<string | null>;
   /** What happened that was not asked for here. */
@@ -99,10 +100,10 @@ export function createPageModel(parts: PageParts): PageModel {
     conversions.advance();
   });
   const { queue, progress, outlook, announced, dispatch } = queueStore;
+  const visits = createVisits({ archive: parts.archive, queue, dispatch, recipe: () => recipe.recipe.peek() });
   const { usage, refresh: usageChanged } = createStorageUsage(() => queue.peek());
-  const conversions = createConversions(parts, queueStore, usageChanged);
+  const conversions = createConversions(parts, queueStore, visits, usageChanged);
   const probing = createBackgroundProbing(parts.converter, dispatch);
-  const interrupted = signal<Unfinished | null>(null);
   const problem = signal<string | null>(null);
   const presets = createPresetStore(async (wished) => {
     const wrong = await coreCheck(parts.converter, wished);
@@ -116,10 +117,8 @@ export function createPageModel(parts: PageParts): PageModel {
 
   keepTitle(queue, progress, outlook);
   keepBadge(queue);
-  keepUnfinished(queue);
-  guardLeaving(queue);
+  guardLeaving(queue, conversions.isPersistent, visits.isPersistent);
   callAtExpiry(queue, removeExpired);
-  void takeInterrupted().then((found) => (interrupted.value = found));
 
   const adjust = (own: ReadonlyMap<string, OwnRecipe>): void => dispatch({ type: 'adjusted', own });
 
@@ -138,14 +137,20 @@ export function createPageModel(parts: PageParts): PageModel {
     forecast: computed(() => forecaster(queue.value.jobs, recipe.recipe.value)),
     usage,
     isPersistent: conversions.isPersistent,
-    interrupted,
+    visits: {
+      isPersistent: visits.isPersistent,
+      missing: visits.missing,
+      toAllow: visits.toAllow,
+      allow: visits.allow,
+      forget: () => remove(queue.peek().jobs.flatMap((job) => (job.state === 'missing' ? [job.id] : []))),
+    },
     problem,
     news,
     keepAwake: createKeepAwake(queue),
     announced,
 
     addFiles(files, skipped = 0) {
-      dispatch({ type: 'added', files: files.map((added) => ({ ...added, id: newId() })) });
+      visits.sortOut(files, (others) => dispatch({ type: 'added', files: others.map((added) => ({ ...added, id: newId() })) }));
       if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
     },
     select: (id, draft) => dispatch({ type: 'selected', id, draft }),
@@ -168,7 +173,10 @@ export function createPageModel(parts: PageParts): PageModel {
     planOf: (job) => planOf(parts.converter, job, recipe.recipe.peek()),
     excerpt: ({ source }, wished, range, giveUp) =>
       parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null }, giveUp),
-    convert: () => dispatch({ type: 'submitted', recipe: recipe.recipe.peek() }),
+    convert() {
+      dispatch({ type: 'submitted', recipe: recipe.recipe.peek() });
+      askForPersistence();
+    },
     stop() {
       dispatch({ type: 'unqueued' });
       const running = runningJob(queue.peek());

@@ -9,9 +9,10 @@ import { assertNever } from './assert_never';
 import { addWork, NO_WORK, type BatchWork } from './batch_work';
 import { expanded } from './expansion';
 import { joinable, joinedJob, ordered, rejoinedJob, withWhole } from './joining';
-import { restoredJob, waitingJob, withSource, type Job, type RunningJob, type Source, type WaitingJob } from './job';
+import { restoredJob, sourceOf, waitingJob, withSource, type Job, type RunningJob, type Source, type WaitingJob } from './job';
 import type { QueueEvent } from './queue_event';
 import { remedyFor } from './remedy';
+import { revived, withFound } from './revival';
 import { doneJobs } from './results';
 import { submitAgain, submitAll } from './submission';
 
@@ -59,6 +60,14 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       return { ...queue, jobs: [...event.records.map(restoredJob), ...queue.jobs], names };
     }
 
+    case 'revived':
+      return { ...queue, jobs: revived(queue.jobs, event.jobs, event.order) };
+
+    case 'found': {
+      const { jobs, queued } = withFound(queue.jobs, event.files);
+      return jobs === queue.jobs ? queue : { ...queue, jobs, batch: queued > 0 ? extendBatch(queue, queued) : queue.batch };
+    }
+
     case 'probed':
       return lookedInto(queue, event.found, (job, outcome) =>
         withSource(job, outcome.ok ? { info: outcome.info, probe: { state: 'done' } } : { probe: { state: 'failed', error: outcome.error } }),
@@ -86,6 +95,7 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
     case 'unqueued': {
       let unqueued = 0;
       const jobs = queue.jobs.map((job): Job => {
+        if (job.state === 'missing' && job.was === 'queued') return { ...job, was: 'waiting', recipe: null };
         if (job.state !== 'queued') return job;
         unqueued += 1;
         return { state: 'waiting', id: job.id, name: job.name, source: job.source };
@@ -212,14 +222,14 @@ function openedSource(source: Source, info: MediaInfo): Source {
 
 /** What is known of a joined job's files, and so of the whole. */
 function lookedIntoParts<Finding>(job: Job, findings: ReadonlyMap<string, Finding>, look: (job: Job, finding: Finding) => Job): Job {
-  if (job.state === 'done' || !job.source || job.source.joined.length === 0) return job;
-  if (!job.source.joined.some(({ id }) => findings.has(id))) return job;
-  const joined = job.source.joined.map((part): WaitingJob => {
+  const source = sourceOf(job);
+  if (!source?.joined.some(({ id }) => findings.has(id))) return job;
+  const joined = source.joined.map((part): WaitingJob => {
     const finding = findings.get(part.id);
     const looked = finding === undefined ? part : look(part, finding);
     return looked.state === 'waiting' ? looked : part;
   });
-  return { ...job, source: withWhole({ ...job.source, joined }) } as Job;
+  return withSource(job, withWhole({ ...source, joined }));
 }
 
 function replaced(jobs: readonly Job[], job: Job, others: readonly Job[]): readonly Job[] {

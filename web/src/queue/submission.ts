@@ -53,6 +53,15 @@ export function submitAgain(job: Job, source: Source, recipe: Recipe): readonly 
   return wish && queuedJobs(wish, source.shareBytes, source.album);
 }
 
+/** As it was queued at an earlier visit, by the very recipe: parts of a size, and what belongs to a file alone, are in it. */
+export function queuedAsBefore(id: string, name: string, source: Source, recipe: Recipe): QueuedJob | null {
+  const reading = readSelection(source.draft, null);
+  if (!reading.ok) return null;
+  const { selection } = reading;
+  const [job] = queuedJobs({ id, name, source, recipe, selection, tracks: [selection.track] }, source.shareBytes, source.album);
+  return job ?? null;
+}
+
 /** `null` where it cannot be converted. */
 export function wishOf({ id, name }: Job, source: Source, forAll: Recipe): Wish | null {
   if (problemOf(source)) return null;

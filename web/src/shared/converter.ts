@@ -5,7 +5,7 @@ import type { MarkFiles, SoundExcerpt, SoundWish } from './file_sound';
 import type { MediaInfo } from './media';
 import type { ConversionOptions, PlanFile, PlanOptions } from './options';
 import type { Plan } from './programme';
-import type { ConversionSummary, EngineVersions, Progress } from './protocol';
+import type { ConversionSummary, EngineVersions, OutputPath, Progress } from './protocol';
 import type { Recipe } from './recipe';
 
 /** A finished MP3. In the origin private file system, or in memory where the browser has none. */
@@ -69,6 +69,8 @@ export interface ConversionWish {
   readonly id: string;
   readonly files: readonly File[];
   readonly options: ConversionOptions;
+  /** Where an earlier page wrote, which converted the same and was gone before the end: it is gone on with. `null`: it begins anew. */
+  readonly resumeFrom: OutputPath | null;
 }
 
 /** What is asked of the planner. `infos` and `analyses`: one of each file. */
@@ -136,6 +138,8 @@ export interface ResultStore {
   open(result: StoredResult): Promise<Blob>;
   /** At once, or when the download that may be reading it has had its time. */
   delete(id: string, result: StoredResult): Promise<void>;
+  /** Where an earlier page left what it had converted of a job; as `sweep` found it. */
+  partialOf(id: string): OutputPath | null;
   /** Bytes that this page's results and those found by `sweep` take, and what the browser still allows; `null` where it does not say. */
   usage(): Promise<{ readonly usedBytes: number; readonly availableBytes: number | null }>;
 }

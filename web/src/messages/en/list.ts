@@ -56,6 +56,11 @@ export const list = {
 
   queued: 'In the queue',
 
+  missing: 'Of your last visit: choose it again to go on',
+  missingFolder: (folder: string) => `It was in ${folder}`,
+  choose: 'Choose again',
+  chooseOf: (name: string) => `Choose ${name} again`,
+
   pause: 'Pause',
   pauseOf: (name: string) => `Pause ${name}`,
   resume: 'Resume',
