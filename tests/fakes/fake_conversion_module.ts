@@ -242,6 +242,8 @@ export class FakeConversionModule implements ConversionModule {
             isCopied: false,
             loudness: null,
             warnings: [],
+            crc32: null,
+            samples: 0,
           })),
         };
       },

@@ -61,6 +61,8 @@ export function summary(changes: Partial<ConversionSummary> = {}): ConversionSum
     loudness: null,
     warnings: [],
     elapsedSeconds: 5,
+    crc32: null,
+    samples: 26_460_000,
     ...changes,
   };
 }

@@ -46,6 +46,10 @@ test('the end of a batch is summed up', () => {
   const last = queueOf(2, submitted, started('0'), failed('0'), started('1'));
   expect(said(last, done('1'))).toBe('1.mp3 is ready to save. 1 of 2 files done, 1 failed.');
   expect(messages.batch.summary(queueOf(2, submitted, started('0'), done('0'), started('1'), done('1')).batch)).toBe('All 2 files are done.');
+  const three: QueueEvent = { type: 'done', id: '0', parts: [convertedPart(), convertedPart(), convertedPart()], now: 0 };
+  expect(said(queueOf(1, submitted, started('0')), three)).toMatch(/The file is done: 3 MP3s\.$/);
+  expect(messages.batch.summary(queueOf(2, submitted, started('0'), three, started('1'), done('1')).batch)).toBe('All 2 files are done: 4 MP3s.');
+  expect(messages.batch.summary(queueOf(2, submitted, started('0'), three, started('1'), failed('1')).batch)).toBe('1 of 2 files done: 3 MP3s, 1 failed.');
 });
 
 test('what cannot be converted is said as soon as it is known, once', () => {

@@ -6,7 +6,7 @@ import type { QueueEvent } from '../../../web/src/queue/queue_event';
 import { readStoredJob, type KeptBeside } from '../../../web/src/queue/read_stored_job';
 import { lostFiles } from '../../../web/src/queue/revival';
 import { storedJob } from '../../../web/src/queue/stored_job';
-import { draftOf, file, mediaInfo, recipeAt } from '../../fakes/samples';
+import { draftOf, file, mediaInfo, recipeAt, summary } from '../../fakes/samples';
 
 let queue: Queue;
 
@@ -122,8 +122,7 @@ test('a list that comes back stands before what was added meanwhile, results in 
   queue = EMPTY_QUEUE;
   add('new');
   const result = { where: 'opfs' as const, directory: ['unreel', 's'], name: 'b.mp3', bytes: 1 };
-  const summary = { bytes: 1, durationSeconds: 1, sampleRate: 1, channels: 1, bitrateKbps: 1, isVariable: false, isCopied: false, loudness: null, warnings: [], elapsedSeconds: 1 };
-  const record = (id: string) => ({ id, fileName: `${id}.mp3`, folder: '', result, summary, finishedAt: 1 });
+  const record = (id: string) => ({ id, fileName: `${id}.mp3`, folder: '', result, summary: summary(), finishedAt: 1, savedAt: null });
   apply({ type: 'restored', records: [record('b'), record('old')] });
   apply({ type: 'revived', jobs: missing, order });
   // The result of b was written, and its job not forgotten yet, when the page was gone.

@@ -7,7 +7,7 @@ import type { QueueEvent } from '../../../web/src/queue/queue_event';
 import { openStoreDatabase, type StoreDatabase } from '../../../web/src/store/database';
 import { DatabaseArchive } from '../../../web/src/store/database_archive';
 import { hashEnds } from '../../../web/src/store/ends';
-import { file, recipeAt } from '../../fakes/samples';
+import { file, recipeAt, summary } from '../../fakes/samples';
 
 let database: StoreDatabase;
 /** Sessions of pages that live. */
@@ -107,9 +107,8 @@ describe('a page', () => {
   test('forgets what leaves the list, and what is done', async () => {
     const page = await pageWith('1', 'a', 'b', 'c');
     const result = { where: 'memory' as const, blob: new Blob(), bytes: 0 };
-    const summary = { bytes: 0, durationSeconds: 1, sampleRate: 1, channels: 1, bitrateKbps: 1, isVariable: false, isCopied: false, loudness: null, warnings: [], elapsedSeconds: 1 };
     page.apply({ type: 'submitted', recipe: recipeAt(96) }, { type: 'started', id: 'a' });
-    page.apply({ type: 'done', id: 'a', parts: [{ result, summary, title: '', number: 0 }], now: 1 }, { type: 'removed', ids: ['b'] });
+    page.apply({ type: 'done', id: 'a', parts: [{ result, summary: summary(), title: '', number: 0 }], now: 1 }, { type: 'removed', ids: ['b'] });
     await page.save();
     expect(await database.getAllKeys('jobs')).toEqual(['c']);
   });

@@ -19,6 +19,7 @@ const record = (id: string, finishedAt: number): ResultRecord => ({
   result: { where: 'opfs', directory: ['unreel', 's'], name: `${id}-1.mp3`, bytes: 5 },
   summary: summary(),
   finishedAt,
+  savedAt: null,
 });
 
 beforeEach(async () => {

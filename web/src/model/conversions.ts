@@ -2,6 +2,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { createDriver, type Driver } from '../queue/driver';
 import type { EngineState, ResultStore } from '../shared/converter';
+import type { Retention } from '../shared/retention';
 import type { PageParts } from './page_parts';
 import type { QueueStore } from './queue_store';
 import type { Visits } from './visits';
@@ -24,6 +25,7 @@ export function createConversions(
   { converter, store: opening }: PageParts,
   { queue, progress, dispatch }: QueueStore,
   visits: Visits,
+  retention: ReadonlySignal<Retention>,
   usageChanged: (store: ResultStore) => void,
 ): Conversions {
   const engine = signal<EngineState>(converter.state);
@@ -63,7 +65,7 @@ export function createConversions(
     // What was added meanwhile need not wait until the leftovers of earlier visits are sorted out. Their jobs are this page's before the
     // files of their pages are looked through, so that what they can go on with stays.
     const earlier = await visits.take();
-    const records = await opened.sweep().catch(() => []);
+    const records = await opened.sweep(retention.peek()).catch(() => []);
     if (records.length > 0) dispatch({ type: 'restored', records });
     visits.begin(earlier);
     usageChanged(opened);

@@ -6,6 +6,7 @@ import { canBeOpenedAgain } from '../queue/job';
 import { isActive, type Queue } from '../queue/queue';
 import type { EngineState } from '../shared/converter';
 import type { Progress } from '../shared/protocol';
+import type { Retention } from '../shared/retention';
 import { pageTitle } from './page_title';
 
 /** A timer that sleeps for a day, perhaps with the computer, is not to be trusted. */
@@ -42,8 +43,8 @@ export function guardLeaving(queue: ReadonlySignal<Queue>, keepsResults: Readonl
 }
 
 /** `remove` may be called when nothing has expired yet. */
-export function callAtExpiry(queue: ReadonlySignal<Queue>, remove: () => void): void {
-  const expiry = computed(() => nextExpiry(queue.value.jobs));
+export function callAtExpiry(queue: ReadonlySignal<Queue>, retention: ReadonlySignal<Retention>, remove: () => void): void {
+  const expiry = computed(() => nextExpiry(queue.value.jobs, retention.value));
   effect(() => {
     const time = expiry.value;
     if (time === null) return;

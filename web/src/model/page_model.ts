@@ -8,16 +8,19 @@ import type { WaitingJob } from '../queue/job';
 import { runningJob, type Queue } from '../queue/queue';
 import type { RangeDraft, SelectionDraft } from '../queue/selection';
 import type { OwnRecipe } from '../recipe/own_recipe';
+import { NOTHING_BESIDE } from '../shared/beside';
 import type { EngineState, ExcerptOutcome } from '../shared/converter';
 import type { MarkFiles } from '../shared/file_sound';
 import type { Plan, TimeRange } from '../shared/programme';
 import type { Progress } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
+import { inChunks } from './adding';
 import { keepBadge } from './app_badge';
 import { createBackgroundProbing } from './background_probing';
 import { createConversions } from './conversions';
 import { coreCheck } from './core_check';
 import type { SoundEngine } from './file_sounds';
+import { createListOrdering, type ListOrdering } from './list_order';
 import { newId } from './new_id';
 import { callAtExpiry, guardLeaving, keepTitle } from './page_effects';
 import { createOffers, type Offers } from './offers';
@@ -27,14 +30,15 @@ import { createPresetStore, type PresetStore } from './preset_store';
 import { createQueueStore } from './queue_store';
 import { takeRecipeLinks } from './recipe_link';
 import { createRecipeStore, type RecipeStore } from './recipe_store';
-import { createRemoval } from './removal';
+import { createRemoval, type Removal } from './removal';
 import { createSaving } from './saving';
 import { createKeepAwake, type KeepAwake } from './screen_lock';
 import { askForPersistence } from './persistence';
+import { createSettings, type Settings } from './settings';
 import { createStorageUsage, type Usage } from './storage_usage';
 import { createVisits, type EarlierVisits } from './visits';
 
-export interface PageModel {
+export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrdering, 'follow'> {
   readonly queue: ReadonlySignal<Queue>;
   /** Of the running job. */
   readonly progress: ReadonlySignal<Progress | null>;
@@ -56,6 +60,7 @@ export interface PageModel {
   /** What happened that was not asked for here. */
   readonly news: Signal<string | null>;
   readonly keepAwake: KeepAwake;
+  readonly settings: Settings;
   /** For screen readers. */
   readonly announced: ReadonlySignal<string>;
 
@@ -88,8 +93,9 @@ export interface PageModel {
   resume(): void;
   cancel(id: string): void;
   retry(id: string): void;
+  /** All that failed for a reason that may be gone. */
+  retryAll(): void;
   reopen(id: string): void;
-  remove(ids: readonly string[]): void;
   save(id: string): Promise<void>;
   saveAll(): Promise<void>;
 }
@@ -97,12 +103,14 @@ export interface PageModel {
 export function createPageModel(parts: PageParts): PageModel {
   const queueStore = createQueueStore((event) => {
     probing.follow(event);
+    ordering.follow(event);
     conversions.advance();
   });
   const { queue, progress, outlook, announced, dispatch } = queueStore;
   const visits = createVisits({ archive: parts.archive, queue, dispatch, recipe: () => recipe.recipe.peek() });
   const { usage, refresh: usageChanged } = createStorageUsage(() => queue.peek());
-  const conversions = createConversions(parts, queueStore, visits, usageChanged);
+  const settings = createSettings();
+  const conversions = createConversions(parts, queueStore, visits, settings.retention, usageChanged);
   const probing = createBackgroundProbing(parts.converter, dispatch);
   const problem = signal<string | null>(null);
   const presets = createPresetStore(async (wished) => {
@@ -113,12 +121,13 @@ export function createPageModel(parts: PageParts): PageModel {
   const news = signal<string | null>(null);
   takeRecipeLinks({ store: recipe, news, problem, check: (wished) => coreCheck(parts.converter, wished) });
   const forecaster = createForecaster();
-  const { remove, removeExpired } = createRemoval(queueStore, conversions, usageChanged);
+  const { removeExpired, ...removal } = createRemoval(queueStore, conversions, settings.retention, usageChanged);
+  const ordering = createListOrdering(queueStore);
 
   keepTitle(queue, progress, outlook);
   keepBadge(queue);
   guardLeaving(queue, conversions.isPersistent, visits.isPersistent);
-  callAtExpiry(queue, removeExpired);
+  callAtExpiry(queue, settings.retention, removeExpired);
 
   const adjust = (own: ReadonlyMap<string, OwnRecipe>): void => dispatch({ type: 'adjusted', own });
 
@@ -142,16 +151,21 @@ export function createPageModel(parts: PageParts): PageModel {
       missing: visits.missing,
       toAllow: visits.toAllow,
       allow: visits.allow,
-      forget: () => remove(queue.peek().jobs.flatMap((job) => (job.state === 'missing' ? [job.id] : []))),
+      forget: () => removal.remove(queue.peek().jobs.flatMap((job) => (job.state === 'missing' ? [job.id] : []))),
     },
     problem,
     news,
     keepAwake: createKeepAwake(queue),
+    settings,
     announced,
 
     addFiles(files, skipped = 0) {
-      visits.sortOut(files, (others) => dispatch({ type: 'added', files: others.map((added) => ({ ...added, id: newId() })) }));
-      if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
+      visits.sortOut(files, (others) => {
+        void inChunks(others, (chunk) => dispatch({ type: 'added', files: chunk.map((added) => ({ ...added, id: newId() })) })).then((chunks) => {
+          if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
+          else if (chunks > 1) announced.value = messages.announcements.added(others.length);
+        });
+      });
     },
     select: (id, draft) => dispatch({ type: 'selected', id, draft }),
     trim: (ids, ranges) => dispatch({ type: 'trimmed', ids, ranges }),
@@ -172,7 +186,7 @@ export function createPageModel(parts: PageParts): PageModel {
     },
     planOf: (job) => planOf(parts.converter, job, recipe.recipe.peek()),
     excerpt: ({ source }, wished, range, giveUp) =>
-      parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null }, giveUp),
+      parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null, beside: NOTHING_BESIDE }, giveUp),
     convert() {
       dispatch({ type: 'submitted', recipe: recipe.recipe.peek() });
       askForPersistence();
@@ -186,8 +200,12 @@ export function createPageModel(parts: PageParts): PageModel {
     resume: conversions.resume,
     cancel,
     retry: (id) => dispatch({ type: 'retried', id, recipe: recipe.recipe.peek() }),
+    retryAll: () => dispatch({ type: 'retried_all', recipe: recipe.recipe.peek() }),
     reopen: (id) => dispatch({ type: 'reopened', id }),
-    remove,
+    ...removal,
+    order: ordering.order,
+    orderBy: ordering.orderBy,
+    move: ordering.move,
     ...createSaving(queueStore, conversions.store, problem),
   };
 }

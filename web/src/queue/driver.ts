@@ -2,10 +2,11 @@
 import type { Conversion, ConversionListener, ConversionWish, ConvertedPart, Converter, ResultStore } from '../shared/converter';
 import type { OutputPath, Progress } from '../shared/protocol';
 import { albumOf, measureAlbum } from './album';
-import { filesOf, type QueuedJob, type RunningJob } from './job';
+import { filesOf, recordOf, type QueuedJob, type RunningJob } from './job';
 import { findJob, type Queue } from './queue';
 import type { QueueEvent } from './queue_event';
 import { partId } from './results';
+import { tallyOf } from './tally';
 
 export interface DriverPorts {
   readonly converter: Converter;
@@ -49,7 +50,7 @@ export function createDriver(ports: DriverPorts): Driver {
 
   function advance(): void {
     if (converter.state.state === 'starting') return;
-    const next = ports.queue().jobs.find((job): job is QueuedJob => job.state === 'queued');
+    const next = tallyOf(ports.queue().jobs).firstQueued;
     if (busy) {
       // While one is being started, what comes after it is not what was planned.
       if (conversion) converter.plan(next ? wishOf(next) : null);
@@ -120,7 +121,7 @@ export function createDriver(ports: DriverPorts): Driver {
       done(parts) {
         const now = ports.now();
         ports.dispatch({ type: 'done', id, parts, now });
-        keep(id, parts, now);
+        keep(id, parts);
         free();
       },
       failed(error) {
@@ -134,16 +135,17 @@ export function createDriver(ports: DriverPorts): Driver {
     };
   }
 
-  function keep(id: string, parts: readonly ConvertedPart[], now: number): void {
+  function keep(id: string, parts: readonly ConvertedPart[]): void {
     const wanted = new Set(parts.map((_, index) => partId(id, index)));
-    const jobs = new Map(ports.queue().jobs.flatMap((job) => (wanted.has(job.id) ? [[job.id, job] as const] : [])));
-    for (const [index, { result, summary }] of parts.entries()) {
+    const jobs = new Map(ports.queue().jobs.filter((job) => wanted.has(job.id)).map((job) => [job.id, job]));
+    for (const [index, { result }] of parts.entries()) {
       const job = jobs.get(partId(id, index));
       if (job?.state !== 'done') {
         // Removed in the very moment it was finished.
         void store.delete(id, result).finally(ports.usageChanged);
-      } else if (result.where === 'opfs') {
-        store.keep({ id: job.id, fileName: job.fileName, folder: job.folder, result, summary, finishedAt: now });
+      } else {
+        const record = recordOf(job);
+        if (record) store.keep(record);
       }
     }
   }

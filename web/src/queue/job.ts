@@ -1,5 +1,6 @@
 /** One file on its way to an MP3. What a state does not hold cannot be referenced in it: a job that is over has no `File`. */
 import { NOTHING_OWN, type OwnRecipe } from '../recipe/own_recipe';
+import { NOTHING_BESIDE, type Beside } from '../shared/beside';
 import type { LoudnessFacts } from '../shared/analysis';
 import type { ResultRecord, StoredResult } from '../shared/converter';
 import type { ErrorReport } from '../shared/errors';
@@ -15,6 +16,7 @@ import type { SourceIdentity } from './source_identity';
 export interface Source extends AddedFile {
   /** The first where several are joined; so are its tags and its cover. */
   readonly file: File;
+  readonly beside: Beside;
   /** `null` until somebody has looked. */
   readonly info: MediaInfo | null;
   readonly probe: ProbeState;
@@ -106,8 +108,8 @@ export interface MissingJob extends Identity {
 
 export type Job = WaitingJob | QueuedJob | RunningJob | DoneJob | FailedJob | CancelledJob | MissingJob;
 
-export function waitingJob(id: string, { file, folder, handle }: AddedFile): WaitingJob {
-  const source: Source = { file, folder, handle, info: null, probe: { state: 'waiting' }, draft: WHOLE_FILE, own: NOTHING_OWN, cover: null, shareBytes: null, album: null, joined: [] };
+export function waitingJob(id: string, { file, folder, handle, beside = NOTHING_BESIDE }: AddedFile): WaitingJob {
+  const source: Source = { file, folder, handle, beside, info: null, probe: { state: 'waiting' }, draft: WHOLE_FILE, own: NOTHING_OWN, cover: null, shareBytes: null, album: null, joined: [] };
   return { state: 'waiting', id, name: file.name, source };
 }
 
@@ -136,13 +138,18 @@ export function restoredJob(record: ResultRecord): DoneJob {
     result: record.result,
     summary: record.summary,
     finishedAt: record.finishedAt,
-    savedAt: null,
+    savedAt: record.savedAt,
   };
 }
 
 /** What is needed to convert, where the job has it. */
 export function sourceOf(job: Job): Source | null {
   return job.state === 'done' || job.state === 'missing' ? null : job.source;
+}
+
+/** What a later visit is to know of it; `null` where the result is in memory, and ends with the page. */
+export function recordOf({ id, fileName, folder, result, summary, finishedAt, savedAt }: DoneJob): ResultRecord | null {
+  return result.where === 'opfs' ? { id, fileName, folder, result, summary, finishedAt, savedAt } : null;
 }
 
 /** Changes of what is needed to convert, where the job still has it. */

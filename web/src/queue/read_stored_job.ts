@@ -4,6 +4,7 @@ import { knownPart } from '../recipe/known_part';
 import { merge } from '../recipe/own_recipe';
 import { parseRecipe } from '../recipe/parse_recipe';
 import type { LoudnessFacts } from '../shared/analysis';
+import { NOTHING_BESIDE, type Beside } from '../shared/beside';
 import type { Mark } from '../shared/programme';
 import { DEFAULT_RECIPE, type Recipe } from '../shared/recipe';
 import type { MissingJob, MissingSource } from './job';
@@ -43,7 +44,8 @@ function sourceIn(value: Fields, id: string, beside: KeptBeside, isPart: boolean
     probe: { state: 'waiting' },
     draft: draftIn(value['draft']),
     own: knownPart(value['own']),
-    cover: isText(cover) ? (beside.covers.get(cover) ?? null) : null,
+    cover: coverIn(cover, beside),
+    beside: besideIn(value['beside'], beside),
     shareBytes: isCount(shareBytes) ? shareBytes : null,
     album: albumIn(value['album']),
   };
@@ -66,6 +68,16 @@ function draftIn(value: unknown): SelectionDraft {
     marks: marks.sort((a, b) => a.seconds - b.seconds),
     track: isCount(value['track']) ? value['track'] : null,
   };
+}
+
+function besideIn(value: unknown, beside: KeptBeside): Beside {
+  if (!isObject(value)) return NOTHING_BESIDE;
+  const { tags, cover } = value;
+  return { tags: knownPart({ written: { set: tags } }).written?.set ?? [], cover: coverIn(cover, beside) };
+}
+
+function coverIn(key: unknown, { covers }: KeptBeside): Blob | null {
+  return typeof key === 'string' ? (covers.get(key) ?? null) : null;
 }
 
 function recipeIn(value: Fields): Recipe | null {

@@ -1,7 +1,7 @@
 /** A job as it is kept from visit to visit: plain data; its files' handles and its cover are kept beside it. */
 import type { OwnRecipe } from '../recipe/own_recipe';
 import type { LoudnessFacts } from '../shared/analysis';
-import type { Recipe } from '../shared/recipe';
+import type { Recipe, TagEdit } from '../shared/recipe';
 import type { Job, MissingSource, Source } from './job';
 import type { SelectionDraft } from './selection';
 import { identityOf, type SourceIdentity } from './source_identity';
@@ -21,6 +21,7 @@ export interface StoredSource {
   readonly own: OwnRecipe;
   /** The key of a picture. */
   readonly cover: string | null;
+  readonly beside: { readonly tags: readonly TagEdit[]; readonly cover: string | null };
   readonly shareBytes: number | null;
   readonly album: LoudnessFacts | null;
   readonly joined: readonly StoredJob[];
@@ -50,13 +51,15 @@ function recipeOf(job: Job): Recipe | null {
 }
 
 function storedSource(source: Source | MissingSource, beside: StoredWith): StoredSource {
-  const { folder, draft, own, cover, shareBytes, album, joined } = source;
+  const { folder, draft, own, cover, beside: besideFile, shareBytes, album, joined } = source;
+  const keyOf = (picture: Blob | null): string | null => picture && beside.keyOf(picture);
   return {
     identity: 'identity' in source ? source.identity : identityOf(source.file, beside.endsOf(source.file)),
     folder,
     draft,
     own,
-    cover: cover && beside.keyOf(cover),
+    cover: keyOf(cover),
+    beside: { tags: besideFile.tags, cover: keyOf(besideFile.cover) },
     shareBytes,
     album,
     joined: joined.flatMap((part) => storedJob(part, beside) ?? []),
@@ -73,6 +76,6 @@ export function handlesOf(job: Job): readonly { readonly id: string; readonly ha
 
 export function coversOf(job: Job): readonly Blob[] {
   if (job.state === 'done' || !job.source) return [];
-  const { joined, cover } = job.source;
-  return [...(cover ? [cover] : []), ...joined.flatMap(coversOf)];
+  const { joined, cover, beside } = job.source;
+  return [...[cover, beside.cover].filter((picture) => picture !== null), ...joined.flatMap(coversOf)];
 }

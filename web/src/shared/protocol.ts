@@ -75,6 +75,10 @@ export interface ConversionSummary {
   readonly warnings: readonly Warning[];
   /** Time from the request to the finished file, without pauses. */
   readonly elapsedSeconds: number;
+  /** CRC-32 (ISO 3309, as zip has it) of the whole MP3; `null` where it was not counted: in records of earlier builds. */
+  readonly crc32: number | null;
+  /** Per channel, of what a gapless decoder plays; 0 where nobody counted. */
+  readonly samples: number;
 }
 
 /**
@@ -224,6 +228,18 @@ export interface EncoderConnect {
 
 /** Encoder worker → page. */
 export type EncoderStatus = { readonly type: 'unavailable'; readonly error: ErrorReport };
+
+/** Page → checksum worker. */
+export interface ChecksumRequest {
+  readonly id: number;
+  readonly content: Blob;
+}
+
+/** Checksum worker → page. `null` where it cannot be read. */
+export interface ChecksumReply {
+  readonly id: number;
+  readonly crc32: number | null;
+}
 
 /** Storage probe worker → page. */
 export interface StorageProbeReply {

@@ -57,13 +57,21 @@ type Fields = Readonly<Record<string, unknown>>;
 
 export function readRecord(value: unknown): ResultRecord | null {
   if (!isFields(value) || !isFields(value['result'])) return null;
-  // Records of earlier builds have no folder.
-  const { id, fileName, folder, finishedAt } = value;
+  // Records of earlier builds have no folder, and do not know when they were saved.
+  const { id, fileName, folder, finishedAt, savedAt } = value;
   const { where, directory, name, bytes } = value['result'];
   const summary = summaryOf(value['summary']);
   if (!isText(id) || !isText(fileName) || !isNumber(finishedAt) || !summary) return null;
   if (where !== 'opfs' || !isResultDirectory(directory) || !isText(name) || !isNumber(bytes)) return null;
-  return { id, fileName, folder: typeof folder === 'string' ? folder : '', result: { where, directory, name, bytes }, summary, finishedAt };
+  return {
+    id,
+    fileName,
+    folder: typeof folder === 'string' ? folder : '',
+    result: { where, directory, name, bytes },
+    summary,
+    finishedAt,
+    savedAt: isNumber(savedAt) ? savedAt : null,
+  };
 }
 
 function summaryOf(value: unknown): ConversionSummary | null {
@@ -83,6 +91,8 @@ function summaryOf(value: unknown): ConversionSummary | null {
     loudness: loudnessOf(value['loudness']),
     elapsedSeconds,
     warnings: warnings.filter(isWarning),
+    crc32: isNumber(value['crc32']) ? value['crc32'] : null,
+    samples: isNumber(value['samples']) ? value['samples'] : 0,
   };
 }
 

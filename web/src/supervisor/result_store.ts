@@ -1,12 +1,13 @@
 import type { ResultRecord, ResultStore, StoredResult } from '../shared/converter';
 import type { OutputPath } from '../shared/protocol';
 import { grouped } from '../shared/grouped';
-import { RESULT_RETENTION_MS } from '../shared/retention';
+import { expiryOf, type Retention } from '../shared/retention';
+import { Checksums } from './checksums';
 import { Downloads } from './downloads';
-import { findDirectory, removeEntry, removeFile } from './private_files';
 import { leftBehind } from './partial_files';
+import { findDirectory, removeEntry, removeFile } from './private_files';
 import type { Records } from './result_records';
-import { RESULTS_DIRECTORY } from './session';
+import { readingLockName, RESULTS_DIRECTORY } from './session';
 import { withDeadSession, type OwnSession } from './sessions';
 import { canWriteFiles } from './storage_probe';
 
@@ -17,6 +18,13 @@ export interface Remembered {
   readonly records: Records;
   /** Jobs of all lists, this page's or not, which may go on where they stopped. */
   wantedJobs(): Promise<ReadonlySet<string>>;
+}
+
+/** What counts in a session's folder. */
+interface Sweep {
+  readonly records: readonly ResultRecord[];
+  readonly wanted: ReadonlySet<string>;
+  readonly retention: Retention;
 }
 
 /** Results in the origin private file system, or in memory where the browser has none. */
@@ -41,16 +49,25 @@ export async function createResultStore(session: OwnSession, remembered: Promise
   }
 }
 
+/** Of a record of an earlier build, or of a part whose sum nobody counted. */
+const checksums = new Checksums();
+
 const memoryStore: ResultStore = {
   persistent: false,
   sweep: () => Promise.resolve([]),
   keep: () => undefined,
-  open: (result) =>
-    result.where === 'memory' ? Promise.resolve(result.blob) : Promise.reject(new Error('there is no private file system')),
+  open: (result) => Promise.resolve(result).then(blobInMemory),
+  reading: (result, act) => Promise.resolve(result).then(blobInMemory).then(act),
+  crc32: (result) => Promise.resolve(result).then(blobInMemory).then((content) => checksums.of(content)),
   delete: () => Promise.resolve(),
   partialOf: () => null,
   usage: () => Promise.resolve({ usedBytes: 0, availableBytes: null }),
 };
+
+function blobInMemory(result: StoredResult): Blob {
+  if (result.where === 'memory') return result.blob;
+  throw new Error('there is no private file system');
+}
 
 export interface StoreParts extends Remembered {
   readonly root: FileSystemDirectoryHandle;
@@ -80,7 +97,7 @@ export class PrivateFileStore implements ResultStore {
     this.#parts = parts;
   }
 
-  async sweep(): Promise<readonly ResultRecord[]> {
+  async sweep(retention: Retention): Promise<readonly ResultRecord[]> {
     const { records, downloads, session, wantedJobs } = this.#parts;
     downloads.forgetEnded();
     const results = await this.#results();
@@ -91,7 +108,9 @@ export class PrivateFileStore implements ResultStore {
     }
     const wanted = await wantedJobs();
     const others = sessions.filter((name) => name !== session);
-    const kept = await Promise.all(others.map((name) => (results ? this.#sweepSession(results, name, all.get(name) ?? [], wanted) : [])));
+    const sweepOne = (results: FileSystemDirectoryHandle, name: string): Promise<readonly ResultRecord[]> =>
+      this.#sweepSession(results, name, { records: all.get(name) ?? [], wanted, retention });
+    const kept = await Promise.all(others.map((name) => (results ? sweepOne(results, name) : [])));
     const leftovers = kept.flat().sort((a, b) => a.finishedAt - b.finishedAt);
     for (const { id, result } of leftovers) this.#count(id, result.bytes);
     return leftovers;
@@ -106,12 +125,21 @@ export class PrivateFileStore implements ResultStore {
     this.#parts.records.keep(record);
   }
 
-  async open(result: StoredResult): Promise<Blob> {
+  async open(result: StoredResult, readingBytes = result.bytes): Promise<Blob> {
     if (result.where === 'memory') return result.blob;
     const directory = await findDirectory(this.#parts.root, result.directory);
     const file = await (await directory.getFileHandle(result.name)).getFile();
-    this.#parts.downloads.began(result, result.bytes);
+    if (readingBytes > 0) this.#parts.downloads.began(result, readingBytes);
     return file;
+  }
+
+  async reading<Value>(result: StoredResult, act: (content: Blob) => Promise<Value>): Promise<Value> {
+    if (result.where === 'memory') return act(result.blob);
+    return await this.#parts.locks.request(readingLockName(result), { mode: 'shared' }, async () => act(await this.open(result, 0)));
+  }
+
+  crc32(result: StoredResult): Promise<number> {
+    return this.reading(result, (content) => checksums.of(content));
   }
 
   async delete(id: string, result: StoredResult): Promise<void> {
@@ -122,14 +150,14 @@ export class PrivateFileStore implements ResultStore {
 
   /** Until it is removed it takes space, `id` tells whose. */
   async #removeWhenRead(file: OutputPath, id?: string): Promise<void> {
-    const { root, downloads } = this.#parts;
+    const { root, downloads, locks } = this.#parts;
     const wait = downloads.timeLeft(file);
     if (wait > 0) {
       // It may have been saved once more by then. Where the page is gone before, the next one sweeps.
       setTimeout(() => void this.#removeWhenRead(file, id).catch(() => undefined), Math.min(wait, LONGEST_TIMER_MS));
       return;
     }
-    await removeFile(root, file);
+    await locks.request(readingLockName(file), () => removeFile(root, file));
     downloads.forget(file);
     if (id !== undefined) this.#count(id, 0);
   }
@@ -156,17 +184,12 @@ export class PrivateFileStore implements ResultStore {
   }
 
   /** Resolves when it is clear what stays; the rest may take a moment to be deleted, and the next visit tries again. */
-  #sweepSession(
-    results: FileSystemDirectoryHandle,
-    session: string,
-    records: readonly ResultRecord[],
-    wanted: ReadonlySet<string>,
-  ): Promise<readonly ResultRecord[]> {
+  #sweepSession(results: FileSystemDirectoryHandle, session: string, { records, wanted, retention }: Sweep): Promise<readonly ResultRecord[]> {
     const { locks, previousSession } = this.#parts;
     return new Promise((resolve) => {
       withDeadSession(locks, session, session === previousSession, async () => {
         const directory = await results.getDirectoryHandle(session);
-        const kept = await this.#keptIn(directory, records);
+        const kept = await this.#keptIn(directory, records, retention);
         const names = await namesOf(directory);
         const unfinished = this.#unfinished(session, names, wanted);
         resolve(kept);
@@ -190,13 +213,13 @@ export class PrivateFileStore implements ResultStore {
     return outputs.flatMap(({ name, left }) => (left && goOn.has(left.job) ? [name] : []));
   }
 
-  async #keptIn(directory: FileSystemDirectoryHandle, records: readonly ResultRecord[]): Promise<readonly ResultRecord[]> {
+  async #keptIn(directory: FileSystemDirectoryHandle, records: readonly ResultRecord[], retention: Retention): Promise<readonly ResultRecord[]> {
     const { now } = this.#parts;
-    const oldest = now() - RESULT_RETENTION_MS;
     const kept: ResultRecord[] = [];
     for (const record of records) {
-      const size = record.finishedAt > oldest ? await sizeOfFile(directory, record.result.name) : null;
-      if (size === record.result.bytes) kept.push(record);
+      const { bytes } = record.result;
+      const size = expiryOf({ ...record, bytes }, retention) > now() ? await sizeOfFile(directory, record.result.name) : null;
+      if (size === bytes) kept.push(record);
       else this.#parts.records.forget(record.id);
     }
     return kept;
