@@ -4,7 +4,6 @@ import { messages } from '../messages/messages';
 import type { AddedFile } from '../queue/added_file';
 import type { BatchOutlook } from '../queue/batch_outlook';
 import { createForecaster, type BatchForecast } from '../queue/forecast';
-import type { Unfinished } from '../queue/interrupted';
 import type { WaitingJob } from '../queue/job';
 import { runningJob, type Queue } from '../queue/queue';
 import type { RangeDraft, SelectionDraft } from '../queue/selection';
@@ -21,11 +20,10 @@ import { keepBadge } from './app_badge';
 import { createBackgroundProbing } from './background_probing';
 import { createConversions } from './conversions';
 import { coreCheck } from './core_check';
-import { takeInterrupted } from './interrupted_visits';
 import type { SoundEngine } from './file_sounds';
 import { createListOrdering, type ListOrdering } from './list_order';
 import { newId } from './new_id';
-import { callAtExpiry, guardLeaving, keepTitle, keepUnfinished } from './page_effects';
+import { callAtExpiry, guardLeaving, keepTitle } from './page_effects';
 import { createOffers, type Offers } from './offers';
 import type { PageParts } from './page_parts';
 import { planOf } from './planning';
@@ -36,8 +34,10 @@ import { createRecipeStore, type RecipeStore } from './recipe_store';
 import { createRemoval, type Removal } from './removal';
 import { createSaving } from './saving';
 import { createKeepAwake, type KeepAwake } from './screen_lock';
+import { askForPersistence } from './persistence';
 import { createSettings, type Settings } from './settings';
 import { createStorageUsage, type Usage } from './storage_usage';
+import { createVisits, type EarlierVisits } from './visits';
 
 export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrdering, 'follow'> {
   readonly queue: ReadonlySignal<Queue>;
@@ -54,7 +54,8 @@ export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrde
   readonly usage: ReadonlySignal<Usage>;
   /** False where results are in memory only. */
   readonly isPersistent: ReadonlySignal<boolean>;
-  readonly interrupted: Signal<Unfinished | null>;
+  /** What was not finished at an earlier one. */
+  readonly visits: EarlierVisits & { forget(): void };
   /** Something went wrong that belongs to no job any more. */
   readonly problem: Signal<string | null>;
   /** What happened that was not asked for here. */
@@ -109,11 +110,11 @@ export function createPageModel(parts: PageParts): PageModel {
     conversions.advance();
   });
   const { queue, progress, outlook, announced, dispatch } = queueStore;
+  const visits = createVisits({ archive: parts.archive, queue, dispatch, recipe: () => recipe.recipe.peek() });
   const { usage, refresh: usageChanged } = createStorageUsage(() => queue.peek());
   const settings = createSettings();
-  const conversions = createConversions(parts, queueStore, settings.retention, usageChanged);
+  const conversions = createConversions(parts, queueStore, visits, settings.retention, usageChanged);
   const probing = createBackgroundProbing(parts.converter, dispatch);
-  const interrupted = signal<Unfinished | null>(null);
   const problem = signal<string | null>(null);
   const presets = createPresetStore(async (wished) => {
     const wrong = await coreCheck(parts.converter, wished);
@@ -128,17 +129,17 @@ export function createPageModel(parts: PageParts): PageModel {
 
   keepTitle(queue, progress, outlook);
   keepBadge(queue);
-  keepUnfinished(queue);
-  guardLeaving(queue);
+  guardLeaving(queue, conversions.isPersistent, visits.isPersistent);
   callAtExpiry(queue, settings.retention, removeExpired);
-  void takeInterrupted().then((found) => (interrupted.value = found));
 
   const adjust = (own: ReadonlyMap<string, OwnRecipe>): void => dispatch({ type: 'adjusted', own });
 
   function addFiles(files: readonly AddedFile[], skipped = 0): void {
-    void inChunks(files, (chunk) => dispatch({ type: 'added', files: chunk.map((added) => ({ ...added, id: newId() })) })).then((chunks) => {
-      if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
-      else if (chunks > 1) announced.value = messages.announcements.added(files.length);
+    visits.sortOut(files, (others) => {
+      void inChunks(others, (chunk) => dispatch({ type: 'added', files: chunk.map((added) => ({ ...added, id: newId() })) })).then((chunks) => {
+        if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
+        else if (chunks > 1) announced.value = messages.announcements.added(others.length);
+      });
     });
   }
 
@@ -157,7 +158,13 @@ export function createPageModel(parts: PageParts): PageModel {
     forecast: computed(() => forecaster(queue.value.jobs, recipe.recipe.value)),
     usage,
     isPersistent: conversions.isPersistent,
-    interrupted,
+    visits: {
+      isPersistent: visits.isPersistent,
+      missing: visits.missing,
+      toAllow: visits.toAllow,
+      allow: visits.allow,
+      forget: () => removal.remove(queue.peek().jobs.flatMap((job) => (job.state === 'missing' ? [job.id] : []))),
+    },
     problem,
     news,
     keepAwake: createKeepAwake(queue),
@@ -186,7 +193,10 @@ export function createPageModel(parts: PageParts): PageModel {
     planOf: (job) => planOf(parts.converter, job, recipe.recipe.peek()),
     excerpt: ({ source }, wished, range, giveUp) =>
       parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null, beside: NOTHING_BESIDE }, giveUp),
-    convert: () => dispatch({ type: 'submitted', recipe: recipe.recipe.peek() }),
+    convert() {
+      dispatch({ type: 'submitted', recipe: recipe.recipe.peek() });
+      askForPersistence();
+    },
     stop() {
       dispatch({ type: 'unqueued' });
       const running = runningJob(queue.peek());

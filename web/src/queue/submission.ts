@@ -53,6 +53,27 @@ export function submitAgain(job: Job, source: Source, recipe: Recipe): readonly 
   return wish && queuedJobs(wish, source.shareBytes, source.album);
 }
 
+/** As it was queued at an earlier visit, by the very recipe: parts of a size, and what belongs to a file alone, are in it. */
+export function queuedAsBefore(id: string, name: string, source: Source, recipe: Recipe): QueuedJob | null {
+  const reading = readSelection(source.draft, null);
+  if (!reading.ok) return null;
+  const { selection } = reading;
+  const [job] = queuedJobs({ id, name, source, recipe, selection, tracks: [selection.track] }, source.shareBytes, source.album);
+  return job ?? null;
+}
+
+/** All wait again, whether their files are at hand or not. */
+export function unqueueAll(jobs: readonly Job[]): { readonly jobs: readonly Job[]; readonly unqueued: number } {
+  let unqueued = 0;
+  const waiting = jobs.map((job): Job => {
+    if (job.state === 'missing' && job.was === 'queued') return { ...job, was: 'waiting', recipe: null };
+    if (job.state !== 'queued') return job;
+    unqueued += 1;
+    return { state: 'waiting', id: job.id, name: job.name, source: job.source };
+  });
+  return { jobs: waiting, unqueued };
+}
+
 /** Those that failed for a reason that may be gone, as queued ones. */
 export function submitFailed(jobs: readonly Job[], recipe: Recipe): { readonly jobs: readonly Job[]; readonly queued: number } {
   let queued = 0;
