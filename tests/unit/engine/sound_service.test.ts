@@ -141,7 +141,7 @@ describe('questions', () => {
 });
 
 test('an excerpt is an MP3 in memory, of which nothing else is told', async () => {
-  const options = { recipe: DEFAULT_RECIPE, track: null, keep: [{ startSeconds: 1, endSeconds: 21 }], marks: [], album: null, cover: null };
+  const options = { recipe: DEFAULT_RECIPE, track: null, keep: [{ startSeconds: 1, endSeconds: 21 }], marks: [], album: null, cover: null, lyrics: [] };
   service.excerpt({ type: 'excerpt', id: 30, file: source, options });
   await encodeAll();
   expect(types()).toEqual(['excerpt']);

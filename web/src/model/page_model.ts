@@ -6,11 +6,13 @@ import type { BatchOutlook } from '../queue/batch_outlook';
 import { createForecaster, type BatchForecast } from '../queue/forecast';
 import type { Unfinished } from '../queue/interrupted';
 import type { WaitingJob } from '../queue/job';
-import { runningJob, type Queue } from '../queue/queue';
+import { findJob, runningJob, type Queue } from '../queue/queue';
 import type { RangeDraft, SelectionDraft } from '../queue/selection';
+import { wordsApart } from '../queue/words_beside';
 import type { OwnRecipe } from '../recipe/own_recipe';
 import type { EngineState, ExcerptOutcome } from '../shared/converter';
 import type { MarkFiles } from '../shared/file_sound';
+import type { LyricsFiles } from '../shared/lyrics';
 import type { Plan, TimeRange } from '../shared/programme';
 import type { Progress } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
@@ -33,6 +35,7 @@ import { createRemoval } from './removal';
 import { createSaving } from './saving';
 import { createKeepAwake, type KeepAwake } from './screen_lock';
 import { createStorageUsage, type Usage } from './storage_usage';
+import { giveWords } from './words_beside';
 
 export interface PageModel {
   readonly queue: ReadonlySignal<Queue>;
@@ -80,6 +83,7 @@ export interface PageModel {
   /** What is asked of a file's sound, before it is converted. */
   readonly sounds: SoundEngine;
   readonly markFiles: MarkFiles;
+  readonly lyricsFiles: LyricsFiles;
   convert(): void;
   /** Cancels the running job and lets the queued ones wait again. */
   stop(): void;
@@ -145,7 +149,14 @@ export function createPageModel(parts: PageParts): PageModel {
     announced,
 
     addFiles(files, skipped = 0) {
-      dispatch({ type: 'added', files: files.map((added) => ({ ...added, id: newId() })) });
+      const { media, words } = wordsApart(files.map((added) => ({ ...added, id: newId() })), queue.peek().jobs);
+      dispatch({ type: 'added', files: media });
+      void giveWords(words, {
+        readLyrics: (bytes) => parts.converter.readLyrics(bytes),
+        find: (id) => findJob(queue.peek(), id),
+        select: (id, draft) => dispatch({ type: 'selected', id, draft }),
+        failed: (sentence) => (problem.value = sentence),
+      });
       if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
     },
     select: (id, draft) => dispatch({ type: 'selected', id, draft }),
@@ -165,9 +176,14 @@ export function createPageModel(parts: PageParts): PageModel {
       readMarks: (bytes, mediaName) => parts.converter.readMarks(bytes, mediaName),
       writeMarks: (marks, format, about) => parts.converter.writeMarks(marks, format, about),
     },
+    lyricsFiles: {
+      readLyrics: (bytes) => parts.converter.readLyrics(bytes),
+      readTextTrack: (file, track, giveUp) => parts.converter.readTextTrack(file, track, giveUp),
+      writeLrc: (lyrics, keep, title) => parts.converter.writeLrc(lyrics, keep, title),
+    },
     planOf: (job) => planOf(parts.converter, job, recipe.recipe.peek()),
     excerpt: ({ source }, wished, range, giveUp) =>
-      parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null }, giveUp),
+      parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null, lyrics: [] }, giveUp),
     convert: () => dispatch({ type: 'submitted', recipe: recipe.recipe.peek() }),
     stop() {
       dispatch({ type: 'unqueued' });
