@@ -8,12 +8,14 @@
 #include <utility>
 
 #include "base/mark.h"
+#include "bindings/programme_js.h"
 #include "bindings/to_js.h"
 #include "io/file.h"
 #include "marks/read_lyrics.h"
 #include "marks/read_marks.h"
 #include "marks/write_lrc.h"
 #include "media/text_track_reader.h"
+#include "programme/part_times.h"
 
 namespace unreel {
 
@@ -66,9 +68,13 @@ val read_words(const val& array) {
 }
 
 /// Empty for what are no words.
-val written_lrc(const val& words, const std::string& title) {
+val written_lrc(const val& words, const val& keep, const std::string& title) {
     const auto lyrics = words_from_js(words);
-    return text_to_js(lyrics ? write_lrc(*lyrics, title) : std::string());
+    if (!lyrics) return text_to_js({});
+    ProgrammePart part;
+    const auto count = keep["length"].as<unsigned>();
+    for (unsigned index = 0; index < count; ++index) part.clips.push_back({0, range_from_js(keep[index])});
+    return text_to_js(write_lrc(part.clips.empty() ? *lyrics : lyrics_in(part, 0, *lyrics), title));
 }
 
 class TextTrackHandle {

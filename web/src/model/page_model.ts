@@ -5,12 +5,14 @@ import type { AddedFile } from '../queue/added_file';
 import type { BatchOutlook } from '../queue/batch_outlook';
 import { createForecaster, type BatchForecast } from '../queue/forecast';
 import type { WaitingJob } from '../queue/job';
-import { runningJob, type Queue } from '../queue/queue';
+import { findJob, runningJob, type Queue } from '../queue/queue';
 import type { RangeDraft, SelectionDraft } from '../queue/selection';
+import { wordsApart } from '../queue/words_beside';
 import type { OwnRecipe } from '../recipe/own_recipe';
 import { NOTHING_BESIDE } from '../shared/beside';
 import type { EngineState, ExcerptOutcome } from '../shared/converter';
 import type { MarkFiles } from '../shared/file_sound';
+import type { LyricsFiles } from '../shared/lyrics';
 import type { Plan, TimeRange } from '../shared/programme';
 import type { Progress } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
@@ -38,6 +40,7 @@ import { askForPersistence } from './persistence';
 import { createSettings, type Settings } from './settings';
 import { createStorageUsage, type Usage } from './storage_usage';
 import { createVisits, type EarlierVisits } from './visits';
+import { giveWords } from './words_beside';
 
 export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrdering, 'follow'> {
   readonly queue: ReadonlySignal<Queue>;
@@ -89,6 +92,7 @@ export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrde
   /** What is asked of a file's sound, before it is converted. */
   readonly sounds: SoundEngine;
   readonly markFiles: MarkFiles;
+  readonly lyricsFiles: LyricsFiles;
   convert(): void;
   /** Cancels the running job and lets the queued ones wait again. */
   stop(): void;
@@ -136,9 +140,16 @@ export function createPageModel(parts: PageParts): PageModel {
 
   function addFiles(files: readonly AddedFile[], skipped = 0): void {
     visits.sortOut(files, (others) => {
-      void inChunks(others, (chunk) => dispatch({ type: 'added', files: chunk.map((added) => ({ ...added, id: newId() })) })).then((chunks) => {
+      const { media, words } = wordsApart(others.map((added) => ({ ...added, id: newId() })), queue.peek().jobs);
+      void inChunks(media, (chunk) => dispatch({ type: 'added', files: chunk })).then((chunks) => {
         if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
-        else if (chunks > 1) announced.value = messages.announcements.added(others.length);
+        else if (chunks > 1) announced.value = messages.announcements.added(media.length);
+        void giveWords(words, {
+          readLyrics: (bytes) => parts.converter.readLyrics(bytes),
+          find: (id) => findJob(queue.peek(), id),
+          select: (id, draft) => dispatch({ type: 'selected', id, draft }),
+          failed: (sentence) => (problem.value = sentence),
+        });
       });
     });
   }
@@ -190,9 +201,14 @@ export function createPageModel(parts: PageParts): PageModel {
       readMarks: (bytes, mediaName) => parts.converter.readMarks(bytes, mediaName),
       writeMarks: (marks, format, about) => parts.converter.writeMarks(marks, format, about),
     },
+    lyricsFiles: {
+      readLyrics: (bytes) => parts.converter.readLyrics(bytes),
+      readTextTrack: (file, track, giveUp) => parts.converter.readTextTrack(file, track, giveUp),
+      writeLrc: (lyrics, keep, title) => parts.converter.writeLrc(lyrics, keep, title),
+    },
     planOf: (job) => planOf(parts.converter, job, recipe.recipe.peek()),
     excerpt: ({ source }, wished, range, giveUp) =>
-      parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null, beside: NOTHING_BESIDE }, giveUp),
+      parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null, beside: NOTHING_BESIDE, lyrics: [] }, giveUp),
     convert() {
       dispatch({ type: 'submitted', recipe: recipe.recipe.peek() });
       askForPersistence();

@@ -75,7 +75,7 @@ function wholeInfo(parts: readonly WaitingJob[], infos: readonly MediaInfo[]): M
   const track = first.audioTracks[first.defaultTrack];
   // Its frames cannot be copied, as they are not one file's.
   const whole: AudioTrack | undefined = track && { ...track, durationSeconds, copyRefusal: 'several_clips' };
-  return { ...first, durationSeconds, audioTracks: whole ? [whole] : [], defaultTrack: 0, chapters: chaptersOf(parts, infos) };
+  return { ...first, durationSeconds, audioTracks: whole ? [whole] : [], defaultTrack: 0, textTracks: [], chapters: chaptersOf(parts, infos) };
 }
 
 function chaptersOf(parts: readonly WaitingJob[], infos: readonly MediaInfo[]): readonly Chapter[] {
