@@ -29,11 +29,12 @@ export function keepUnfinished(queue: ReadonlySignal<Queue>): void {
 }
 
 /** Asked for only while something would be lost: browsers do not keep a page that listens for their “back” button. */
-export function guardLeaving(queue: ReadonlySignal<Queue>): void {
+export function guardLeaving(queue: ReadonlySignal<Queue>, isSaving: ReadonlySignal<boolean>): void {
   const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
   const wouldLose = computed(
     () =>
       isActive(queue.value) ||
+      isSaving.value ||
       queue.value.jobs.some((job) => job.state === 'done' && job.result.where === 'memory' && job.savedAt === null),
   );
   effect(() => {

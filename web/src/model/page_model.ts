@@ -30,7 +30,7 @@ import { createQueueStore } from './queue_store';
 import { takeRecipeLinks } from './recipe_link';
 import { createRecipeStore, type RecipeStore } from './recipe_store';
 import { createRemoval } from './removal';
-import { createSaving } from './saving';
+import { createSaving, type Saving } from './saving';
 import { createKeepAwake, type KeepAwake } from './screen_lock';
 import { createSettings, type Settings } from './settings';
 import { createStorageUsage, type Usage } from './storage_usage';
@@ -91,8 +91,7 @@ export interface PageModel {
   retry(id: string): void;
   reopen(id: string): void;
   remove(ids: readonly string[]): void;
-  save(id: string): Promise<void>;
-  saveAll(): Promise<void>;
+  readonly saving: Saving;
 }
 
 export function createPageModel(parts: PageParts): PageModel {
@@ -117,10 +116,12 @@ export function createPageModel(parts: PageParts): PageModel {
   const forecaster = createForecaster();
   const { remove, removeExpired } = createRemoval(queueStore, conversions, settings.retention, usageChanged);
 
+  const saving = createSaving({ queueStore, settings, problem, openedStore: conversions.store });
+
   keepTitle(queue, progress, outlook);
   keepBadge(queue);
   keepUnfinished(queue);
-  guardLeaving(queue);
+  guardLeaving(queue, computed(() => saving.delivery.value !== null));
   callAtExpiry(queue, settings.retention, removeExpired);
   void takeInterrupted().then((found) => (interrupted.value = found));
 
@@ -184,6 +185,6 @@ export function createPageModel(parts: PageParts): PageModel {
     retry: (id) => dispatch({ type: 'retried', id, recipe: recipe.recipe.peek() }),
     reopen: (id) => dispatch({ type: 'reopened', id }),
     remove,
-    ...createSaving(queueStore, conversions.store, problem),
+    saving,
   };
 }

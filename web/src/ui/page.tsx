@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { messages } from '../messages/messages';
 import type { AppModel } from '../model/app_model';
 import type { PageModel } from '../model/page_model';
+import { canPickFolder } from '../model/pick_folder';
 import { plainFile } from '../queue/added_file';
 import { isActive } from '../queue/queue';
 import { AddFiles } from './add/add_files';
@@ -10,7 +11,7 @@ import type { DroppedFiles } from './add/dropped_files';
 import { FileDrop } from './add/file_drop';
 import { Promises } from './add/promises';
 import { ConfirmDialog, type Question } from './dialogs/confirm_dialog';
-import { aboutDialog } from './dialogs/lazy_parts';
+import { aboutDialog, settingsDialog } from './dialogs/lazy_parts';
 import { questionBeforeRemoving, questionBeforeUpdating } from './dialogs/questions';
 import { cutEditor } from './editor/cut/lazy_parts';
 import { tagsEditor } from './editor/tags/lazy_parts';
@@ -28,7 +29,11 @@ import { OfferOf } from './offer_of';
 import { AdjustPanel } from './recipe/adjust_panel';
 import { adjustBody } from './recipe/lazy_parts';
 import { RecipeLine } from './recipe/recipe_line';
+import { createChosenResults, ResultTools } from './result_tools';
+import { DeliveryBar } from './results/delivery_bar';
 import { DoneRow } from './results/done_row';
+import { SaveAll } from './results/save_all';
+import { SpaceWarning } from './results/space_warning';
 import { StorageStatus } from './results/storage_status';
 import { watchTarget } from './show_target';
 
@@ -36,6 +41,8 @@ const MORE_SCRIPTS_AFTER_MS = 3000;
 
 export function Page({ model, app }: { readonly model: PageModel; readonly app: AppModel }) {
   const [isAboutOpen, setIsAboutOpen] = useState(false);
+  const [isSettingsOpen, setIsSettingsOpen] = useState(false);
+  const chosen = useMemo(createChosenResults, []);
   /** How often the page was asked for the button that adds files. */
   const [timesAdding, setTimesAdding] = useState(0);
   const [isAdjusting, setIsAdjusting] = useState(false);
@@ -98,11 +105,14 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   wasEditing.current ||= isEditing;
   const wasAboutOpen = useRef(false);
   wasAboutOpen.current ||= isAboutOpen;
+  const wereSettingsOpen = useRef(false);
+  wereSettingsOpen.current ||= isSettingsOpen;
   // Once more where it failed before.
   useEffect(() => {
     if (isEditing) editors.load();
     if (isAboutOpen) aboutDialog.load();
-  }, [isEditing, isAboutOpen]);
+    if (isSettingsOpen) settingsDialog.load();
+  }, [isEditing, isAboutOpen, isSettingsOpen]);
 
   function closeEditors(): void {
     setEdited(null);
@@ -131,7 +141,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   );
   const parts = useMemo<RowParts>(
     () => ({
-      result: (job) => <DoneRow job={job} onSave={() => void model.save(job.id)} onRemove={() => remove([job.id])} />,
+      result: (job) => <DoneRow job={job} onSave={() => void model.saving.save(job.id)} onRemove={() => remove([job.id])} />,
       offer: (job) => <OfferOf model={model} job={job} />,
     }),
     [model],
@@ -147,7 +157,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
 
   return (
     <div class={hasJobs ? 'page' : 'page page-empty'}>
-      <Header canInstall={app.state.value.canInstall} onInstall={() => void app.install()} onAbout={() => setIsAboutOpen(true)} />
+      <Header canInstall={app.state.value.canInstall} onInstall={() => void app.install()} onSettings={() => setIsSettingsOpen(true)} onAbout={() => setIsAboutOpen(true)} />
       <main>
         <Notices
           engine={model.engine.value}
@@ -179,7 +189,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
               engine={model.engine.value}
               onConvert={thenShowFiles(model.convert)}
               onStop={thenShowFiles(model.stop)}
-              onSaveAll={() => void model.saveAll()}
+              saveAll={<SaveAll saving={model.saving} canPickFolder={canPickFolder} isMain={false} />}
             >
               <RecipeLine
                 store={model.recipe}
@@ -188,8 +198,10 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
                 isAdjusting={isAdjusting}
                 onAdjust={() => setIsAdjusting(!isAdjusting)}
               />
+              <SpaceWarning forecast={model.forecast} usage={model.usage} />
             </Toolbar>
           )}
+          <DeliveryBar delivery={model.saving.delivery.value} onStop={model.saving.stopSaving} />
           {wasEditing.current && (
             <editors.Part model={model} edited={edited} timed={timed} editedTogether={editedTogether} tagged={tagged} onClose={closeEditors} />
           )}
@@ -204,6 +216,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
             onFocusLost={() => addButton.current?.focus()}
           />
         </section>
+        <ResultTools model={model} chosen={chosen} />
         <StorageStatus
           usage={model.usage.value}
           isPersistent={model.isPersistent.value}
@@ -212,8 +225,9 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         />
       </main>
       {wasAboutOpen.current && (
-        <aboutDialog.Part engine={model.engine} app={app} keepAwake={model.keepAwake} isOpen={isAboutOpen} onClose={() => setIsAboutOpen(false)} />
+        <aboutDialog.Part engine={model.engine} app={app} isOpen={isAboutOpen} onClose={() => setIsAboutOpen(false)} />
       )}
+      {wereSettingsOpen.current && <settingsDialog.Part model={model} isOpen={isSettingsOpen} onClose={() => setIsSettingsOpen(false)} />}
       <AdjustPanel
         store={model.recipe}
         presets={model.presets}

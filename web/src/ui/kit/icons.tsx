@@ -134,3 +134,9 @@ export const InfoIcon = () => (
     <path d="M10 9.25v4.25M10 6.4v.1" />
   </Icon>
 );
+
+export const MoreIcon = () => (
+  <Icon>
+    <path d="M4.5 10h.01M10 10h.01M15.5 10h.01" stroke-width="2.5" />
+  </Icon>
+);

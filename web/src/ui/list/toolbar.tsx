@@ -13,13 +13,14 @@ export interface ToolbarProps {
   readonly engine: EngineState;
   readonly onConvert: () => void;
   readonly onStop: () => void;
-  readonly onSaveAll: () => void;
+  /** The button that saves all results. */
+  readonly saveAll: ComponentChildren;
   /** What will be made of the files that wait, beside the button that does it. */
   readonly children: ComponentChildren;
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { queue, outlook, engine, onConvert, onStop, onSaveAll, children } = props;
+  const { queue, outlook, engine, onConvert, onStop, saveAll, children } = props;
   const count = (state: string): number => queue.jobs.reduce((sum, job) => sum + Number(job.state === state), 0);
   const waiting = count('waiting');
   const convertible = queue.jobs.reduce((sum, job) => sum + Number(job.state === 'waiting' && !problemOf(job.source)), 0);
@@ -38,11 +39,7 @@ export function Toolbar(props: ToolbarProps) {
         {engine.state === 'starting' && queued > 0 && <p class="hint">{messages.list.stillLoading}</p>}
       </div>
       <div class="toolbar-buttons">
-        {done > 1 && (
-          <button type="button" class="button" onClick={onSaveAll}>
-            {messages.list.saveAll}
-          </button>
-        )}
+        {done > 1 && saveAll}
       </div>
       <BatchProgress queue={queue} outlook={outlook} />
       {waiting > 0 && (
