@@ -23,6 +23,8 @@ struct ConversionOptions {
     ReadOptions read;
     /// Takes the place of the source's.
     std::optional<Cover> cover;
+    /// What somebody knows of the first source, by its name and its folder: stands for tags that it does not have itself.
+    std::vector<TagEdit> known_tags;
     /// Words of the first source, which take the place of those in its tags.
     std::optional<Lyrics> lyrics;
     /// What was chosen for `recipe.loudness`; there where a loudness is asked for.

@@ -217,7 +217,7 @@ describe('the batch', () => {
   test('begins anew once everything ended', () => {
     apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'), { type: 'started', id: 'b' }, doneEvent('b'));
     apply({ type: 'added', files: [{ id: 'c', ...plainFile(file('c.mp4')) }] }, submitted);
-    expect(queue.batch).toEqual({ total: 1, done: 0, failed: 0, cancelled: 0, work: NO_WORK });
+    expect(queue.batch).toEqual({ total: 1, done: 0, mp3s: 0, failed: 0, cancelled: 0, work: NO_WORK });
   });
 });
 

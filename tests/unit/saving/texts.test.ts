@@ -41,7 +41,7 @@ describe('the files beside results', () => {
       fileName: 'One.mp3',
       folder: 'Album',
       result: storedResult(),
-      summary: summary({ loudness: { gain: null, lufs: -16.04, truePeakDbtp: -1.26 }, warnings: [{ code: 'not_copied' }] }),
+      summary: summary({ loudness: { gain: null, lufs: -16.04, truePeakDbtp: -1.26 }, warnings: [{ code: 'pictures_left_out', count: 2 }] }),
       finishedAt: 1,
       savedAt: null,
     }),

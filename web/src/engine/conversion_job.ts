@@ -166,6 +166,7 @@ class ConversionJob {
         loudness,
         album: options.album,
         cover,
+        knownTags: options.beside.tags,
         reads,
       },
       sink,

@@ -10,7 +10,7 @@ import type { MarkedSound, MarkList, WrittenMarkFormat } from '../shared/file_so
 import type { Chapter, MediaInfo } from '../shared/media';
 import type { Mark, Plan, Programme, TimeRange } from '../shared/programme';
 import type { ConversionSummary, EncoderSettings, LoudnessGain, ReadStrategy } from '../shared/protocol';
-import type { Recipe } from '../shared/recipe';
+import type { Recipe, TagEdit } from '../shared/recipe';
 
 export interface Failure {
   readonly error: ErrorReport;
@@ -77,6 +77,8 @@ export interface ModuleOptions {
   readonly album: LoudnessFacts | null;
   /** A picture file. */
   readonly cover: Uint8Array | null;
+  /** Of what the first file does not say itself. */
+  readonly knownTags: readonly TagEdit[];
   readonly reads: ReadStrategy;
 }
 

@@ -9,17 +9,20 @@ import type { WaitingJob } from '../queue/job';
 import { runningJob, type Queue } from '../queue/queue';
 import type { RangeDraft, SelectionDraft } from '../queue/selection';
 import type { OwnRecipe } from '../recipe/own_recipe';
+import { NOTHING_BESIDE } from '../shared/beside';
 import type { EngineState, ExcerptOutcome } from '../shared/converter';
 import type { MarkFiles } from '../shared/file_sound';
 import type { Plan, TimeRange } from '../shared/programme';
 import type { Progress } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
+import { inChunks } from './adding';
 import { keepBadge } from './app_badge';
 import { createBackgroundProbing } from './background_probing';
 import { createConversions } from './conversions';
 import { coreCheck } from './core_check';
 import { takeInterrupted } from './interrupted_visits';
 import type { SoundEngine } from './file_sounds';
+import { createListOrdering, type ListOrdering } from './list_order';
 import { newId } from './new_id';
 import { callAtExpiry, guardLeaving, keepTitle, keepUnfinished } from './page_effects';
 import { createOffers, type Offers } from './offers';
@@ -29,13 +32,13 @@ import { createPresetStore, type PresetStore } from './preset_store';
 import { createQueueStore } from './queue_store';
 import { takeRecipeLinks } from './recipe_link';
 import { createRecipeStore, type RecipeStore } from './recipe_store';
-import { createRemoval } from './removal';
+import { createRemoval, type Removal } from './removal';
 import { createSaving, type Saving } from './saving';
 import { createKeepAwake, type KeepAwake } from './screen_lock';
 import { createSettings, type Settings } from './settings';
 import { createStorageUsage, type Usage } from './storage_usage';
 
-export interface PageModel {
+export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrdering, 'follow'> {
   readonly queue: ReadonlySignal<Queue>;
   /** Of the running job. */
   readonly progress: ReadonlySignal<Progress | null>;
@@ -89,14 +92,16 @@ export interface PageModel {
   resume(): void;
   cancel(id: string): void;
   retry(id: string): void;
+  /** All that failed for a reason that may be gone. */
+  retryAll(): void;
   reopen(id: string): void;
-  remove(ids: readonly string[]): void;
   readonly saving: Saving;
 }
 
 export function createPageModel(parts: PageParts): PageModel {
   const queueStore = createQueueStore((event) => {
     probing.follow(event);
+    ordering.follow(event);
     conversions.advance();
   });
   const { queue, progress, outlook, announced, dispatch } = queueStore;
@@ -114,7 +119,8 @@ export function createPageModel(parts: PageParts): PageModel {
   const news = signal<string | null>(null);
   takeRecipeLinks({ store: recipe, news, problem, check: (wished) => coreCheck(parts.converter, wished) });
   const forecaster = createForecaster();
-  const { remove, removeExpired } = createRemoval(queueStore, conversions, settings.retention, usageChanged);
+  const { removeExpired, ...removal } = createRemoval(queueStore, conversions, settings.retention, usageChanged);
+  const ordering = createListOrdering(queueStore);
 
   const saving = createSaving({ queueStore, settings, problem, openedStore: conversions.store });
 
@@ -150,8 +156,10 @@ export function createPageModel(parts: PageParts): PageModel {
     announced,
 
     addFiles(files, skipped = 0) {
-      dispatch({ type: 'added', files: files.map((added) => ({ ...added, id: newId() })) });
-      if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
+      void inChunks(files, (chunk) => dispatch({ type: 'added', files: chunk.map((added) => ({ ...added, id: newId() })) })).then((chunks) => {
+        if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
+        else if (chunks > 1) announced.value = messages.announcements.added(files.length);
+      });
     },
     select: (id, draft) => dispatch({ type: 'selected', id, draft }),
     trim: (ids, ranges) => dispatch({ type: 'trimmed', ids, ranges }),
@@ -172,7 +180,7 @@ export function createPageModel(parts: PageParts): PageModel {
     },
     planOf: (job) => planOf(parts.converter, job, recipe.recipe.peek()),
     excerpt: ({ source }, wished, range, giveUp) =>
-      parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null }, giveUp),
+      parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null, beside: NOTHING_BESIDE }, giveUp),
     convert: () => dispatch({ type: 'submitted', recipe: recipe.recipe.peek() }),
     stop() {
       dispatch({ type: 'unqueued' });
@@ -183,8 +191,12 @@ export function createPageModel(parts: PageParts): PageModel {
     resume: conversions.resume,
     cancel,
     retry: (id) => dispatch({ type: 'retried', id, recipe: recipe.recipe.peek() }),
+    retryAll: () => dispatch({ type: 'retried_all', recipe: recipe.recipe.peek() }),
     reopen: (id) => dispatch({ type: 'reopened', id }),
-    remove,
+    ...removal,
+    order: ordering.order,
+    orderBy: ordering.orderBy,
+    move: ordering.move,
     saving,
   };
 }

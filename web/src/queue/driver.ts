@@ -6,6 +6,7 @@ import { filesOf, recordOf, type QueuedJob, type RunningJob } from './job';
 import { findJob, type Queue } from './queue';
 import type { QueueEvent } from './queue_event';
 import { partId } from './results';
+import { tallyOf } from './tally';
 
 export interface DriverPorts {
   readonly converter: Converter;
@@ -47,7 +48,7 @@ export function createDriver(ports: DriverPorts): Driver {
 
   function advance(): void {
     if (converter.state.state === 'starting') return;
-    const next = ports.queue().jobs.find((job): job is QueuedJob => job.state === 'queued');
+    const next = tallyOf(ports.queue().jobs).firstQueued;
     if (busy) {
       // While one is being started, what comes after it is not what was planned.
       if (conversion) converter.plan(next ? wishOf(next) : null);
@@ -134,7 +135,7 @@ export function createDriver(ports: DriverPorts): Driver {
 
   function keep(id: string, parts: readonly ConvertedPart[]): void {
     const wanted = new Set(parts.map((_, index) => partId(id, index)));
-    const jobs = new Map(ports.queue().jobs.flatMap((job) => (wanted.has(job.id) ? [[job.id, job] as const] : [])));
+    const jobs = new Map(ports.queue().jobs.filter((job) => wanted.has(job.id)).map((job) => [job.id, job]));
     for (const [index, { result }] of parts.entries()) {
       const job = jobs.get(partId(id, index));
       if (job?.state !== 'done') {

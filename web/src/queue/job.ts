@@ -1,5 +1,6 @@
 /** One file on its way to an MP3. What a state does not hold cannot be referenced in it: a job that is over has no `File`. */
 import { NOTHING_OWN, type OwnRecipe } from '../recipe/own_recipe';
+import { NOTHING_BESIDE, type Beside } from '../shared/beside';
 import type { LoudnessFacts } from '../shared/analysis';
 import type { ResultRecord, StoredResult } from '../shared/converter';
 import type { ErrorReport } from '../shared/errors';
@@ -13,6 +14,7 @@ import { WHOLE_FILE, type SelectionDraft } from './selection';
 export interface Source extends AddedFile {
   /** The first where several are joined; so are its tags and its cover. */
   readonly file: File;
+  readonly beside: Beside;
   /** `null` until somebody has looked. */
   readonly info: MediaInfo | null;
   readonly probe: ProbeState;
@@ -88,8 +90,8 @@ export interface CancelledJob extends Identity {
 
 export type Job = WaitingJob | QueuedJob | RunningJob | DoneJob | FailedJob | CancelledJob;
 
-export function waitingJob(id: string, { file, folder, handle }: AddedFile): WaitingJob {
-  const source: Source = { file, folder, handle, info: null, probe: { state: 'waiting' }, draft: WHOLE_FILE, own: NOTHING_OWN, cover: null, shareBytes: null, album: null, joined: [] };
+export function waitingJob(id: string, { file, folder, handle, beside = NOTHING_BESIDE }: AddedFile): WaitingJob {
+  const source: Source = { file, folder, handle, beside, info: null, probe: { state: 'waiting' }, draft: WHOLE_FILE, own: NOTHING_OWN, cover: null, shareBytes: null, album: null, joined: [] };
   return { state: 'waiting', id, name: file.name, source };
 }
 

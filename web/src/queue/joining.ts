@@ -86,3 +86,32 @@ function chaptersOf(parts: readonly WaitingJob[], infos: readonly MediaInfo[]): 
     return chapter;
   });
 }
+
+/** The list with several of its jobs as one, where the first of them stood. */
+export function withJoined(jobs: readonly Job[], { id, ids, order, title }: JoinWish): readonly Job[] {
+  const parts = ordered(joinable(jobs, ids), order);
+  if (parts.length < 2) return jobs;
+  const gone = new Set(ids);
+  const [first, ...others] = jobs.filter((job): job is WaitingJob => job.state === 'waiting' && gone.has(job.id));
+  const joined = first && others.length === 0 ? rejoinedJob(first, title, parts) : joinedJob(id, title, parts);
+  return jobs.flatMap((job) => (job === first ? [joined] : gone.has(job.id) && job.state === 'waiting' ? [] : [job]));
+}
+
+interface JoinWish {
+  readonly id: string;
+  readonly ids: readonly string[];
+  readonly order: readonly string[];
+  readonly title: string;
+}
+
+/** What is known of a joined job's files, and so of the whole. */
+export function lookedIntoParts<Finding>(job: Job, findings: ReadonlyMap<string, Finding>, look: (job: Job, finding: Finding) => Job): Job {
+  if (job.state === 'done' || !job.source || job.source.joined.length === 0) return job;
+  if (!job.source.joined.some(({ id }) => findings.has(id))) return job;
+  const joined = job.source.joined.map((part): WaitingJob => {
+    const finding = findings.get(part.id);
+    const looked = finding === undefined ? part : look(part, finding);
+    return looked.state === 'waiting' ? looked : part;
+  });
+  return { ...job, source: withWhole({ ...job.source, joined }) } as Job;
+}

@@ -6,6 +6,7 @@ import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
 import type { Recipe } from '../shared/recipe';
 import type { AddedFile } from './added_file';
+import type { RemovedJob } from './returning';
 import type { RangeDraft, SelectionDraft } from './selection';
 
 export type QueueEvent =
@@ -40,6 +41,14 @@ export type QueueEvent =
   | { readonly type: 'album_measured'; readonly loudness: LoudnessFacts }
   | { readonly type: 'failed'; readonly id: string; readonly error: ErrorReport }
   | { readonly type: 'cancelled'; readonly id: string }
+  /** All that failed for a reason that may be gone. */
+  | { readonly type: 'retried_all'; readonly recipe: Recipe }
+  /** The list's new order. */
+  | { readonly type: 'ordered'; readonly ids: readonly string[] }
+  /** One of the list is at another place, counted without it. */
+  | { readonly type: 'moved'; readonly id: string; readonly to: number }
+  /** What was removed comes back. */
+  | { readonly type: 'returned'; readonly jobs: readonly RemovedJob[] }
   | { readonly type: 'retried'; readonly id: string; readonly recipe: Recipe }
   /** Back to waiting, where the selection can be changed. */
   | { readonly type: 'reopened'; readonly id: string }

@@ -4,7 +4,7 @@ import type { LoudnessFacts } from '../shared/analysis';
 import type { ErrorReport } from '../shared/errors';
 import type { Recipe } from '../shared/recipe';
 import { batchShares } from './batch_shares';
-import type { Job, QueuedJob, Source } from './job';
+import type { FailedJob, Job, QueuedJob, Source } from './job';
 import { remedyFor } from './remedy';
 import { readSelection, type Selection } from './selection';
 import { tracksToConvert } from './tracks';
@@ -53,6 +53,22 @@ export function submitAgain(job: Job, source: Source, recipe: Recipe): readonly 
   return wish && queuedJobs(wish, source.shareBytes, source.album);
 }
 
+/** Those that failed for a reason that may be gone, as queued ones. */
+export function submitFailed(jobs: readonly Job[], recipe: Recipe): { readonly jobs: readonly Job[]; readonly queued: number } {
+  let queued = 0;
+  const submitted = jobs.flatMap((job): readonly Job[] => {
+    const again = isRetryable(job) && job.source ? submitAgain(job, job.source, recipe) : null;
+    queued += again?.length ?? 0;
+    return again ?? [job];
+  });
+  return { jobs: submitted, queued };
+}
+
+/** Whether it failed for a reason that may be gone at the next try. */
+export function isRetryable(job: Job): job is FailedJob {
+  return job.state === 'failed' && job.source !== null && remedyFor(job.error.code) === 'retry';
+}
+
 /** `null` where it cannot be converted. */
 export function wishOf({ id, name }: Job, source: Source, forAll: Recipe): Wish | null {
   if (problemOf(source)) return null;
@@ -68,7 +84,7 @@ function queuedJobs({ id, name, source, recipe, selection, tracks }: Wish, share
   return tracks.map((track, index): QueuedJob => {
     // Which track it is of each of several files, only the engine knows.
     const wanted = source.joined.length > 0 ? null : track;
-    const options = { recipe: fitted, track: wanted, keep: selection.keep, marks: selection.marks, album, cover: source.cover };
+    const options = { recipe: fitted, track: wanted, keep: selection.keep, marks: selection.marks, album, cover: source.cover, beside: source.beside };
     const isOneOfSeveral = tracks.length > 1;
     const own = isOneOfSeveral ? { ...source, draft: { ...source.draft, track } } : source;
     return {

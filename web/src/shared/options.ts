@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis';
+import type { Beside } from './beside';
 import type { MediaInfo } from './media';
 import type { LoudnessFacts } from './analysis';
 import type { Mark, TimeRange } from './programme';
@@ -18,6 +19,8 @@ export interface ConversionOptions {
   readonly album: LoudnessFacts | null;
   /** A picture instead of the source's cover; `null`: as the recipe says. */
   readonly cover: Blob | null;
+  /** Of the first of the files. */
+  readonly beside: Beside;
 }
 
 /** What of the options says what becomes which MP3. */

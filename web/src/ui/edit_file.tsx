@@ -82,23 +82,22 @@ function Cut({ model, job }: PartProps) {
   const recipe = recipeOf(forAll, source.own);
   const { sound, cut } = recipe;
   return (
-    <>
-      <cutEditor.Part
-        key={job.id}
-        job={job}
-        isEngineBusy={runningJob(model.queue.value) !== undefined}
-        wish={trackWish(job, forAll)}
-        sound={soundOf(model.sounds, job, recipe)}
-        markFiles={model.markFiles}
-        fades={{ inSeconds: sound.fadeInSeconds, outSeconds: sound.fadeOutSeconds, shape: sound.fadeShape }}
-        silence={cut}
-        onSelect={(draft) => model.select(job.id, draft)}
-        onTrack={chooseTrack}
-        onFades={fade}
-        onSave={saveFile}
-      />
+    <cutEditor.Part
+      key={job.id}
+      job={job}
+      isEngineBusy={runningJob(model.queue.value) !== undefined}
+      wish={trackWish(job, forAll)}
+      sound={soundOf(model.sounds, job, recipe)}
+      markFiles={model.markFiles}
+      fades={{ inSeconds: sound.fadeInSeconds, outSeconds: sound.fadeOutSeconds, shape: sound.fadeShape }}
+      silence={cut}
+      onSelect={(draft) => model.select(job.id, draft)}
+      onTrack={chooseTrack}
+      onFades={fade}
+      onSave={saveFile}
+    >
       <CutOutcome model={model} job={job} />
-    </>
+    </cutEditor.Part>
   );
 }
 

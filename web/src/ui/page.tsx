@@ -4,10 +4,9 @@ import { messages } from '../messages/messages';
 import type { AppModel } from '../model/app_model';
 import type { PageModel } from '../model/page_model';
 import { canPickFolder } from '../model/pick_folder';
-import { plainFile } from '../queue/added_file';
 import { isActive } from '../queue/queue';
 import { AddFiles } from './add/add_files';
-import type { DroppedFiles } from './add/dropped_files';
+import { AddingNotes } from './add/adding_notes';
 import { FileDrop } from './add/file_drop';
 import { Promises } from './add/promises';
 import { ConfirmDialog, type Question } from './dialogs/confirm_dialog';
@@ -121,7 +120,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
     setTagged([]);
   }
 
-  const addDropped = useMemo(() => ({ files, skipped }: DroppedFiles) => model.addFiles(files.map(plainFile), skipped), [model]);
+  const add = useMemo(() => (entries: Parameters<PageModel['adding']['add']>[0]) => void model.adding.add(entries), [model]);
   const actions = useMemo<JobActions>(
     () => ({
       pause: model.pause,
@@ -170,13 +169,19 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
           onForgetNews={() => (model.news.value = null)}
         />
         <UpdateNotice update={app.state.value.update} isConverting={isActive(queue)} onTake={update} />
-        <AddFiles isCompact={hasJobs} buttonRef={addButton} onFiles={(files) => model.addFiles(files.map(plainFile))}>
+        <AddFiles isCompact={hasJobs} buttonRef={addButton} onEntries={add}>
           {jobs.length > 1 && (
             <button type="button" class="button button-quiet" onClick={() => remove(jobs.map(({ id }) => id))}>
               {messages.list.removeAll}
             </button>
           )}
         </AddFiles>
+        <AddingNotes
+          state={model.adding.state.value}
+          onStop={model.adding.stop}
+          onAddAnyway={model.adding.addAnyway}
+          onForget={model.adding.forget}
+        />
         {!hasJobs && <Promises />}
         <section class="files" aria-labelledby="files-title" hidden={!hasJobs}>
           <h2 id="files-title" class="visually-hidden" ref={filesHeading} tabIndex={-1}>
@@ -237,7 +242,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
       />
       <JoinFiles model={model} ids={joined} onClose={thenShowFiles(() => setJoined([]))} />
       <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
-      <FileDrop onFiles={addDropped} />
+      <FileDrop onEntries={add} />
       <LiveRegion text={model.announced} />
     </div>
   );

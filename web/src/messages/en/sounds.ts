@@ -12,7 +12,7 @@ function lasting(seconds: number): string {
   return plural(whole, { one: `${formatCount(whole)} second`, other: `${formatCount(whole)} seconds` });
 }
 
-function offer(advice: Advice): { readonly sentence: string; readonly act: string } {
+function offer(advice: Advice): { readonly sentence: string; /** Empty where there is nothing to do. */ readonly act: string } {
   switch (advice.kind) {
     case 'equal_channels':
       return { sentence: 'Both sides are the same: mono halves the size.', act: 'Make it mono' };
@@ -28,7 +28,7 @@ function offer(advice: Advice): { readonly sentence: string; readonly act: strin
     case 'silence_at_end':
       return { sentence: `It ends with ${lasting(advice.seconds)} of silence.`, act: 'Leave it out' };
     case 'clipped':
-      return { sentence: `It is cut off at full scale in ${formatCount(advice.places)} places.`, act: 'Leave it as it is' };
+      return { sentence: `It is cut off at full scale in ${formatCount(advice.places)} places, which nothing brings back.`, act: '' };
   }
 }
 
