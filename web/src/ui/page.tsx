@@ -1,38 +1,38 @@
 /** Where the parts meet. They do not know each other; what one needs of another passes through here. */
+import { useComputed } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { messages } from '../messages/messages';
 import type { AppModel } from '../model/app_model';
 import type { PageModel } from '../model/page_model';
-import { canPickFolder } from '../model/pick_folder';
 import { isActive } from '../queue/queue';
+import { tallyOf } from '../queue/tally';
 import { AddFiles } from './add/add_files';
 import { AddingNotes } from './add/adding_notes';
 import { FileDrop } from './add/file_drop';
 import { Promises } from './add/promises';
 import { ConfirmDialog, type Question } from './dialogs/confirm_dialog';
 import { aboutDialog, settingsDialog } from './dialogs/lazy_parts';
-import { questionBeforeRemoving, questionBeforeUpdating } from './dialogs/questions';
+import { questionBeforeUpdating } from './dialogs/questions';
 import { cutEditor } from './editor/cut/lazy_parts';
 import { tagsEditor } from './editor/tags/lazy_parts';
 import { Header } from './header';
+import { FileList } from './file_list';
 import { JoinFiles } from './join_files';
 import { editors } from './lazy_editors';
+import { isSole, menuOf } from './row_menu';
 import { LiveRegion } from './kit/live_region';
+import { Menu } from './kit/menu';
+import { menuOfAll } from './list_actions';
 import type { JobActions } from './list/job_actions';
-import { JobList } from './list/job_list';
 import type { RowParts } from './list/row_parts';
-import { Toolbar } from './list/toolbar';
+import { UndoNotice } from './list/undo_notice';
 import { Notices } from './notices/notices';
 import { UpdateNotice } from './notices/update_notice';
 import { OfferOf } from './offer_of';
 import { AdjustPanel } from './recipe/adjust_panel';
 import { adjustBody } from './recipe/lazy_parts';
-import { RecipeLine } from './recipe/recipe_line';
-import { createChosenResults, ResultTools } from './result_tools';
-import { DeliveryBar } from './results/delivery_bar';
+import { createChosenResults, resultMenu, ResultTools } from './result_tools';
 import { DoneRow } from './results/done_row';
-import { SaveAll } from './results/save_all';
-import { SpaceWarning } from './results/space_warning';
 import { StorageStatus } from './results/storage_status';
 import { watchTarget } from './show_target';
 
@@ -57,15 +57,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   const queue = model.queue.value;
   const { jobs } = queue;
   const hasJobs = jobs.length > 0;
-  const doneIds = jobs.filter((job) => job.state === 'done').map(({ id }) => id);
-
-  function remove(ids: readonly string[]): void {
-    const wanted = new Set(ids);
-    const removed = model.queue.peek().jobs.filter((job) => wanted.has(job.id));
-    const asked = questionBeforeRemoving(removed, () => model.remove(ids));
-    if (asked) setQuestion(asked);
-    else model.remove(ids);
-  }
+  const { done } = tallyOf(jobs);
 
   function update(): void {
     const asked = questionBeforeUpdating(model.queue.peek().jobs, app.takeUpdate);
@@ -87,7 +79,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   }, [timesAdding]);
 
   // Some time after the first MP3, which is what somebody with a file waits for; whoever opens them earlier fetches them then.
-  const hasResult = doneIds.length > 0;
+  const hasResult = done > 0;
   useEffect(() => {
     if (!hasResult) return undefined;
     const timer = setTimeout(() => {
@@ -134,19 +126,32 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
       },
       reorder: (id) => setJoined([id]),
       separate: model.separate,
-      remove: (id) => remove([id]),
+      remove: (id) => model.remove([id]),
+      place: (id, where) => model.move(id, model.queue.peek().jobs.findIndex((job) => job.id === where)),
+      menuOf: (job) => menuOf(model, job),
     }),
     [model],
   );
+  const isSoleResult = useComputed(() => isSole(model));
   const parts = useMemo<RowParts>(
     () => ({
-      result: (job) => <DoneRow job={job} onSave={() => void model.saving.save(job.id)} onRemove={() => remove([job.id])} />,
+      result: (job, menu) => (
+        <DoneRow
+          job={job}
+          isMain={isSoleResult}
+          menu={() => [...resultMenu(model, chosen, job), ...menu()]}
+          onSave={() => void model.saving.save(job.id)}
+        />
+      ),
       offer: (job) => <OfferOf model={model} job={job} />,
     }),
     [model],
   );
 
-  const selectionActions = useMemo(() => ({ editTimes: setTimed, editTags: setTagged, editSettings: setEditedTogether, join: setJoined, remove }), [model]);
+  const selectionActions = useMemo(
+    () => ({ editTimes: setTimed, editTags: setTagged, editSettings: setEditedTogether, join: setJoined, remove: model.remove }),
+    [model],
+  );
 
   /** The pressed button goes away with what it was for; the keyboard continues where its effect is seen. */
   const thenShowFiles = (act: () => void) => () => {
@@ -170,11 +175,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         />
         <UpdateNotice update={app.state.value.update} isConverting={isActive(queue)} onTake={update} />
         <AddFiles isCompact={hasJobs} buttonRef={addButton} onEntries={add}>
-          {jobs.length > 1 && (
-            <button type="button" class="button button-quiet" onClick={() => remove(jobs.map(({ id }) => id))}>
-              {messages.list.removeAll}
-            </button>
-          )}
+          {jobs.length > 1 && <Menu label={messages.list.moreOfAll} items={() => menuOfAll(model)} />}
         </AddFiles>
         <AddingNotes
           state={model.adding.state.value}
@@ -187,37 +188,17 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
           <h2 id="files-title" class="visually-hidden" ref={filesHeading} tabIndex={-1}>
             {messages.list.title}
           </h2>
-          {hasJobs && (
-            <Toolbar
-              queue={queue}
-              outlook={model.outlook}
-              engine={model.engine.value}
-              onConvert={thenShowFiles(model.convert)}
-              onStop={thenShowFiles(model.stop)}
-              saveAll={<SaveAll saving={model.saving} canPickFolder={canPickFolder} isMain={false} />}
-            >
-              <RecipeLine
-                store={model.recipe}
-                own={model.presets.presets}
-                forecast={model.forecast}
-                isAdjusting={isAdjusting}
-                onAdjust={() => setIsAdjusting(!isAdjusting)}
-              />
-              <SpaceWarning forecast={model.forecast} usage={model.usage} />
-            </Toolbar>
-          )}
-          <DeliveryBar delivery={model.saving.delivery.value} onStop={model.saving.stopSaving} />
           {wasEditing.current && (
             <editors.Part model={model} edited={edited} timed={timed} editedTogether={editedTogether} tagged={tagged} onClose={closeEditors} />
           )}
-          <JobList
-            jobs={jobs}
-            recipe={model.recipe.recipe.value}
-            progress={model.progress}
-            engine={model.engine.value}
+          <FileList
+            model={model}
             actions={actions}
             selectionActions={selectionActions}
             parts={parts}
+            isAdjusting={isAdjusting}
+            onAdjust={() => setIsAdjusting(!isAdjusting)}
+            onActed={() => filesHeading.current?.focus()}
             onFocusLost={() => addButton.current?.focus()}
           />
         </section>
@@ -225,8 +206,8 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         <StorageStatus
           usage={model.usage.value}
           isPersistent={model.isPersistent.value}
-          hasResults={doneIds.length > 0}
-          onDeleteAll={() => remove(doneIds)}
+          hasResults={done > 0}
+          onDeleteAll={() => model.remove(jobs.filter((job) => job.state === 'done').map(({ id }) => id))}
         />
       </main>
       {wasAboutOpen.current && (
@@ -242,6 +223,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
       />
       <JoinFiles model={model} ids={joined} onClose={thenShowFiles(() => setJoined([]))} />
       <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
+      <UndoNotice removed={model.removed.value} onUndo={thenShowFiles(model.undoRemove)} onForget={model.forgetRemoved} />
       <FileDrop onEntries={add} />
       <LiveRegion text={model.announced} />
     </div>

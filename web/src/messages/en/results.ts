@@ -1,4 +1,5 @@
 import { formatBytes, formatCount, formatDecimal } from '../format';
+import { plural } from '../plural';
 import { amounts } from './amounts';
 
 export const results = {
@@ -8,6 +9,7 @@ export const results = {
   /** `isBelowTarget`: more would have exceeded the true peak. */
   loudness: (lufs: number, isBelowTarget: boolean) =>
     `${formatDecimal(lufs, 1).replace('-', '−')} LUFS${isBelowTarget ? ' without touching peaks' : ''}`,
+  warnings: (count: number) => plural(count, { one: `${formatCount(count)} warning`, other: `${formatCount(count)} warnings` }),
   save: 'Save',
   saveOf: (fileName: string) => `Save ${fileName}`,
   saved: 'Saved. It leaves this list in some minutes.',

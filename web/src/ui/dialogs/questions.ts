@@ -5,24 +5,6 @@ import type { Question } from './confirm_dialog';
 
 const words = messages.questions;
 
-export function questionBeforeRemoving(jobs: readonly Job[], confirm: () => void): Question | null {
-  const unsaved = jobs.filter((job) => job.state === 'done' && job.savedAt === null).length;
-  const isRunning = jobs.some((job) => job.state === 'running');
-  const [first] = jobs;
-  if (!first || (unsaved === 0 && !(isRunning && jobs.length > 1))) return null;
-  if (jobs.length === 1 && first.state === 'done') {
-    return { title: words.deleteOne, text: words.isUnsaved(first.fileName), confirmLabel: words.doDelete, confirm };
-  }
-  const losses = [unsaved > 0 && words.areUnsaved(unsaved), isRunning && words.isRunning];
-  const onlyResults = jobs.every((job) => job.state === 'done');
-  return {
-    title: onlyResults ? words.deleteAll : words.removeAll(jobs.length),
-    text: joined(losses),
-    confirmLabel: onlyResults ? words.doDelete : words.doRemove,
-    confirm,
-  };
-}
-
 /** Of a reload, results in the private file system are kept; the list of files that wait is not. */
 export function questionBeforeUpdating(jobs: readonly Job[], confirm: () => void): Question | null {
   const waiting = jobs.filter(({ state }) => state === 'waiting').length;

@@ -1,3 +1,6 @@
+import type { Job } from '../../queue/job';
+import type { MenuItem } from '../kit/menu';
+
 /** What a row of the list may ask for. */
 export interface JobActions {
   pause(): void;
@@ -11,5 +14,9 @@ export interface JobActions {
   reorder(id: string): void;
   /** What was joined. */
   separate(id: string): void;
+  /** Puts it where another one is, which makes room. */
+  place(id: string, where: string): void;
   remove(id: string): void;
+  /** What can be done about every job: moved, removed. */
+  menuOf(job: Job): readonly MenuItem[];
 }

@@ -36,7 +36,7 @@ export function JobRow({ job, recipe, progress, engine, isEngineBusy, selection,
     case 'running':
       return <RunningRow job={job} progress={progress} actions={actions} />;
     case 'done':
-      return parts.result(job);
+      return parts.result(job, () => actions.menuOf(job));
     case 'failed':
       return <FailedRow job={job} engine={engine} actions={actions} />;
     case 'cancelled':
