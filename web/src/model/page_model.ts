@@ -34,7 +34,7 @@ import { createQueueStore } from './queue_store';
 import { takeRecipeLinks } from './recipe_link';
 import { createRecipeStore, type RecipeStore } from './recipe_store';
 import { createRemoval, type Removal } from './removal';
-import { createSaving } from './saving';
+import { createSaving, type Saving } from './saving';
 import { createKeepAwake, type KeepAwake } from './screen_lock';
 import { askForPersistence } from './persistence';
 import { createSettings, type Settings } from './settings';
@@ -103,8 +103,7 @@ export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrde
   /** All that failed for a reason that may be gone. */
   retryAll(): void;
   reopen(id: string): void;
-  save(id: string): Promise<void>;
-  saveAll(): Promise<void>;
+  readonly saving: Saving;
 }
 
 export function createPageModel(parts: PageParts): PageModel {
@@ -131,9 +130,15 @@ export function createPageModel(parts: PageParts): PageModel {
   const { removeExpired, ...removal } = createRemoval(queueStore, conversions, settings.retention, usageChanged);
   const ordering = createListOrdering(queueStore);
 
+  const saving = createSaving({ queueStore, settings, problem, openedStore: conversions.store });
+
   keepTitle(queue, progress, outlook);
   keepBadge(queue);
-  guardLeaving(queue, conversions.isPersistent, visits.isPersistent);
+  guardLeaving(queue, {
+    keepsResults: conversions.isPersistent,
+    keepsList: visits.isPersistent,
+    isSaving: computed(() => saving.delivery.value !== null),
+  });
   callAtExpiry(queue, settings.retention, removeExpired);
 
   const adjust = (own: ReadonlyMap<string, OwnRecipe>): void => dispatch({ type: 'adjusted', own });
@@ -228,6 +233,6 @@ export function createPageModel(parts: PageParts): PageModel {
     order: ordering.order,
     orderBy: ordering.orderBy,
     move: ordering.move,
-    ...createSaving(queueStore, conversions.store, problem),
+    saving,
   };
 }

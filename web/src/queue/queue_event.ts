@@ -59,6 +59,6 @@ export type QueueEvent =
   | { readonly type: 'reopened'; readonly id: string }
   /** `name`: as somebody typed it, with an extension or without. */
   | { readonly type: 'renamed'; readonly id: string; readonly name: string }
-  | { readonly type: 'saved'; readonly id: string; readonly now: number }
+  | { readonly type: 'saved'; readonly ids: readonly string[]; readonly now: number }
   /** A running job leaves once the engine has let go of it. */
   | { readonly type: 'removed'; readonly ids: readonly string[] };

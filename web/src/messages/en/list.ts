@@ -30,7 +30,6 @@ export const list = {
 
   convert: (count: number) => `Convert ${amounts.files(count)}`,
   stop: 'Stop',
-  saveAll: 'Save all',
   stillLoading: 'The converter is still loading; it begins by itself.',
 
   convertNothing: 'Nothing to convert',
