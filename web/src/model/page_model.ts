@@ -6,6 +6,7 @@ import type { BatchOutlook } from '../queue/batch_outlook';
 import { createForecaster, type BatchForecast } from '../queue/forecast';
 import type { Unfinished } from '../queue/interrupted';
 import type { WaitingJob } from '../queue/job';
+import type { Whole } from '../queue/joining';
 import { runningJob, type Queue } from '../queue/queue';
 import type { RangeDraft, SelectionDraft } from '../queue/selection';
 import type { OwnRecipe } from '../recipe/own_recipe';
@@ -69,7 +70,7 @@ export interface PageModel {
   /** That a file has itself. */
   coverOf(file: File, giveUp: AbortSignal): Promise<Blob | null>;
   /** Waiting files become one MP3, in this order of their files' ids. */
-  join(ids: readonly string[], order: readonly string[], title: string): void;
+  join(ids: readonly string[], order: readonly string[], whole: Whole): void;
   /** What was joined. */
   separate(id: string): void;
   readonly offers: Offers;
@@ -153,7 +154,7 @@ export function createPageModel(parts: PageParts): PageModel {
     adjust,
     cover: (ids, cover) => dispatch({ type: 'covered', ids, cover }),
     coverOf: (file, giveUp) => parts.converter.coverOf(file, giveUp),
-    join: (ids, order, title) => dispatch({ type: 'joined', id: newId(), ids, order, title }),
+    join: (ids, order, whole) => dispatch({ type: 'joined', id: newId(), ids, order, whole }),
     separate: (id) => dispatch({ type: 'separated', id }),
     offers: createOffers({ converter: parts.converter, queue, recipe: recipe.recipe, adjust }),
     sounds: {

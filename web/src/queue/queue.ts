@@ -136,7 +136,7 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       const gone = new Set(event.ids);
       const first = queue.jobs.find((job) => gone.has(job.id) && job.state === 'waiting')?.id;
       const [only, ...others] = queue.jobs.filter((job): job is WaitingJob => job.state === 'waiting' && gone.has(job.id));
-      const joined = only && others.length === 0 ? rejoinedJob(only, event.title, parts) : joinedJob(event.id, event.title, parts);
+      const joined = only && others.length === 0 ? rejoinedJob(only, event.whole, parts) : joinedJob(event.id, event.whole, parts);
       return { ...queue, jobs: queue.jobs.flatMap((job) => (job.id === first ? [joined] : gone.has(job.id) && job.state === 'waiting' ? [] : [job])) };
     }
 

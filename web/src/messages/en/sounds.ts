@@ -53,6 +53,9 @@ export const sounds = {
     down: 'Down',
     upOf: (name: string) => `Move ${name} up`,
     downOf: (name: string) => `Move ${name} down`,
+    fade: 'Fade between files',
+    seconds: 's',
+    fadeHint: 'Each fades out for so long, and the next one fades in. None gets shorter; 0 is no fade.',
     hint: 'They follow each other without a gap, and each becomes a chapter. Cover and tags are those of the first.',
   },
 
