@@ -74,7 +74,7 @@ export const sounds = {
     source: 'Source',
     sized: (name: string, size: string) => `${name} · ${size}`,
     blind: 'Blind test',
-    blindHint: (rounds: number) => `X is one of the two, by chance. Say which, ${formatCount(rounds)} times; then you know what you can hear.`,
+    blindHint: (rounds: number) => `X is one of the two, by chance. Say which, ${formatCount(rounds)} times; then you know what you can hear. Keys: A, B and X listen, 1 and 2 answer.`,
     against: 'The source against',
     round: (round: number, rounds: number) => `Round ${formatCount(round)} of ${formatCount(rounds)}`,
     isA: 'X is A',
