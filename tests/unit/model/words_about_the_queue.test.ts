@@ -31,7 +31,7 @@ test('each start and end of a few files is said', () => {
 });
 
 test('files that are joined, and separated again, are no new ones', () => {
-  const join: QueueEvent = { type: 'joined', id: 'j', ids: ['0', '1'], order: ['0', '1'], title: 'Both' };
+  const join: QueueEvent = { type: 'joined', id: 'j', ids: ['0', '1'], order: ['0', '1'], whole: { title: 'Both', fadeSeconds: null } };
   expect(said(queueOf(3), join)).toBe('2 files joined into Both.');
   expect(said(queueOf(3, join), { type: 'separated', id: 'j' })).toBeNull();
 });

@@ -5,6 +5,7 @@ import type { AddedFile } from '../queue/added_file';
 import type { BatchOutlook } from '../queue/batch_outlook';
 import { createForecaster, type BatchForecast } from '../queue/forecast';
 import type { WaitingJob } from '../queue/job';
+import type { Whole } from '../queue/joining';
 import { findJob, runningJob, type Queue } from '../queue/queue';
 import type { RangeDraft, SelectionDraft } from '../queue/selection';
 import { wordsApart } from '../queue/words_beside';
@@ -81,7 +82,7 @@ export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrde
   /** That a file has itself. */
   coverOf(file: File, giveUp: AbortSignal): Promise<Blob | null>;
   /** Waiting files become one MP3, in this order of their files' ids. */
-  join(ids: readonly string[], order: readonly string[], title: string): void;
+  join(ids: readonly string[], order: readonly string[], whole: Whole): void;
   /** What was joined. */
   separate(id: string): void;
   readonly offers: Offers;
@@ -194,7 +195,7 @@ export function createPageModel(parts: PageParts): PageModel {
     adjust,
     cover: (ids, cover) => dispatch({ type: 'covered', ids, cover }),
     coverOf: (file, giveUp) => parts.converter.coverOf(file, giveUp),
-    join: (ids, order, title) => dispatch({ type: 'joined', id: newId(), ids, order, title }),
+    join: (ids, order, whole) => dispatch({ type: 'joined', id: newId(), ids, order, whole }),
     separate: (id) => dispatch({ type: 'separated', id }),
     offers: createOffers({ converter: parts.converter, queue, recipe: recipe.recipe, adjust }),
     sounds: {
