@@ -18,6 +18,8 @@ export function createListOrdering({ queue, dispatch }: Pick<QueueStore, 'queue'
   /** When each came, as nothing else remembers once they are in another order. */
   const arrivals = new Map<string, number>();
 
+  const keep = (by: ListOrder): void => void (order.value = by);
+
   function sort(): void {
     const by = order.peek();
     if (by !== 'hand') dispatch({ type: 'ordered', ids: sortedIds(queue.peek().jobs, by, arrivals) });
@@ -26,11 +28,11 @@ export function createListOrdering({ queue, dispatch }: Pick<QueueStore, 'queue'
   return {
     order,
     orderBy(by) {
-      order.value = by;
+      keep(by);
       sort();
     },
     move(id, to) {
-      order.value = 'hand';
+      keep('hand');
       dispatch({ type: 'moved', id, to });
     },
     follow(event) {

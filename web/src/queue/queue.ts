@@ -14,10 +14,11 @@ import { inOrder, moved } from './order';
 import type { QueueEvent } from './queue_event';
 import { remedyFor } from './remedy';
 import { repeated } from './repeating';
+import { revived, withFound } from './revival';
 import { named, releaseResultName, renamed, takeResultName } from './result_names';
 import { doneJobs } from './results';
 import { withReturned } from './returning';
-import { submitAgain, submitAll, submitFailed } from './submission';
+import { submitAgain, submitAll, submitFailed, unqueueAll } from './submission';
 import { tallyOf } from './tally';
 
 /** What one press of “Convert”, and those after it until the queue is empty, asked for and got. */
@@ -67,6 +68,14 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       return { ...queue, jobs: [...event.records.map(restoredJob), ...queue.jobs], names };
     }
 
+    case 'revived':
+      return { ...queue, jobs: revived(queue.jobs, event.jobs, event.order) };
+
+    case 'found': {
+      const { jobs, queued } = withFound(queue.jobs, event.files);
+      return jobs === queue.jobs ? queue : { ...queue, jobs, batch: queued > 0 ? extendBatch(queue, queued) : queue.batch };
+    }
+
     case 'probed':
       return lookedInto(queue, event.found, (job, outcome) =>
         withSource(job, outcome.ok ? { info: outcome.info, probe: { state: 'done' } } : { probe: { state: 'failed', error: outcome.error } }),
@@ -92,12 +101,7 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
     }
 
     case 'unqueued': {
-      let unqueued = 0;
-      const jobs = queue.jobs.map((job): Job => {
-        if (job.state !== 'queued') return job;
-        unqueued += 1;
-        return { state: 'waiting', id: job.id, name: job.name, source: job.source };
-      });
+      const { jobs, unqueued } = unqueueAll(queue.jobs);
       return { ...queue, jobs, batch: shrinkBatch(queue.batch, unqueued) };
     }
 
@@ -170,7 +174,7 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       return renamed(queue, event.id, event.name);
 
     case 'saved':
-      return update(queue, event.id, (job) => (job.state === 'done' ? { ...job, savedAt: event.now } : job));
+      return saved(queue, new Set(event.ids), event.now);
 
     case 'verified':
       return update(queue, event.id, (job) => (job.state === 'done' ? { ...job, verified: event.verification } : job));
@@ -197,6 +201,10 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
     default:
       return assertNever(event);
   }
+}
+
+function saved(queue: Queue, ids: ReadonlySet<string>, now: number): Queue {
+  return { ...queue, jobs: queue.jobs.map((job) => (job.state === 'done' && ids.has(job.id) ? { ...job, savedAt: now } : job)) };
 }
 
 function withJobs(queue: Queue, jobs: readonly Job[]): Queue {

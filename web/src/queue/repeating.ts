@@ -1,3 +1,4 @@
+import type { Job } from './job';
 import type { Queue } from './queue';
 import type { QueueEvent } from './queue_event';
 import { releaseResultName } from './result_names';
@@ -8,6 +9,6 @@ export function repeated(queue: Queue, { id, source, recipe }: Extract<QueueEven
   const result = queue.jobs.find((job) => job.id === id);
   const queued = result?.state === 'done' ? submitAgain(result, source, recipe) : null;
   if (result?.state !== 'done' || !queued) return null;
-  const jobs = queue.jobs.flatMap((job) => (job === result ? queued : [job]));
+  const jobs = queue.jobs.flatMap((job): readonly Job[] => (job === result ? queued : [job]));
   return { queue: { ...queue, jobs, names: releaseResultName(queue.names, result) }, count: queued.length };
 }

@@ -27,6 +27,10 @@ export function tallyOf(jobs: readonly Job[]): Tally {
   return tally;
 }
 
+export function runningIn(jobs: readonly Job[]): RunningJob | null {
+  return tallyOf(jobs).running;
+}
+
 type Mutable = { -readonly [Name in keyof Tally]: Tally[Name] };
 
 function count(jobs: readonly Job[]): Tally {
