@@ -8,7 +8,15 @@ import { playChime } from './chime';
 /** One for all tabs and times: the next takes its place. */
 const TAG = 'unreel-batch';
 
-export function tellBatchEnd(queue: ReadonlySignal<Queue>, { notifies, playsSound }: Pick<Settings, 'notifies' | 'playsSound'>): void {
+export interface BatchEnd {
+  readonly canNotify: boolean;
+  /** At a click, as the browser may ask. Whether notifications may be shown. */
+  askToNotify(): Promise<boolean>;
+  /** As it will be. */
+  playSound(): Promise<void>;
+}
+
+export function tellBatchEnd(queue: ReadonlySignal<Queue>, { notifies, playsSound }: Pick<Settings, 'notifies' | 'playsSound'>): BatchEnd {
   const isBusy = computed(() => isActive(queue.value));
   let wasBusy = false;
   effect(() => {
@@ -20,16 +28,11 @@ export function tellBatchEnd(queue: ReadonlySignal<Queue>, { notifies, playsSoun
     if (playsSound.peek()) void playChime();
     if (notifies.peek() && document.visibilityState === 'hidden') notify(messages.batch.summary(batch));
   });
+  return { canNotify: 'Notification' in window, askToNotify, playSound: playChime };
 }
 
-/** To be called at a click. Whether notifications may be shown. */
-export async function askToNotify(): Promise<boolean> {
-  if (!('Notification' in window)) return false;
+async function askToNotify(): Promise<boolean> {
   return (await Notification.requestPermission().catch(() => 'denied')) === 'granted';
-}
-
-export function canNotify(): boolean {
-  return 'Notification' in window && Notification.permission !== 'denied';
 }
 
 function notify(text: string): void {

@@ -6,22 +6,25 @@ interface Battery extends EventTarget {
   readonly charging: boolean;
 }
 
-export function canSeeBattery(): boolean {
-  return 'getBattery' in navigator;
+export interface GentleMode {
+  /** Whether the browser tells that the device runs on its battery. */
+  readonly seesBattery: boolean;
+  /** Whether it is so now. */
+  readonly isOn: ReadonlySignal<boolean>;
 }
 
-/** Whether it is so now. `tell` hears of each change. */
-export function keepGentle(wanted: ReadonlySignal<Gentle>, tell: (isGentle: boolean) => void): ReadonlySignal<boolean> {
+/** `tell` hears of each change. */
+export function keepGentle(wanted: ReadonlySignal<Gentle>, tell: (isGentle: boolean) => void): GentleMode {
   const isOnBattery = signal(false);
-  const isGentle = computed(() => wanted.value === 'always' || (wanted.value === 'battery' && isOnBattery.value));
+  const isOn = computed(() => wanted.value === 'always' || (wanted.value === 'battery' && isOnBattery.value));
   let isWatching = false;
   effect(() => {
     if (wanted.value !== 'battery' || isWatching) return;
     isWatching = true;
     void watchBattery((onBattery) => (isOnBattery.value = onBattery));
   });
-  effect(() => tell(isGentle.value));
-  return isGentle;
+  effect(() => tell(isOn.value));
+  return { seesBattery: 'getBattery' in navigator, isOn };
 }
 
 async function watchBattery(tell: (isOnBattery: boolean) => void): Promise<void> {

@@ -1,13 +1,13 @@
 /** What finished jobs were made of, as long as it is of use: until their results were found to be as they should, or leave the list. */
 import type { RunningJob } from '../queue/job';
-import { clippingDb } from '../queue/verification';
-import { findJob, runningJob, type Queue } from '../queue/queue';
+import { runningJob, type Queue } from '../queue/queue';
 import type { QueueEvent } from '../queue/queue_event';
+import { clippingDb } from '../queue/verification';
 
 export interface SourcesAtHand {
   /** To be told of each change of the queue, after it. */
   follow(event: QueueEvent, queue: Queue): void;
-  /** Of a result of this visit that is its source's only one. */
+  /** Of a result of this visit that is its source's only one: of several, one alone cannot be made anew. */
   of(id: string): RunningJob | null;
 }
 
@@ -17,18 +17,11 @@ export function createSourcesAtHand(): SourcesAtHand {
 
   return {
     follow(event, queue) {
-      if (event.type === 'done') {
-        // Of several MP3s, one alone cannot be made anew.
-        if (running?.id === event.id && event.parts.length === 1) finished.set(event.id, running);
-      } else if (event.type === 'removed') event.ids.forEach((id) => finished.delete(id));
+      if (event.type === 'done' && running?.id === event.id && event.parts.length === 1) finished.set(event.id, running);
+      else if (event.type === 'removed') event.ids.forEach((id) => finished.delete(id));
       else if (event.type === 'repeated') finished.delete(event.id);
-      else if (event.type === 'verified') {
-        const { verification, id } = event;
-        if (verification.isWhole && clippingDb(verification) === null) finished.delete(id);
-      }
-      const now = runningJob(queue);
-      // Its listener is told before another one runs.
-      running = now ?? (running && findJob(queue, running.id)?.state === 'running' ? running : null);
+      else if (event.type === 'verified' && event.verification.isWhole && clippingDb(event.verification) === null) finished.delete(event.id);
+      running = runningJob(queue) ?? null;
     },
     of: (id) => finished.get(id) ?? null,
   };

@@ -39,9 +39,13 @@ export function clippingDb({ truePeakDbtp }: Verification): number | null {
 /** The same, so much lower. Where a loudness is asked for, its ceiling is what decides. */
 export function lowered(recipe: Recipe, decibels: number): Recipe {
   const { sound, loudness } = recipe;
-  if (loudness.mode === 'none') return { ...recipe, sound: { ...sound, gainDb: tenths(sound.gainDb - decibels) } };
-  return { ...recipe, loudness: { ...loudness, truePeakDbtp: tenths(loudness.truePeakDbtp - decibels) } };
+  if (loudness.mode === 'none') return { ...recipe, sound: { ...sound, gainDb: Math.max(tenths(sound.gainDb - decibels), LOWEST_GAIN_DB) } };
+  return { ...recipe, loudness: { ...loudness, truePeakDbtp: Math.max(tenths(loudness.truePeakDbtp - decibels), LOWEST_CEILING_DBTP) } };
 }
+
+/** As the recipe allows them. */
+const LOWEST_GAIN_DB = -60;
+const LOWEST_CEILING_DBTP = -9;
 
 /** Sums of tenths that are tenths. */
 function tenths(value: number): number {

@@ -36,6 +36,7 @@ import { createChosenResults, resultMenu, ResultTools } from './result_tools';
 import { DoneRow } from './results/done_row';
 import { StorageStatus } from './results/storage_status';
 import { watchTarget } from './show_target';
+import { VerifiedOf } from './verified_of';
 
 const MORE_SCRIPTS_AFTER_MS = 3000;
 
@@ -143,6 +144,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
           isMain={isSoleResult}
           menu={() => [...resultMenu(model, chosen, job), ...menu()]}
           onSave={() => void model.saving.save(job.id)}
+          verified={() => <VerifiedOf model={model} job={job} />}
         />
       ),
       offer: (job) => <OfferOf model={model} job={job} />,

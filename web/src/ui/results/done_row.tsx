@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatBytes } from '../../messages/format';
 import { messages } from '../../messages/messages';
@@ -14,9 +15,11 @@ export interface DoneRowProps {
   readonly isMain: ReadonlySignal<boolean>;
   readonly menu: () => readonly MenuItem[];
   readonly onSave: () => void;
+  /** What was seen of it when it was decoded once more. */
+  readonly verified: () => ComponentChildren;
 }
 
-export function DoneRow({ job, isMain, menu, onSave }: DoneRowProps) {
+export function DoneRow({ job, isMain, menu, onSave, verified }: DoneRowProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { results } = messages;
   const { warnings } = job.summary;
@@ -28,6 +31,12 @@ export function DoneRow({ job, isMain, menu, onSave }: DoneRowProps) {
       status={
         <>
           {isSaved ? results.saved : factsOf(job)}
+          {job.verified && (
+            <button type="button" class="verified-mark" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+              {job.verified.isWhole && <DoneIcon />}
+              {job.verified.isWhole ? results.verified : results.damaged}
+            </button>
+          )}
           {warnings.length > 0 && (
             <button type="button" class="warnings-count" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
               {results.warnings(warnings.length)}
@@ -48,13 +57,14 @@ export function DoneRow({ job, isMain, menu, onSave }: DoneRowProps) {
       }
       menu={menu}
     >
-      {isOpen && (
+      {isOpen && warnings.length > 0 && (
         <ul class="warnings">
           {warnings.map((warning) => (
             <li key={warning.code}>{messages.warning(warning)}</li>
           ))}
         </ul>
       )}
+      {isOpen && job.verified && verified()}
     </ItemFrame>
   );
 }
