@@ -51,7 +51,7 @@ export function createAdding({ queue, announced, looksBeside, addFiles }: Adding
   async function go(entries: readonly Entry[]): Promise<void> {
     const began = performance.now();
     stopping = new AbortController();
-    let [files, skipped] = [0, 0];
+    let [files, skipped, chunks] = [0, 0, 0];
     const limits = new Set<NonNullable<Found['limit']>>();
     const twice: AddedFile[] = [];
     for await (const found of walk(entries, { looksBeside: looksBeside.peek(), breathe, signal: stopping.signal })) {
@@ -59,12 +59,14 @@ export function createAdding({ queue, announced, looksBeside, addFiles }: Adding
       if (sorted.fresh.length > 0) addFiles(sorted.fresh);
       twice.push(...sorted.twice);
       files += sorted.fresh.length;
+      chunks += Number(sorted.fresh.length > 0);
       skipped += found.skipped;
       if (found.limit) limits.add(found.limit);
       if (performance.now() - began > SHORT_MS) state.value = { ...state.peek(), walking: { files } };
       await breathe();
     }
     if (skipped > 0) announced.value = messages.announcements.addedSome(files, skipped);
+    else if (chunks > 1) announced.value = messages.announcements.added(files);
     state.value = { walking: null, twice, limits: [...limits], nothingAmong: files === 0 && twice.length === 0 && skipped > 0 ? skipped : null };
   }
 

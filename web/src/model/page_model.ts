@@ -15,6 +15,7 @@ import type { Plan, TimeRange } from '../shared/programme';
 import type { Progress } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
 import { inChunks } from './adding';
+import { createAdding, type Adding } from './adding_files';
 import { keepBadge } from './app_badge';
 import { createBackgroundProbing } from './background_probing';
 import { createConversions } from './conversions';
@@ -65,6 +66,8 @@ export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrde
   readonly announced: ReadonlySignal<string>;
 
   addFiles(files: readonly AddedFile[], skipped?: number): void;
+  /** Files and folders as they were chosen: looked through, and sorted out. */
+  readonly adding: Adding;
   select(id: string, draft: SelectionDraft): void;
   /** The same of several waiting jobs. */
   trim(ids: readonly string[], ranges: readonly RangeDraft[]): void;
@@ -131,6 +134,15 @@ export function createPageModel(parts: PageParts): PageModel {
 
   const adjust = (own: ReadonlyMap<string, OwnRecipe>): void => dispatch({ type: 'adjusted', own });
 
+  function addFiles(files: readonly AddedFile[], skipped = 0): void {
+    visits.sortOut(files, (others) => {
+      void inChunks(others, (chunk) => dispatch({ type: 'added', files: chunk.map((added) => ({ ...added, id: newId() })) })).then((chunks) => {
+        if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
+        else if (chunks > 1) announced.value = messages.announcements.added(others.length);
+      });
+    });
+  }
+
   function cancel(id: string): void {
     dispatch({ type: 'cancelling', id });
     conversions.cancel();
@@ -159,14 +171,8 @@ export function createPageModel(parts: PageParts): PageModel {
     settings,
     announced,
 
-    addFiles(files, skipped = 0) {
-      visits.sortOut(files, (others) => {
-        void inChunks(others, (chunk) => dispatch({ type: 'added', files: chunk.map((added) => ({ ...added, id: newId() })) })).then((chunks) => {
-          if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
-          else if (chunks > 1) announced.value = messages.announcements.added(others.length);
-        });
-      });
-    },
+    addFiles,
+    adding: createAdding({ queue, announced, looksBeside: settings.looksBeside, addFiles }),
     select: (id, draft) => dispatch({ type: 'selected', id, draft }),
     trim: (ids, ranges) => dispatch({ type: 'trimmed', ids, ranges }),
     adjust,

@@ -71,6 +71,7 @@ export const list = {
   joined: (count: number) => `${formatCount(count)} files joined`,
   ownSettings: 'own settings',
   ownTags: 'own tags',
+  coverBeside: 'cover from its folder',
   from: (start: string) => `from ${start} on`,
   pieces: (count: number) => `${formatCount(count)} pieces of it`,
   fromTo: (start: string, end: string) => `${start} to ${end}`,

@@ -2,7 +2,7 @@ import { formatBytes } from '../../messages/format';
 import { joined } from '../../messages/media_words';
 import { messages } from '../../messages/messages';
 import type { MissingJob } from '../../queue/job';
-import { QueuedIcon } from '../kit/icons';
+import { AddIcon, QueuedIcon } from '../kit/icons';
 import { ItemFrame } from '../kit/item_frame';
 import type { JobActions } from './job_actions';
 
@@ -14,12 +14,13 @@ export function MissingRow({ job, actions }: { readonly job: MissingJob; readonl
       name={job.name}
       icon={<QueuedIcon />}
       status={joined([messages.list.missing, formatBytes(identity.bytes), folder === '' ? '' : messages.list.missingFolder(folder)])}
-      actions={
-        <button type="button" class="button" aria-label={messages.list.chooseOf(job.name)} onClick={actions.choose}>
-          {messages.list.choose}
+      action={
+        <button type="button" class="button item-action" aria-label={messages.list.chooseOf(job.name)} onClick={actions.choose}>
+          <AddIcon />
+          <span>{messages.list.choose}</span>
         </button>
       }
-      onRemove={() => actions.remove(job.id)}
+      menu={() => actions.menuOf(job)}
     />
   );
 }
