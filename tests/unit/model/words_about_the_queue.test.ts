@@ -31,7 +31,7 @@ test('each start and end of a few files is said', () => {
 });
 
 test('files that are joined, and separated again, are no new ones', () => {
-  const join: QueueEvent = { type: 'joined', id: 'j', ids: ['0', '1'], order: ['0', '1'], title: 'Both' };
+  const join: QueueEvent = { type: 'joined', id: 'j', ids: ['0', '1'], order: ['0', '1'], whole: { title: 'Both', fadeSeconds: null } };
   expect(said(queueOf(3), join)).toBe('2 files joined into Both.');
   expect(said(queueOf(3, join), { type: 'separated', id: 'j' })).toBeNull();
 });
@@ -67,7 +67,7 @@ test('the title tells how far it is, and when it is time to come back', () => {
   expect(pageTitle(queueOf(1, submitted, started('0')), 0.384, outlook)).toBe('38% · 0.mp4 · Unreel');
   const over = queueOf(1, submitted, started('0'), done('0'));
   expect(pageTitle(over, 0, outlook)).toBe('Done · Unreel');
-  expect(pageTitle(reduceQueue(over, { type: 'saved', id: '0', now: 1 }), 0, outlook)).toBe('Unreel');
+  expect(pageTitle(reduceQueue(over, { type: 'saved', ids: ['0'], now: 1 }), 0, outlook)).toBe('Unreel');
 });
 
 test('the title of several files tells how far all of them are', () => {
@@ -83,7 +83,7 @@ test('removing asks only where an unsaved MP3 would be lost, or a whole list whi
   expect(ask(queueOf(3))).toBeNull();
   expect(ask(queueOf(1, submitted, started('0')))).toBeNull();
   expect(ask(over)).toBe('Delete this MP3?');
-  expect(ask(reduceQueue(over, { type: 'saved', id: '0', now: 1 }))).toBeNull();
+  expect(ask(reduceQueue(over, { type: 'saved', ids: ['0'], now: 1 }))).toBeNull();
   expect(ask(queueOf(3, submitted, started('0')))).toBe('Remove all 3 files?');
 });
 

@@ -148,14 +148,14 @@ test('events for jobs that are gone or over change nothing', () => {
     { type: 'paused', id: 'a' },
     { type: 'started', id: 'a' },
     { type: 'opened', id: 'nobody', info: mediaInfo() },
-    { type: 'saved', id: 'b', now: 1 },
+    { type: 'saved', ids: ['b'], now: 1 },
     { type: 'selected', id: 'a', draft: draftOf('1', '') },
   );
   expect(queue).toBe(before);
 });
 
 test('saving marks a result', () => {
-  apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'), { type: 'saved', id: 'a', now: 99 });
+  apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'), { type: 'saved', ids: ['a'], now: 99 });
   expect(job('a')).toMatchObject({ savedAt: 99 });
 });
 

@@ -40,12 +40,17 @@ self.onmessage = ({ data: request }: MessageEvent<ConversionRequest>) => {
       break;
     case 'read_marks':
     case 'write_marks':
+    case 'read_lyrics':
+    case 'write_lrc':
     case 'plan':
     case 'album_loudness':
       service.answer(request);
       break;
     case 'analyse':
       service.sound.analyse(request);
+      break;
+    case 'text_track':
+      service.sound.textTrack(request);
       break;
     case 'samples':
       service.sound.samples(request);

@@ -23,13 +23,21 @@ export function keepTitle(
   });
 }
 
+export interface Guarded {
+  readonly keepsResults: ReadonlySignal<boolean>;
+  readonly keepsList: ReadonlySignal<boolean>;
+  /** Files are being written to where somebody wants them. */
+  readonly isSaving: ReadonlySignal<boolean>;
+}
+
 /**
  * Asked for only while something would be lost: browsers do not keep a page that listens for their “back” button. What is converted goes
  * on at the next visit where list and MP3s are kept and the browser opens the files again by itself; else they would have to be chosen anew.
  */
-export function guardLeaving(queue: ReadonlySignal<Queue>, keepsResults: ReadonlySignal<boolean>, keepsList: ReadonlySignal<boolean>): void {
+export function guardLeaving(queue: ReadonlySignal<Queue>, { keepsResults, keepsList, isSaving }: Guarded): void {
   const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
   const wouldLose = computed(() => {
+    if (isSaving.value) return true;
     const { jobs } = queue.value;
     if (jobs.some((job) => job.state === 'done' && job.result.where === 'memory' && job.savedAt === null)) return true;
     const isKept = keepsResults.value && keepsList.value;

@@ -5,12 +5,15 @@ import type { AddedFile } from '../queue/added_file';
 import type { BatchOutlook } from '../queue/batch_outlook';
 import { createForecaster, type BatchForecast } from '../queue/forecast';
 import type { WaitingJob } from '../queue/job';
-import { runningJob, type Queue } from '../queue/queue';
+import type { Whole } from '../queue/joining';
+import { findJob, runningJob, type Queue } from '../queue/queue';
 import type { RangeDraft, SelectionDraft } from '../queue/selection';
+import { wordsApart } from '../queue/words_beside';
 import type { OwnRecipe } from '../recipe/own_recipe';
 import { NOTHING_BESIDE } from '../shared/beside';
 import type { EngineState, ExcerptOutcome } from '../shared/converter';
 import type { MarkFiles } from '../shared/file_sound';
+import type { LyricsFiles } from '../shared/lyrics';
 import type { Plan, TimeRange } from '../shared/programme';
 import type { Progress } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
@@ -32,12 +35,13 @@ import { createQueueStore } from './queue_store';
 import { takeRecipeLinks } from './recipe_link';
 import { createRecipeStore, type RecipeStore } from './recipe_store';
 import { createRemoval, type Removal } from './removal';
-import { createSaving } from './saving';
+import { createSaving, type Saving } from './saving';
 import { createKeepAwake, type KeepAwake } from './screen_lock';
 import { askForPersistence } from './persistence';
 import { createSettings, type Settings } from './settings';
 import { createStorageUsage, type Usage } from './storage_usage';
 import { createVisits, type EarlierVisits } from './visits';
+import { giveWords } from './words_beside';
 
 export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrdering, 'follow'> {
   readonly queue: ReadonlySignal<Queue>;
@@ -78,7 +82,7 @@ export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrde
   /** That a file has itself. */
   coverOf(file: File, giveUp: AbortSignal): Promise<Blob | null>;
   /** Waiting files become one MP3, in this order of their files' ids. */
-  join(ids: readonly string[], order: readonly string[], title: string): void;
+  join(ids: readonly string[], order: readonly string[], whole: Whole): void;
   /** What was joined. */
   separate(id: string): void;
   readonly offers: Offers;
@@ -89,6 +93,7 @@ export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrde
   /** What is asked of a file's sound, before it is converted. */
   readonly sounds: SoundEngine;
   readonly markFiles: MarkFiles;
+  readonly lyricsFiles: LyricsFiles;
   convert(): void;
   /** Cancels the running job and lets the queued ones wait again. */
   stop(): void;
@@ -99,8 +104,7 @@ export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrde
   /** All that failed for a reason that may be gone. */
   retryAll(): void;
   reopen(id: string): void;
-  save(id: string): Promise<void>;
-  saveAll(): Promise<void>;
+  readonly saving: Saving;
 }
 
 export function createPageModel(parts: PageParts): PageModel {
@@ -127,18 +131,31 @@ export function createPageModel(parts: PageParts): PageModel {
   const { removeExpired, ...removal } = createRemoval(queueStore, conversions, settings.retention, usageChanged);
   const ordering = createListOrdering(queueStore);
 
+  const saving = createSaving({ queueStore, settings, problem, openedStore: conversions.store });
+
   keepTitle(queue, progress, outlook);
   keepBadge(queue);
-  guardLeaving(queue, conversions.isPersistent, visits.isPersistent);
+  guardLeaving(queue, {
+    keepsResults: conversions.isPersistent,
+    keepsList: visits.isPersistent,
+    isSaving: computed(() => saving.delivery.value !== null),
+  });
   callAtExpiry(queue, settings.retention, removeExpired);
 
   const adjust = (own: ReadonlyMap<string, OwnRecipe>): void => dispatch({ type: 'adjusted', own });
 
   function addFiles(files: readonly AddedFile[], skipped = 0): void {
     visits.sortOut(files, (others) => {
-      void inChunks(others, (chunk) => dispatch({ type: 'added', files: chunk.map((added) => ({ ...added, id: newId() })) })).then((chunks) => {
+      const { media, words } = wordsApart(others.map((added) => ({ ...added, id: newId() })), queue.peek().jobs);
+      void inChunks(media, (chunk) => dispatch({ type: 'added', files: chunk })).then((chunks) => {
         if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
-        else if (chunks > 1) announced.value = messages.announcements.added(others.length);
+        else if (chunks > 1) announced.value = messages.announcements.added(media.length);
+        void giveWords(words, {
+          readLyrics: (bytes) => parts.converter.readLyrics(bytes),
+          find: (id) => findJob(queue.peek(), id),
+          select: (id, draft) => dispatch({ type: 'selected', id, draft }),
+          failed: (sentence) => (problem.value = sentence),
+        });
       });
     });
   }
@@ -178,7 +195,7 @@ export function createPageModel(parts: PageParts): PageModel {
     adjust,
     cover: (ids, cover) => dispatch({ type: 'covered', ids, cover }),
     coverOf: (file, giveUp) => parts.converter.coverOf(file, giveUp),
-    join: (ids, order, title) => dispatch({ type: 'joined', id: newId(), ids, order, title }),
+    join: (ids, order, whole) => dispatch({ type: 'joined', id: newId(), ids, order, whole }),
     separate: (id) => dispatch({ type: 'separated', id }),
     offers: createOffers({ converter: parts.converter, queue, recipe: recipe.recipe, adjust }),
     sounds: {
@@ -190,9 +207,14 @@ export function createPageModel(parts: PageParts): PageModel {
       readMarks: (bytes, mediaName) => parts.converter.readMarks(bytes, mediaName),
       writeMarks: (marks, format, about) => parts.converter.writeMarks(marks, format, about),
     },
+    lyricsFiles: {
+      readLyrics: (bytes) => parts.converter.readLyrics(bytes),
+      readTextTrack: (file, track, giveUp) => parts.converter.readTextTrack(file, track, giveUp),
+      writeLrc: (lyrics, keep, title) => parts.converter.writeLrc(lyrics, keep, title),
+    },
     planOf: (job) => planOf(parts.converter, job, recipe.recipe.peek()),
     excerpt: ({ source }, wished, range, giveUp) =>
-      parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null, beside: NOTHING_BESIDE }, giveUp),
+      parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null, beside: NOTHING_BESIDE, lyrics: [] }, giveUp),
     convert() {
       dispatch({ type: 'submitted', recipe: recipe.recipe.peek() });
       askForPersistence();
@@ -212,6 +234,6 @@ export function createPageModel(parts: PageParts): PageModel {
     order: ordering.order,
     orderBy: ordering.orderBy,
     move: ordering.move,
-    ...createSaving(queueStore, conversions.store, problem),
+    saving,
   };
 }

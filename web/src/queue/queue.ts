@@ -173,7 +173,7 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       return renamed(queue, event.id, event.name);
 
     case 'saved':
-      return update(queue, event.id, (job) => (job.state === 'done' ? { ...job, savedAt: event.now } : job));
+      return saved(queue, new Set(event.ids), event.now);
 
     case 'removed':
       return remove(queue, new Set(event.ids));
@@ -192,6 +192,10 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
     default:
       return assertNever(event);
   }
+}
+
+function saved(queue: Queue, ids: ReadonlySet<string>, now: number): Queue {
+  return { ...queue, jobs: queue.jobs.map((job) => (job.state === 'done' && ids.has(job.id) ? { ...job, savedAt: now } : job)) };
 }
 
 function withJobs(queue: Queue, jobs: readonly Job[]): Queue {

@@ -2,6 +2,7 @@
 import { merge, NOTHING_OWN } from '../recipe/own_recipe';
 import type { LoudnessFacts } from '../shared/analysis';
 import type { ErrorReport } from '../shared/errors';
+import type { ConversionOptions } from '../shared/options';
 import type { Recipe } from '../shared/recipe';
 import { batchShares } from './batch_shares';
 import type { FailedJob, Job, QueuedJob, Source } from './job';
@@ -105,7 +106,7 @@ function queuedJobs({ id, name, source, recipe, selection, tracks }: Wish, share
   return tracks.map((track, index): QueuedJob => {
     // Which track it is of each of several files, only the engine knows.
     const wanted = source.joined.length > 0 ? null : track;
-    const options = { recipe: fitted, track: wanted, keep: selection.keep, marks: selection.marks, album, cover: source.cover, beside: source.beside };
+    const options = { recipe: fitted, track: wanted, keep: selection.keep, marks: selection.marks, album, cover: source.cover, beside: source.beside, lyrics: lyricsOf(source) };
     const isOneOfSeveral = tracks.length > 1;
     const own = isOneOfSeveral ? { ...source, draft: { ...source.draft, track } } : source;
     return {
@@ -116,6 +117,12 @@ function queuedJobs({ id, name, source, recipe, selection, tracks }: Wish, share
       options,
     };
   });
+}
+
+/** Of joined files, what each had by itself. */
+function lyricsOf({ draft, joined }: Source): ConversionOptions['lyrics'] {
+  const chosen = joined.length > 0 ? joined.map(({ source }) => source.draft.lyrics) : [draft.lyrics];
+  return chosen.every((lyrics) => lyrics === null) ? [] : chosen;
 }
 
 /** A batch's size is divided before: for the engine it is each file's. */

@@ -2,6 +2,7 @@
 import type { Analysis, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from './analysis';
 import type { ErrorReport, Warning } from './errors';
 import type { MarkFiles, SoundExcerpt, SoundWish } from './file_sound';
+import type { LyricsFiles } from './lyrics';
 import type { MediaInfo } from './media';
 import type { ConversionOptions, PlanFile, PlanOptions } from './options';
 import type { Plan } from './programme';
@@ -80,7 +81,7 @@ export interface PlanWish {
   readonly options: PlanOptions;
 }
 
-export interface Converter extends MarkFiles {
+export interface Converter extends MarkFiles, LyricsFiles {
   readonly state: EngineState;
   /** Calls `listener` at once and at each change. Returns the function that ends it. */
   watch(listener: (state: EngineState) => void): () => void;

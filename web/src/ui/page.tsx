@@ -11,7 +11,7 @@ import { AddingNotes } from './add/adding_notes';
 import { FileDrop } from './add/file_drop';
 import { Promises } from './add/promises';
 import { ConfirmDialog, type Question } from './dialogs/confirm_dialog';
-import { aboutDialog } from './dialogs/lazy_parts';
+import { aboutDialog, settingsDialog } from './dialogs/lazy_parts';
 import { questionBeforeUpdating } from './dialogs/questions';
 import { cutEditor } from './editor/cut/lazy_parts';
 import { tagsEditor } from './editor/tags/lazy_parts';
@@ -32,6 +32,7 @@ import { VisitNotice } from './notices/visit_notice';
 import { OfferOf } from './offer_of';
 import { AdjustPanel } from './recipe/adjust_panel';
 import { adjustBody } from './recipe/lazy_parts';
+import { createChosenResults, resultMenu, ResultTools } from './result_tools';
 import { DoneRow } from './results/done_row';
 import { StorageStatus } from './results/storage_status';
 import { watchTarget } from './show_target';
@@ -40,6 +41,8 @@ const MORE_SCRIPTS_AFTER_MS = 3000;
 
 export function Page({ model, app }: { readonly model: PageModel; readonly app: AppModel }) {
   const [isAboutOpen, setIsAboutOpen] = useState(false);
+  const [isSettingsOpen, setIsSettingsOpen] = useState(false);
+  const chosen = useMemo(createChosenResults, []);
   /** How often the page was asked for the button that adds files. */
   const [timesAdding, setTimesAdding] = useState(0);
   const [isAdjusting, setIsAdjusting] = useState(false);
@@ -94,11 +97,14 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   wasEditing.current ||= isEditing;
   const wasAboutOpen = useRef(false);
   wasAboutOpen.current ||= isAboutOpen;
+  const wereSettingsOpen = useRef(false);
+  wereSettingsOpen.current ||= isSettingsOpen;
   // Once more where it failed before.
   useEffect(() => {
     if (isEditing) editors.load();
     if (isAboutOpen) aboutDialog.load();
-  }, [isEditing, isAboutOpen]);
+    if (isSettingsOpen) settingsDialog.load();
+  }, [isEditing, isAboutOpen, isSettingsOpen]);
 
   function closeEditors(): void {
     setEdited(null);
@@ -131,7 +137,14 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   const isSoleResult = useComputed(() => isSole(model));
   const parts = useMemo<RowParts>(
     () => ({
-      result: (job, menu) => <DoneRow job={job} isMain={isSoleResult} menu={menu} onSave={() => void model.save(job.id)} />,
+      result: (job, menu) => (
+        <DoneRow
+          job={job}
+          isMain={isSoleResult}
+          menu={() => [...resultMenu(model, chosen, job), ...menu()]}
+          onSave={() => void model.saving.save(job.id)}
+        />
+      ),
       offer: (job) => <OfferOf model={model} job={job} />,
     }),
     [model],
@@ -150,7 +163,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
 
   return (
     <div class={hasJobs ? 'page' : 'page page-empty'}>
-      <Header canInstall={app.state.value.canInstall} onInstall={() => void app.install()} onAbout={() => setIsAboutOpen(true)} />
+      <Header canInstall={app.state.value.canInstall} onInstall={() => void app.install()} onSettings={() => setIsSettingsOpen(true)} onAbout={() => setIsAboutOpen(true)} />
       <main>
         <Notices
           engine={model.engine.value}
@@ -196,6 +209,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
             onFocusLost={() => addButton.current?.focus()}
           />
         </section>
+        <ResultTools model={model} chosen={chosen} />
         <StorageStatus
           usage={model.usage.value}
           isPersistent={model.isPersistent.value}
@@ -204,8 +218,9 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         />
       </main>
       {wasAboutOpen.current && (
-        <aboutDialog.Part engine={model.engine} app={app} keepAwake={model.keepAwake} isOpen={isAboutOpen} onClose={() => setIsAboutOpen(false)} />
+        <aboutDialog.Part engine={model.engine} app={app} isOpen={isAboutOpen} onClose={() => setIsAboutOpen(false)} />
       )}
+      {wereSettingsOpen.current && <settingsDialog.Part model={model} isOpen={isSettingsOpen} onClose={() => setIsSettingsOpen(false)} />}
       <AdjustPanel
         store={model.recipe}
         presets={model.presets}

@@ -30,7 +30,6 @@ export const list = {
 
   convert: (count: number) => `Convert ${amounts.files(count)}`,
   stop: 'Stop',
-  saveAll: 'Save all',
   stillLoading: 'The converter is still loading; it begins by itself.',
 
   convertNothing: 'Nothing to convert',
@@ -62,6 +61,7 @@ export const list = {
   timesAreWrong: 'The start or end time needs another look: edit it.',
   titled: (title: string) => `“${title}”`,
   tracks: (count: number) => `${formatCount(count)} audio tracks`,
+  words: 'with words',
   chapters: (count: number) => plural(count, { one: `${formatCount(count)} chapter`, other: `${formatCount(count)} chapters` }),
   /** What will be made of it: `1:32:10 → about 132 MB`; both may be empty. */
   becomes: (length: string, size: string) => (size === '' ? length : `${length} → ${size}`),

@@ -18,6 +18,7 @@ export const notices = {
   inMemory: 'This browser window keeps results in memory only: save each MP3 before you close the page.',
   resultIsGone: (fileName: string) =>
     `${fileName} is no longer there: the browser’s storage was cleared, or it was deleted in another tab.`,
+  wordsNotRead: (name: string, why: string) => `The words of “${name}” were left out. ${why}`,
   updateWaits: 'A new version of Unreel is here.',
   updatedElsewhere: 'Another tab has updated Unreel; this one goes on with the version before.',
   updateLater: 'It can be taken when the conversion is over.',
