@@ -17,7 +17,7 @@ export function recipeAt(bitrateKbps: number): Recipe {
   return merge(DEFAULT_RECIPE, { encoding: { mode: 'cbr', bitrateKbps } });
 }
 
-export const DEFAULT_OPTIONS: ConversionOptions = { recipe: DEFAULT_RECIPE, track: null, keep: [], marks: [], album: null, cover: null, beside: NOTHING_BESIDE };
+export const DEFAULT_OPTIONS: ConversionOptions = { recipe: DEFAULT_RECIPE, track: null, keep: [], marks: [], album: null, cover: null, beside: NOTHING_BESIDE, lyrics: [] };
 
 /** What somebody typed: one piece. */
 export function draftOf(start: string, end: string, track: number | null = null): SelectionDraft {
@@ -95,6 +95,7 @@ export function mediaInfo(changes: Partial<MediaInfo> = {}): MediaInfo {
     hasVideo: true,
     audioTracks: [audioTrack()],
     defaultTrack: 0,
+    textTracks: [],
     tags: [],
     chapters: [],
     cover: null,

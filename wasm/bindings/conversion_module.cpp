@@ -9,6 +9,7 @@
 #include <string>
 
 #include "bindings/loudness_js.h"
+#include "bindings/lyrics_js.h"
 #include "bindings/media_info_to_js.h"
 #include "bindings/programme_js.h"
 #include "bindings/recipe_js.h"
@@ -59,6 +60,9 @@ Result<ConversionOptions> options_from_js(const val& options) {
     }
     conversion.read.reads = read_strategy_named(options["reads"].as<std::string>()).value_or(ReadStrategy::automatic);
     conversion.programme = programme_from_js(options["programme"]);
+    auto lyrics = lyrics_from_js(options["lyrics"]);
+    if (!lyrics) return std::unexpected(lyrics.error());
+    conversion.lyrics = std::move(*lyrics);
     if (auto loud = loudness_from_js(options, conversion); !loud) return std::unexpected(loud.error());
     return conversion;
 }

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { filesOf } from '../queue/job';
+import { filesOf, sourceOf } from '../queue/job';
 import { messages } from '../messages/messages';
 import type { HandOvers } from '../shared/hand_over';
 import type { PageModel } from './page_model';
@@ -15,7 +15,7 @@ export function takeHandedOver(handOvers: HandOvers, { queue, removed, problem, 
     effect(() => {
       const { jobs } = queue.value;
       const back = removed.value;
-      handOvers.keepOnly(() => new Set([...jobs, ...back.map(({ job }) => job)].flatMap((job) => ('source' in job && job.source ? filesOf(job.source) : []))));
+      handOvers.keepOnly(() => new Set([...jobs, ...back.map(({ job }) => job)].map(sourceOf).flatMap((source) => (source ? filesOf(source) : []))));
     });
   });
 }

@@ -4,14 +4,15 @@ import { messages } from '../messages/messages';
 import type { AddedFile } from '../queue/added_file';
 import type { BatchOutlook } from '../queue/batch_outlook';
 import { createForecaster, type BatchForecast } from '../queue/forecast';
-import type { Unfinished } from '../queue/interrupted';
 import type { WaitingJob } from '../queue/job';
-import { runningJob, type Queue } from '../queue/queue';
+import { findJob, runningJob, type Queue } from '../queue/queue';
 import type { RangeDraft, SelectionDraft } from '../queue/selection';
+import { wordsApart } from '../queue/words_beside';
 import type { OwnRecipe } from '../recipe/own_recipe';
 import { NOTHING_BESIDE } from '../shared/beside';
 import type { EngineState, ExcerptOutcome } from '../shared/converter';
 import type { MarkFiles } from '../shared/file_sound';
+import type { LyricsFiles } from '../shared/lyrics';
 import type { Plan, TimeRange } from '../shared/programme';
 import type { Progress } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
@@ -21,11 +22,10 @@ import { keepBadge } from './app_badge';
 import { createBackgroundProbing } from './background_probing';
 import { createConversions } from './conversions';
 import { coreCheck } from './core_check';
-import { takeInterrupted } from './interrupted_visits';
 import type { SoundEngine } from './file_sounds';
 import { createListOrdering, type ListOrdering } from './list_order';
 import { newId } from './new_id';
-import { callAtExpiry, guardLeaving, keepTitle, keepUnfinished } from './page_effects';
+import { callAtExpiry, guardLeaving, keepTitle } from './page_effects';
 import { createOffers, type Offers } from './offers';
 import type { PageParts } from './page_parts';
 import { planOf } from './planning';
@@ -36,8 +36,11 @@ import { createRecipeStore, type RecipeStore } from './recipe_store';
 import { createRemoval, type Removal } from './removal';
 import { createSaving, type Saving } from './saving';
 import { createKeepAwake, type KeepAwake } from './screen_lock';
+import { askForPersistence } from './persistence';
 import { createSettings, type Settings } from './settings';
 import { createStorageUsage, type Usage } from './storage_usage';
+import { createVisits, type EarlierVisits } from './visits';
+import { giveWords } from './words_beside';
 
 export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrdering, 'follow'> {
   readonly queue: ReadonlySignal<Queue>;
@@ -54,7 +57,8 @@ export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrde
   readonly usage: ReadonlySignal<Usage>;
   /** False where results are in memory only. */
   readonly isPersistent: ReadonlySignal<boolean>;
-  readonly interrupted: Signal<Unfinished | null>;
+  /** What was not finished at an earlier one. */
+  readonly visits: EarlierVisits & { forget(): void };
   /** Something went wrong that belongs to no job any more. */
   readonly problem: Signal<string | null>;
   /** What happened that was not asked for here. */
@@ -88,6 +92,7 @@ export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrde
   /** What is asked of a file's sound, before it is converted. */
   readonly sounds: SoundEngine;
   readonly markFiles: MarkFiles;
+  readonly lyricsFiles: LyricsFiles;
   convert(): void;
   /** Cancels the running job and lets the queued ones wait again. */
   stop(): void;
@@ -108,11 +113,11 @@ export function createPageModel(parts: PageParts): PageModel {
     conversions.advance();
   });
   const { queue, progress, outlook, announced, dispatch } = queueStore;
+  const visits = createVisits({ archive: parts.archive, queue, dispatch, recipe: () => recipe.recipe.peek() });
   const { usage, refresh: usageChanged } = createStorageUsage(() => queue.peek());
   const settings = createSettings();
-  const conversions = createConversions(parts, queueStore, settings.retention, usageChanged);
+  const conversions = createConversions(parts, queueStore, visits, settings.retention, usageChanged);
   const probing = createBackgroundProbing(parts.converter, dispatch);
-  const interrupted = signal<Unfinished | null>(null);
   const problem = signal<string | null>(null);
   const presets = createPresetStore(async (wished) => {
     const wrong = await coreCheck(parts.converter, wished);
@@ -129,17 +134,28 @@ export function createPageModel(parts: PageParts): PageModel {
 
   keepTitle(queue, progress, outlook);
   keepBadge(queue);
-  keepUnfinished(queue);
-  guardLeaving(queue, computed(() => saving.delivery.value !== null));
+  guardLeaving(queue, {
+    keepsResults: conversions.isPersistent,
+    keepsList: visits.isPersistent,
+    isSaving: computed(() => saving.delivery.value !== null),
+  });
   callAtExpiry(queue, settings.retention, removeExpired);
-  void takeInterrupted().then((found) => (interrupted.value = found));
 
   const adjust = (own: ReadonlyMap<string, OwnRecipe>): void => dispatch({ type: 'adjusted', own });
 
   function addFiles(files: readonly AddedFile[], skipped = 0): void {
-    void inChunks(files, (chunk) => dispatch({ type: 'added', files: chunk.map((added) => ({ ...added, id: newId() })) })).then((chunks) => {
-      if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
-      else if (chunks > 1) announced.value = messages.announcements.added(files.length);
+    visits.sortOut(files, (others) => {
+      const { media, words } = wordsApart(others.map((added) => ({ ...added, id: newId() })), queue.peek().jobs);
+      void inChunks(media, (chunk) => dispatch({ type: 'added', files: chunk })).then((chunks) => {
+        if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
+        else if (chunks > 1) announced.value = messages.announcements.added(media.length);
+        void giveWords(words, {
+          readLyrics: (bytes) => parts.converter.readLyrics(bytes),
+          find: (id) => findJob(queue.peek(), id),
+          select: (id, draft) => dispatch({ type: 'selected', id, draft }),
+          failed: (sentence) => (problem.value = sentence),
+        });
+      });
     });
   }
 
@@ -158,7 +174,13 @@ export function createPageModel(parts: PageParts): PageModel {
     forecast: computed(() => forecaster(queue.value.jobs, recipe.recipe.value)),
     usage,
     isPersistent: conversions.isPersistent,
-    interrupted,
+    visits: {
+      isPersistent: visits.isPersistent,
+      missing: visits.missing,
+      toAllow: visits.toAllow,
+      allow: visits.allow,
+      forget: () => removal.remove(queue.peek().jobs.flatMap((job) => (job.state === 'missing' ? [job.id] : []))),
+    },
     problem,
     news,
     keepAwake: createKeepAwake(queue),
@@ -184,10 +206,18 @@ export function createPageModel(parts: PageParts): PageModel {
       readMarks: (bytes, mediaName) => parts.converter.readMarks(bytes, mediaName),
       writeMarks: (marks, format, about) => parts.converter.writeMarks(marks, format, about),
     },
+    lyricsFiles: {
+      readLyrics: (bytes) => parts.converter.readLyrics(bytes),
+      readTextTrack: (file, track, giveUp) => parts.converter.readTextTrack(file, track, giveUp),
+      writeLrc: (lyrics, keep, title) => parts.converter.writeLrc(lyrics, keep, title),
+    },
     planOf: (job) => planOf(parts.converter, job, recipe.recipe.peek()),
     excerpt: ({ source }, wished, range, giveUp) =>
-      parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null, beside: NOTHING_BESIDE }, giveUp),
-    convert: () => dispatch({ type: 'submitted', recipe: recipe.recipe.peek() }),
+      parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null, beside: NOTHING_BESIDE, lyrics: [] }, giveUp),
+    convert() {
+      dispatch({ type: 'submitted', recipe: recipe.recipe.peek() });
+      askForPersistence();
+    },
     stop() {
       dispatch({ type: 'unqueued' });
       const running = runningJob(queue.peek());

@@ -7,8 +7,10 @@ import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
 import type { ConversionOptions } from '../shared/options';
 import type { ConversionSummary } from '../shared/protocol';
+import type { Recipe } from '../shared/recipe';
 import type { AddedFile } from './added_file';
 import { WHOLE_FILE, type SelectionDraft } from './selection';
+import type { SourceIdentity } from './source_identity';
 
 /** What is needed to convert, perhaps again. */
 export interface Source extends AddedFile {
@@ -88,7 +90,23 @@ export interface CancelledJob extends Identity {
   readonly source: Source;
 }
 
-export type Job = WaitingJob | QueuedJob | RunningJob | DoneJob | FailedJob | CancelledJob;
+/** All that is known of a source whose file is not at hand. */
+export interface MissingSource extends Omit<Source, 'file' | 'joined'> {
+  /** Of the first where several are joined. */
+  readonly identity: SourceIdentity;
+  readonly joined: readonly (WaitingJob | MissingJob)[];
+}
+
+/** Of an earlier visit, its file has to be found again: it is what it was once all of its files are. */
+export interface MissingJob extends Identity {
+  readonly state: 'missing';
+  readonly was: 'waiting' | 'queued';
+  /** By which it was queued; `null` where it was not. */
+  readonly recipe: Recipe | null;
+  readonly source: MissingSource;
+}
+
+export type Job = WaitingJob | QueuedJob | RunningJob | DoneJob | FailedJob | CancelledJob | MissingJob;
 
 export function waitingJob(id: string, { file, folder, handle, beside = NOTHING_BESIDE }: AddedFile): WaitingJob {
   const source: Source = { file, folder, handle, beside, info: null, probe: { state: 'waiting' }, draft: WHOLE_FILE, own: NOTHING_OWN, cover: null, shareBytes: null, album: null, joined: [] };
@@ -98,6 +116,11 @@ export function waitingJob(id: string, { file, folder, handle, beside = NOTHING_
 /** All files of it. */
 export function filesOf({ file, joined }: Source): readonly File[] {
   return joined.length > 0 ? joined.map(({ source }) => source.file) : [file];
+}
+
+/** By handles that the browser keeps. */
+export function canBeOpenedAgain({ source: { joined, handle } }: WaitingJob | QueuedJob | RunningJob): boolean {
+  return joined.length > 0 ? joined.every((part) => part.source.handle !== null) : handle !== null;
 }
 
 export function bytesOf(source: Source): number {
@@ -119,6 +142,11 @@ export function restoredJob(record: ResultRecord): DoneJob {
   };
 }
 
+/** What is needed to convert, where the job has it. */
+export function sourceOf(job: Job): Source | null {
+  return job.state === 'done' || job.state === 'missing' ? null : job.source;
+}
+
 /** What a later visit is to know of it; `null` where the result is in memory, and ends with the page. */
 export function recordOf({ id, fileName, folder, result, summary, finishedAt, savedAt }: DoneJob): ResultRecord | null {
   return result.where === 'opfs' ? { id, fileName, folder, result, summary, finishedAt, savedAt } : null;
@@ -126,5 +154,5 @@ export function recordOf({ id, fileName, folder, result, summary, finishedAt, sa
 
 /** Changes of what is needed to convert, where the job still has it. */
 export function withSource(job: Job, changes: Partial<Source>): Job {
-  return job.state === 'done' || !job.source ? job : { ...job, source: { ...job.source, ...changes } };
+  return job.state === 'done' || job.state === 'missing' || !job.source ? job : { ...job, source: { ...job.source, ...changes } };
 }

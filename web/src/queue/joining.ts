@@ -1,7 +1,7 @@
 /** Several waiting files that become one MP3, and back. */
 import type { OwnRecipe } from '../recipe/own_recipe';
 import type { AudioTrack, Chapter, MediaInfo } from '../shared/media';
-import { waitingJob, type Job, type Source, type WaitingJob } from './job';
+import { sourceOf, waitingJob, withSource, type Job, type Source, type WaitingJob } from './job';
 
 /** Those of the list that can be joined, in the order of `ids`; what was joined before is taken apart, and joined anew. */
 export function joinable(jobs: readonly Job[], ids: readonly string[]): readonly WaitingJob[] {
@@ -75,7 +75,7 @@ function wholeInfo(parts: readonly WaitingJob[], infos: readonly MediaInfo[]): M
   const track = first.audioTracks[first.defaultTrack];
   // Its frames cannot be copied, as they are not one file's.
   const whole: AudioTrack | undefined = track && { ...track, durationSeconds, copyRefusal: 'several_clips' };
-  return { ...first, durationSeconds, audioTracks: whole ? [whole] : [], defaultTrack: 0, chapters: chaptersOf(parts, infos) };
+  return { ...first, durationSeconds, audioTracks: whole ? [whole] : [], defaultTrack: 0, textTracks: [], chapters: chaptersOf(parts, infos) };
 }
 
 function chaptersOf(parts: readonly WaitingJob[], infos: readonly MediaInfo[]): readonly Chapter[] {
@@ -106,12 +106,12 @@ interface JoinWish {
 
 /** What is known of a joined job's files, and so of the whole. */
 export function lookedIntoParts<Finding>(job: Job, findings: ReadonlyMap<string, Finding>, look: (job: Job, finding: Finding) => Job): Job {
-  if (job.state === 'done' || !job.source || job.source.joined.length === 0) return job;
-  if (!job.source.joined.some(({ id }) => findings.has(id))) return job;
-  const joined = job.source.joined.map((part): WaitingJob => {
+  const source = sourceOf(job);
+  if (!source?.joined.some(({ id }) => findings.has(id))) return job;
+  const joined = source.joined.map((part): WaitingJob => {
     const finding = findings.get(part.id);
     const looked = finding === undefined ? part : look(part, finding);
     return looked.state === 'waiting' ? looked : part;
   });
-  return { ...job, source: withWhole({ ...job.source, joined }) } as Job;
+  return withSource(job, withWhole({ ...source, joined }));
 }

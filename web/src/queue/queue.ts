@@ -13,10 +13,11 @@ import { restoredJob, waitingJob, withSource, type Job, type RunningJob, type So
 import { inOrder, moved } from './order';
 import type { QueueEvent } from './queue_event';
 import { remedyFor } from './remedy';
+import { revived, withFound } from './revival';
 import { named, releaseResultName, renamed, takeResultName } from './result_names';
 import { doneJobs } from './results';
 import { withReturned } from './returning';
-import { submitAgain, submitAll, submitFailed } from './submission';
+import { submitAgain, submitAll, submitFailed, unqueueAll } from './submission';
 import { tallyOf } from './tally';
 
 /** What one press of “Convert”, and those after it until the queue is empty, asked for and got. */
@@ -66,6 +67,14 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       return { ...queue, jobs: [...event.records.map(restoredJob), ...queue.jobs], names };
     }
 
+    case 'revived':
+      return { ...queue, jobs: revived(queue.jobs, event.jobs, event.order) };
+
+    case 'found': {
+      const { jobs, queued } = withFound(queue.jobs, event.files);
+      return jobs === queue.jobs ? queue : { ...queue, jobs, batch: queued > 0 ? extendBatch(queue, queued) : queue.batch };
+    }
+
     case 'probed':
       return lookedInto(queue, event.found, (job, outcome) =>
         withSource(job, outcome.ok ? { info: outcome.info, probe: { state: 'done' } } : { probe: { state: 'failed', error: outcome.error } }),
@@ -91,12 +100,7 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
     }
 
     case 'unqueued': {
-      let unqueued = 0;
-      const jobs = queue.jobs.map((job): Job => {
-        if (job.state !== 'queued') return job;
-        unqueued += 1;
-        return { state: 'waiting', id: job.id, name: job.name, source: job.source };
-      });
+      const { jobs, unqueued } = unqueueAll(queue.jobs);
       return { ...queue, jobs, batch: shrinkBatch(queue.batch, unqueued) };
     }
 

@@ -6,6 +6,7 @@ import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
 import type { Recipe } from '../shared/recipe';
 import type { AddedFile } from './added_file';
+import type { Job } from './job';
 import type { RemovedJob } from './returning';
 import type { RangeDraft, SelectionDraft } from './selection';
 
@@ -13,6 +14,10 @@ export type QueueEvent =
   | { readonly type: 'added'; readonly files: readonly (AddedFile & { readonly id: string })[] }
   /** Results of earlier visits. */
   | { readonly type: 'restored'; readonly records: readonly ResultRecord[] }
+  /** The list of an earlier visit. `order`: of all its jobs, results too, by their ids. */
+  | { readonly type: 'revived'; readonly jobs: readonly Job[]; readonly order: readonly string[] }
+  /** Files of jobs that miss them, or could not read them, by the ids of the jobs, or of those that were joined. */
+  | { readonly type: 'found'; readonly files: ReadonlyMap<string, AddedFile> }
   /** What was seen of files that somebody looked into, by their jobs' ids. */
   | { readonly type: 'probed'; readonly found: ReadonlyMap<string, ProbeOutcome> }
   | { readonly type: 'selected'; readonly id: string; readonly draft: SelectionDraft }

@@ -1,6 +1,6 @@
 /** Files that are in the list already. */
 import type { AddedFile } from './added_file';
-import type { Job, Source } from './job';
+import { sourceOf, type Job, type Source } from './job';
 
 export interface SortedOut {
   readonly fresh: readonly AddedFile[];
@@ -28,11 +28,11 @@ export function sortOutTwice(jobs: readonly Job[], files: readonly AddedFile[]):
   return { fresh, twice };
 }
 
-/** A finished file may be converted again, and one that could not be read is perhaps what is chosen again. */
+/** A finished file may be converted again; one that is missed, or could not be read, is perhaps what is chosen again. */
 function sourcesOf(job: Job): readonly Source[] {
-  if (job.state === 'done' || !job.source) return [];
-  if (job.state === 'failed' && job.error.code === 'read_failed') return [];
-  return job.source.joined.length > 0 ? job.source.joined.map(({ source }) => source) : [job.source];
+  const source = sourceOf(job);
+  if (!source || (job.state === 'failed' && job.error.code === 'read_failed')) return [];
+  return source.joined.length > 0 ? source.joined.map((part) => part.source) : [source];
 }
 
 function isAmong(folders: ReadonlySet<string>, folder: string): boolean {

@@ -2,10 +2,11 @@
 import type { Analysis, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from './analysis';
 import type { ErrorReport, Warning } from './errors';
 import type { MarkFiles, SoundExcerpt, SoundWish } from './file_sound';
+import type { LyricsFiles } from './lyrics';
 import type { MediaInfo } from './media';
 import type { ConversionOptions, PlanFile, PlanOptions } from './options';
 import type { Plan } from './programme';
-import type { ConversionSummary, EngineVersions, Progress } from './protocol';
+import type { ConversionSummary, EngineVersions, OutputPath, Progress } from './protocol';
 import type { Recipe } from './recipe';
 import type { Retention } from './retention';
 
@@ -70,6 +71,8 @@ export interface ConversionWish {
   readonly id: string;
   readonly files: readonly File[];
   readonly options: ConversionOptions;
+  /** Where an earlier page wrote, which converted the same and was gone before the end: it is gone on with. `null`: it begins anew. */
+  readonly resumeFrom: OutputPath | null;
 }
 
 /** What is asked of the planner. `infos` and `analyses`: one of each file. */
@@ -78,7 +81,7 @@ export interface PlanWish {
   readonly options: PlanOptions;
 }
 
-export interface Converter extends MarkFiles {
+export interface Converter extends MarkFiles, LyricsFiles {
   readonly state: EngineState;
   /** Calls `listener` at once and at each change. Returns the function that ends it. */
   watch(listener: (state: EngineState) => void): () => void;
@@ -147,6 +150,8 @@ export interface ResultStore {
   crc32(result: StoredResult): Promise<number>;
   /** At once, or when whoever may be reading it has had time to. */
   delete(id: string, result: StoredResult): Promise<void>;
+  /** Where an earlier page left what it had converted of a job; as `sweep` found it. */
+  partialOf(id: string): OutputPath | null;
   /** Bytes that this page's results and those found by `sweep` take, and what the browser still allows; `null` where it does not say. */
   usage(): Promise<{ readonly usedBytes: number; readonly availableBytes: number | null }>;
 }

@@ -28,6 +28,7 @@ import type { RowParts } from './list/row_parts';
 import { UndoNotice } from './list/undo_notice';
 import { Notices } from './notices/notices';
 import { UpdateNotice } from './notices/update_notice';
+import { VisitNotice } from './notices/visit_notice';
 import { OfferOf } from './offer_of';
 import { AdjustPanel } from './recipe/adjust_panel';
 import { adjustBody } from './recipe/lazy_parts';
@@ -60,7 +61,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   const { done } = tallyOf(jobs);
 
   function update(): void {
-    const asked = questionBeforeUpdating(model.queue.peek().jobs, app.takeUpdate);
+    const asked = questionBeforeUpdating(model.queue.peek().jobs, model.visits.isPersistent.peek(), app.takeUpdate);
     if (asked) setQuestion(asked);
     else app.takeUpdate();
   }
@@ -119,6 +120,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
       resume: model.resume,
       cancel: model.cancel,
       retry: model.retry,
+      choose: () => addButton.current?.click(),
       edit: setEdited,
       reopen(id) {
         model.reopen(id);
@@ -167,12 +169,17 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         <Notices
           engine={model.engine.value}
           isPersistent={model.isPersistent.value}
-          interrupted={model.interrupted.value}
           problem={model.problem.value}
           news={model.news.value}
-          onForgetInterrupted={() => (model.interrupted.value = null)}
           onForgetProblem={() => (model.problem.value = null)}
           onForgetNews={() => (model.news.value = null)}
+        />
+        <VisitNotice
+          missing={model.visits.missing.value}
+          toAllow={model.visits.toAllow.value}
+          onAllow={() => void model.visits.allow()}
+          onChoose={() => addButton.current?.click()}
+          onForget={thenShowFiles(model.visits.forget)}
         />
         <UpdateNotice update={app.state.value.update} isConverting={isActive(queue)} onTake={update} />
         <AddFiles isCompact={hasJobs} buttonRef={addButton} onEntries={add}>

@@ -61,6 +61,7 @@ export const list = {
   timesAreWrong: 'The start or end time needs another look: edit it.',
   titled: (title: string) => `“${title}”`,
   tracks: (count: number) => `${formatCount(count)} audio tracks`,
+  words: 'with words',
   chapters: (count: number) => plural(count, { one: `${formatCount(count)} chapter`, other: `${formatCount(count)} chapters` }),
   /** What will be made of it: `1:32:10 → about 132 MB`; both may be empty. */
   becomes: (length: string, size: string) => (size === '' ? length : `${length} → ${size}`),
@@ -76,6 +77,11 @@ export const list = {
   fromTo: (start: string, end: string) => `${start} to ${end}`,
 
   queued: 'In the queue',
+
+  missing: 'Of your last visit: choose it again to go on',
+  missingFolder: (folder: string) => `It was in ${folder}`,
+  choose: 'Choose again',
+  chooseOf: (name: string) => `Choose ${name} again`,
 
   pause: 'Pause',
   resume: 'Resume',

@@ -43,7 +43,7 @@ export function rowSays(job: WaitingJob | QueuedJob, recipe: Recipe, isEngineBus
     isConvertible: problemOf(job.source) === null,
     problem: problemIn(job, wanted?.cannotBeCopied ?? false),
     details: info
-      ? joined([files.length > 0 ? list.joined(files.length) : '', times(job), ...describe(info, tracks, job.source.beside.tags), size])
+      ? joined([files.length > 0 ? list.joined(files.length) : '', times(job), ...describe(info, tracks, job.source.beside.tags), job.source.draft.lyrics ? list.words : '', size])
       : joined([files.length > 0 ? list.joined(files.length) : '', times(job), size, probe.state === 'waiting' ? (isEngineBusy ? list.lookedIntoLater : list.looking) : '']),
     result: info ? list.becomes(info.durationSeconds === null ? '' : formatDuration(info.durationSeconds), sizeOf(job, recipe)) : '',
     own: joined([
