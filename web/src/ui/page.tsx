@@ -142,6 +142,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         <DoneRow
           job={job}
           isMain={isSoleResult}
+          retention={model.settings.retention}
           menu={() => [...resultMenu(model, chosen, job), ...menu()]}
           onSave={() => void model.saving.save(job.id)}
           verified={() => <VerifiedOf model={model} job={job} />}
@@ -215,6 +216,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         <StorageStatus
           usage={model.usage.value}
           isPersistent={model.isPersistent.value}
+          retention={model.settings.retention.value}
           hasResults={done > 0}
           onDeleteAll={() => model.remove(jobs.filter((job) => job.state === 'done').map(({ id }) => id))}
         />
