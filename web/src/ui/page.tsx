@@ -16,6 +16,7 @@ import { aboutDialog } from './dialogs/lazy_parts';
 import { questionBeforeUpdating } from './dialogs/questions';
 import { cutEditor } from './editor/cut/lazy_parts';
 import { tagsEditor } from './editor/tags/lazy_parts';
+import type { HelpPlace } from './help/help_dialog';
 import { Header } from './header';
 import { FileList } from './file_list';
 import { JoinFiles } from './join_files';
@@ -34,12 +35,14 @@ import { AdjustPanel } from './recipe/adjust_panel';
 import { adjustBody } from './recipe/lazy_parts';
 import { DoneRow } from './results/done_row';
 import { StorageStatus } from './results/storage_status';
+import { PageHelp } from './page_help';
 import { watchTarget } from './show_target';
 
 const MORE_SCRIPTS_AFTER_MS = 3000;
 
 export function Page({ model, app }: { readonly model: PageModel; readonly app: AppModel }) {
   const [isAboutOpen, setIsAboutOpen] = useState(false);
+  const [help, setHelp] = useState<HelpPlace | null>(null);
   /** How often the page was asked for the button that adds files. */
   const [timesAdding, setTimesAdding] = useState(0);
   const [isAdjusting, setIsAdjusting] = useState(false);
@@ -149,7 +152,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
 
   return (
     <div class={hasJobs ? 'page' : 'page page-empty'}>
-      <Header canInstall={app.state.value.canInstall} onInstall={() => void app.install()} onAbout={() => setIsAboutOpen(true)} />
+      <Header canInstall={app.state.value.canInstall} onInstall={() => void app.install()} onHelp={() => setHelp('top')} onAbout={() => setIsAboutOpen(true)} />
       <main>
         <Notices
           engine={model.engine.value}
@@ -203,6 +206,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
       />
       <JoinFiles model={model} ids={joined} onClose={thenShowFiles(() => setJoined([]))} />
       <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
+      <PageHelp model={model} place={help} onPlace={setHelp} />
       <UndoNotice removed={model.removed.value} onUndo={thenShowFiles(model.undoRemove)} onForget={model.forgetRemoved} />
       <FileDrop onFiles={addDropped} />
       <LiveRegion text={model.announced} />
