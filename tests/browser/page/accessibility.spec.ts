@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Locator, Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { expect, media, test } from './fixture';
+import { chooseInMenu } from './queue_page';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
