@@ -10,7 +10,7 @@ useConverter();
 
 const trap: ErrorReport = { code: 'engine_crashed', detail: 'trap' };
 const files = new Map(['a', 'b', 'c'].map((id) => [id, file(`${id}.mp4`)]));
-const planned = (id: string) => ({ id, files: [files.get(id) ?? file(id)], options: DEFAULT_OPTIONS });
+const planned = (id: string) => ({ id, files: [files.get(id) ?? file(id)], options: DEFAULT_OPTIONS, resumeFrom: null });
 
 function convert(id: string): Conversion {
   return converter.convert(planned(id), {

@@ -1,5 +1,7 @@
 import type { Analysis } from '../shared/analysis';
+import { lyricsChoice } from '../recipe/lyrics_choice';
 import type { ErrorReport } from '../shared/errors';
+import type { Lyrics } from '../shared/lyrics';
 import type { MediaInfo } from '../shared/media';
 import type { ConversionOptions } from '../shared/options';
 import type { Programme } from '../shared/programme';
@@ -16,6 +18,7 @@ import { isPlain, plainProgramme, plannedProgrammes } from './programmes';
 import { ProgressMeter } from './progress';
 import { pumpSegments } from './pump_segments';
 import { SourceMounts } from './source_mounts';
+import { readTextTrack } from './text_track';
 import type { BlobSource, ConversionHandle, ConversionModule, Failure, PartSummary } from './wasm_modules';
 
 export type ConvertRequest = Extract<ConversionRequest, { type: 'convert' }>;
@@ -88,10 +91,12 @@ class ConversionJob {
       : plannedProgrammes(module, this.#mounts.paths, files.map(({ name }) => name), options, analyses);
     if ('error' in planned) return failure(planned.error);
     const { programmes } = planned;
+    const lyrics = await this.#lyrics();
+    if ('state' in lyrics) return lyrics;
     const finished: FinishedPart[] = [];
     for (const [index, programme] of programmes.entries()) {
       this.#meter.begin(this.#control.stopwatch.seconds, programmes.length - index);
-      const made = await this.#convert(programme, analyses, index === programmes.length - 1);
+      const made = await this.#convert(programme, analyses, lyrics, index === programmes.length - 1);
       if ('state' in made) return made;
       finished.push(...made);
     }
@@ -149,7 +154,40 @@ class ConversionJob {
     });
   }
 
-  async #convert(programme: Programme, analyses: readonly (Analysis | null)[], isLast: boolean): Promise<Step<readonly FinishedPart[]>> {
+  /** What was chosen, or what the recipe takes of text tracks: they stand before the sound. */
+  async #lyrics(): Promise<Step<readonly (Lyrics | null)[]>> {
+    const { lyrics, recipe } = this.#request.options;
+    const choice = lyricsChoice(recipe.written.lyrics);
+    const all: (Lyrics | null)[] = [];
+    for (const [index, path] of this.#mounts.paths.entries()) {
+      const chosen = lyrics[index] ?? null;
+      if (chosen || choice.from !== 'track') {
+        all.push(chosen);
+        continue;
+      }
+      const { module, reads, yieldToEvents } = this.#parts;
+      const read = await readTextTrack({
+        path,
+        options: { track: null, language: choice.language, reads },
+        control: this.#control,
+        turn: (act) => Promise.resolve(act(module)),
+        isSourceReady: () => this.#mounts.isReady,
+        yieldToEvents,
+        advanced: () => undefined,
+      });
+      if (read.state === 'cancelled') return read;
+      if (read.state === 'failed') return failure(read.error);
+      all.push(read.lyrics && read.lyrics.lines.length > 0 ? read.lyrics : null);
+    }
+    return all;
+  }
+
+  async #convert(
+    programme: Programme,
+    analyses: readonly (Analysis | null)[],
+    lyrics: readonly (Lyrics | null)[],
+    isLast: boolean,
+  ): Promise<Step<readonly FinishedPart[]>> {
     const { module, reads, drawPicture, opened } = this.#parts;
     const { options } = this.#request;
     const loudness = this.#gain(analyses);
@@ -165,7 +203,9 @@ class ConversionJob {
         tracks: this.#mounts.paths.map((_, index) => (index === 0 ? options.track : null)),
         loudness,
         album: options.album,
+        lyrics,
         cover,
+        knownTags: options.beside.tags,
         reads,
       },
       sink,

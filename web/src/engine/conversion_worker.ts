@@ -1,5 +1,6 @@
 /** Entry of the conversion worker: reads and decodes files, has them encoded, writes the MP3. */
 import createConversionModule from '#wasm/conversion.mjs';
+import { createAwakeClock } from '../shared/awake_clock';
 import type { ConversionReply, ConversionRequest } from '../shared/protocol';
 import { ConversionService } from './conversion_service';
 import { drawPicture } from './draw_picture';
@@ -19,7 +20,7 @@ const service = new ConversionService({
   openOutput,
   yieldToEvents: createYield(),
   drawPicture,
-  now: () => performance.now(),
+  now: createAwakeClock(() => performance.now()).now,
   post: (reply: ConversionReply, transfer: Transferable[] = []) => self.postMessage(reply, transfer),
 });
 
@@ -39,12 +40,17 @@ self.onmessage = ({ data: request }: MessageEvent<ConversionRequest>) => {
       break;
     case 'read_marks':
     case 'write_marks':
+    case 'read_lyrics':
+    case 'write_lrc':
     case 'plan':
     case 'album_loudness':
       service.answer(request);
       break;
     case 'analyse':
       service.sound.analyse(request);
+      break;
+    case 'text_track':
+      service.sound.textTrack(request);
       break;
     case 'samples':
       service.sound.samples(request);

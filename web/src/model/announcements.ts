@@ -36,7 +36,8 @@ export function announcement(before: Queue, after: Queue): string | null {
 
   sentences.push(...cannotBeConverted(useless));
   if (added > 0) sentences.unshift(words.added(added));
-  if (isActive(before) && !isActive(after) && after.batch.total > 1) sentences.push(messages.batch.summary(after.batch));
+  const isWorthASum = after.batch.total > 1 || after.batch.mp3s > 1;
+  if (isActive(before) && !isActive(after) && isWorthASum) sentences.push(messages.batch.summary(after.batch));
   return sentences.length === 0 ? null : sentences.join(' ');
 }
 

@@ -3,6 +3,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { expiredJobs } from '../queue/expiry';
 import { removable, type RemovedJob } from '../queue/returning';
 import type { ResultStore } from '../shared/converter';
+import type { Retention } from '../shared/retention';
 import type { Conversions } from './conversions';
 import type { QueueStore } from './queue_store';
 
@@ -20,6 +21,7 @@ export interface Removal {
 export function createRemoval(
   { queue, dispatch }: QueueStore,
   conversions: Conversions,
+  retention: ReadonlySignal<Retention>,
   usageChanged: (store: ResultStore) => void,
 ): Removal {
   const removed = signal<readonly RemovedJob[]>([]);
@@ -60,7 +62,7 @@ export function createRemoval(
     },
     forgetRemoved,
     removeExpired() {
-      const expired = expiredJobs(queue.peek().jobs, Date.now());
+      const expired = expiredJobs(queue.peek().jobs, Date.now(), retention.peek());
       if (expired.length > 0) drop(takeOut(expired.map(({ id }) => id)));
     },
   };

@@ -43,5 +43,6 @@ function pathOf(job: Job): string {
 
 function bytesOfJob(job: Job): number {
   if (job.state === 'done') return job.result.bytes;
+  if (job.state === 'missing') return [job, ...job.source.joined].reduce((sum, { source }) => sum + ('identity' in source ? source.identity.bytes : source.file.size), 0);
   return job.source ? bytesOf(job.source) : 0;
 }

@@ -90,6 +90,7 @@ export function createProber({ probe, dispatch, now, later }: ProberPorts): Prob
   return {
     follow(event) {
       if (event.type === 'added') event.files.forEach(({ id, file }) => unknown.set(id, file));
+      else if (event.type === 'found') event.files.forEach(({ file }, id) => unknown.set(id, file));
       else if (event.type === 'opened') forget(event.id);
       else if (event.type === 'returned') event.jobs.forEach(({ job }) => lookAgain(job));
       else if (event.type === 'removed') event.ids.forEach(forget);

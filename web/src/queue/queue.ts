@@ -2,7 +2,7 @@
  * The list of jobs and everything that can happen to it, as a pure function: no clock, no worker, no page.
  * An event that does not fit a job's state (a file that finished just as it was removed) changes nothing.
  */
-import { NO_NAMES, releaseName, takeName, type TakenNames } from '../recipe/names/taken_names';
+import { NO_NAMES, type TakenNames } from '../recipe/names/taken_names';
 import type { MediaInfo } from '../shared/media';
 import { withAlbum } from './album';
 import { assertNever } from './assert_never';
@@ -13,15 +13,19 @@ import { restoredJob, waitingJob, withSource, type Job, type RunningJob, type So
 import { inOrder, moved } from './order';
 import type { QueueEvent } from './queue_event';
 import { remedyFor } from './remedy';
+import { revived, withFound } from './revival';
+import { named, releaseResultName, renamed, takeResultName } from './result_names';
 import { doneJobs } from './results';
 import { withReturned } from './returning';
-import { submitAgain, submitAll, submitFailed } from './submission';
+import { submitAgain, submitAll, submitFailed, unqueueAll } from './submission';
 import { tallyOf } from './tally';
 
 /** What one press of “Convert”, and those after it until the queue is empty, asked for and got. */
 export interface Batch {
   readonly total: number;
   readonly done: number;
+  /** That were made of those that are done: of one file there may be several. */
+  readonly mp3s: number;
   readonly failed: number;
   readonly cancelled: number;
   /** What its jobs that are over held. */
@@ -36,7 +40,7 @@ export interface Queue {
   readonly names: TakenNames;
 }
 
-const NO_BATCH: Batch = { total: 0, done: 0, failed: 0, cancelled: 0, work: NO_WORK };
+const NO_BATCH: Batch = { total: 0, done: 0, mp3s: 0, failed: 0, cancelled: 0, work: NO_WORK };
 
 export const EMPTY_QUEUE: Queue = { jobs: [], batch: NO_BATCH, names: NO_NAMES };
 
@@ -59,8 +63,16 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       return { ...queue, jobs: [...queue.jobs, ...event.files.map((added) => waitingJob(added.id, added))] };
 
     case 'restored': {
-      const names = event.records.reduce((taken, { fileName }) => takeName(taken, fileName).names, queue.names);
+      const names = event.records.reduce((taken, record) => takeResultName(taken, record).names, queue.names);
       return { ...queue, jobs: [...event.records.map(restoredJob), ...queue.jobs], names };
+    }
+
+    case 'revived':
+      return { ...queue, jobs: revived(queue.jobs, event.jobs, event.order) };
+
+    case 'found': {
+      const { jobs, queued } = withFound(queue.jobs, event.files);
+      return jobs === queue.jobs ? queue : { ...queue, jobs, batch: queued > 0 ? extendBatch(queue, queued) : queue.batch };
     }
 
     case 'probed':
@@ -88,12 +100,7 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
     }
 
     case 'unqueued': {
-      let unqueued = 0;
-      const jobs = queue.jobs.map((job): Job => {
-        if (job.state !== 'queued') return job;
-        unqueued += 1;
-        return { state: 'waiting', id: job.id, name: job.name, source: job.source };
-      });
+      const { jobs, unqueued } = unqueueAll(queue.jobs);
       return { ...queue, jobs, batch: shrinkBatch(queue.batch, unqueued) };
     }
 
@@ -162,8 +169,11 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
           : job,
       );
 
+    case 'renamed':
+      return renamed(queue, event.id, event.name);
+
     case 'saved':
-      return update(queue, event.id, (job) => (job.state === 'done' ? { ...job, savedAt: event.now } : job));
+      return saved(queue, new Set(event.ids), event.now);
 
     case 'removed':
       return remove(queue, new Set(event.ids));
@@ -182,6 +192,10 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
     default:
       return assertNever(event);
   }
+}
+
+function saved(queue: Queue, ids: ReadonlySet<string>, now: number): Queue {
+  return { ...queue, jobs: queue.jobs.map((job) => (job.state === 'done' && ids.has(job.id) ? { ...job, savedAt: now } : job)) };
 }
 
 function withJobs(queue: Queue, jobs: readonly Job[]): Queue {
@@ -247,26 +261,20 @@ function end(queue: Queue, id: string, ended: (job: RunningJob) => readonly Job[
     return given.over;
   });
   const { batch } = queue;
-  const count = (state: Job['state']): number => over.reduce((sum, one) => sum + Number(one.state === state), 0);
+  const isNow = (state: Job['state']): number => Number(over[0]?.state === state);
   const seconds = over.reduce((sum, one) => sum + (one.state === 'done' ? one.summary.durationSeconds : 0), 0);
   return {
     names,
     jobs: replaced(queue.jobs, job, over),
     batch: {
-      total: batch.total + over.length - 1,
-      done: batch.done + count('done'),
-      failed: batch.failed + count('failed'),
-      cancelled: batch.cancelled + count('cancelled'),
+      total: batch.total,
+      done: batch.done + isNow('done'),
+      mp3s: batch.mp3s + isNow('done') * over.length,
+      failed: batch.failed + isNow('failed'),
+      cancelled: batch.cancelled + isNow('cancelled'),
       work: addWork(batch.work, job, seconds),
     },
   };
-}
-
-/** A result with a name of its own. */
-function named(over: Job, names: TakenNames): { readonly over: Job; readonly names: TakenNames } {
-  if (over.state !== 'done') return { over, names };
-  const given = takeName(names, over.fileName);
-  return { over: { ...over, fileName: given.name }, names: given.names };
 }
 
 function remove(queue: Queue, ids: ReadonlySet<string>): Queue {
@@ -274,7 +282,7 @@ function remove(queue: Queue, ids: ReadonlySet<string>): Queue {
   let { names } = queue;
   const jobs: Job[] = [];
   for (const job of queue.jobs) {
-    if (ids.has(job.id) && job.state === 'done') names = releaseName(names, job.fileName);
+    if (ids.has(job.id) && job.state === 'done') names = releaseResultName(names, job);
     if (!ids.has(job.id)) jobs.push(job);
     else if (job.state === 'running') jobs.push({ ...job, ending: 'remove' });
     else if (job.state === 'queued') unqueued += 1;

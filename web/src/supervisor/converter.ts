@@ -12,9 +12,10 @@ import type {
   ProbeOutcome,
   SamplesOutcome,
 } from '../shared/converter';
-import type { MarkedSound, MarksReading, SoundWish, WrittenMarkFormat } from '../shared/file_sound';
+import type { SoundWish } from '../shared/file_sound';
+import type { LyricsReading } from '../shared/lyrics';
 import type { ConversionOptions } from '../shared/options';
-import type { Mark, Plan } from '../shared/programme';
+import type { Plan } from '../shared/programme';
 import type { OutputPath } from '../shared/protocol';
 import { AnalysisStore } from './analysis_store';
 import type { Recipe } from '../shared/recipe';
@@ -132,14 +133,15 @@ export class WorkerConverter implements Converter {
     return answer.type === 'refused' ? null : answer.error;
   }
 
-  async readMarks(bytes: Uint8Array<ArrayBuffer>, mediaName: string): Promise<MarksReading> {
-    const answer = await this.#questions.ask({ type: 'read_marks', bytes, mediaName });
-    return answer.type === 'refused' ? { ok: false, error: answer.error } : { ok: true, ...answer.list };
-  }
+  readonly readMarks: Converter['readMarks'] = (bytes, mediaName) => this.#questions.readMarks(bytes, mediaName);
+  readonly writeMarks: Converter['writeMarks'] = (marks, format, sound) => this.#questions.writeMarks(marks, format, sound);
+  readonly readLyrics: Converter['readLyrics'] = (bytes) => this.#questions.readLyrics(bytes);
+  readonly writeLrc: Converter['writeLrc'] = (lyrics, keep, title) => this.#questions.writeLrc(lyrics, keep, title);
 
-  async writeMarks(marks: readonly Mark[], format: WrittenMarkFormat, sound: MarkedSound): Promise<string | null> {
-    const answer = await this.#questions.ask({ type: 'write_marks', marks, format, sound });
-    return answer.type === 'refused' ? null : answer.text;
+  async readTextTrack(file: File, track: number, signal: AbortSignal): Promise<LyricsReading> {
+    if (this.#state.state === 'unavailable') return { ok: false, error: this.#state.error };
+    const outcome = await this.#passes.look({ type: 'text_track', file, track }, signal);
+    return outcome.type === 'failed' ? { ok: false, error: outcome.error } : { ok: true, lyrics: outcome.lyrics };
   }
 
   async planOf({ files, options }: PlanWish): Promise<Plan | null> {

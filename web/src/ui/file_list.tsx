@@ -2,6 +2,8 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { PageModel } from '../model/page_model';
+import { canPickFolder } from '../model/pick_folder';
+import { isActive } from '../queue/queue';
 import { shownJobs, type ListFilter } from '../queue/shown_jobs';
 import { tallyOf } from '../queue/tally';
 import type { JobActions } from './list/job_actions';
@@ -12,6 +14,9 @@ import { Toolbar } from './list/toolbar';
 import { ViewBar } from './list/view_bar';
 import { listActions } from './list_actions';
 import { RecipeLine } from './recipe/recipe_line';
+import { DeliveryBar } from './results/delivery_bar';
+import { SaveAll } from './results/save_all';
+import { SpaceWarning } from './results/space_warning';
 
 export interface FileListProps {
   readonly model: PageModel;
@@ -50,10 +55,18 @@ export function FileList({ model, actions, selectionActions, parts, isAdjusting,
   return (
     <>
       {jobs.length > 0 && (
-        <Toolbar queue={queue} outlook={model.outlook} engine={model.engine.value} actions={ofAll}>
+        <Toolbar
+          queue={queue}
+          outlook={model.outlook}
+          engine={model.engine.value}
+          actions={ofAll}
+          saveAll={<SaveAll saving={model.saving} canPickFolder={canPickFolder} isMain={!isActive(queue) && tallyOf(jobs).waiting === 0} />}
+        >
           <RecipeLine store={model.recipe} own={model.presets.presets} forecast={model.forecast} isAdjusting={isAdjusting} onAdjust={onAdjust} />
+          <SpaceWarning forecast={model.forecast} usage={model.usage} />
         </Toolbar>
       )}
+      <DeliveryBar delivery={model.saving.delivery.value} onStop={model.saving.stopSaving} />
       {hasMany && (
         <ViewBar
           tally={tallyOf(jobs)}

@@ -1,15 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { messages } from '../messages/messages';
-import { HelpIcon, InfoIcon } from './kit/icons';
+import { AdjustIcon, HelpIcon, InfoIcon } from './kit/icons';
 
 export interface HeaderProps {
   readonly canInstall: boolean;
   readonly onInstall: () => void;
   readonly onHelp: () => void;
+  readonly onSettings: () => void;
   readonly onAbout: () => void;
 }
 
-export function Header({ canInstall, onInstall, onHelp, onAbout }: HeaderProps) {
+export function Header({ canInstall, onInstall, onHelp, onSettings, onAbout }: HeaderProps) {
   return (
     <header class="header">
       <img class="logo" src="./icon.svg" width="36" height="36" alt="" />
@@ -20,6 +21,7 @@ export function Header({ canInstall, onInstall, onHelp, onAbout }: HeaderProps) 
         </button>
       )}
       <HeaderButton name={messages.page.help} icon={<HelpIcon />} onPress={onHelp} />
+      <HeaderButton name={messages.page.settings} icon={<AdjustIcon />} onPress={onSettings} />
       <HeaderButton name={messages.page.about} icon={<InfoIcon />} onPress={onAbout} />
     </header>
   );

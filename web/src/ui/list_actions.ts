@@ -17,7 +17,6 @@ export function listActions(model: PageModel, acted: () => void, showFailed: () 
     stop: thenTell(model.stop),
     pause: model.pause,
     resume: model.resume,
-    saveAll: () => void model.saveAll(),
     retryAll: thenTell(model.retryAll),
     showFailed,
   };

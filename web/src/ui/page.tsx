@@ -4,15 +4,14 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { messages } from '../messages/messages';
 import type { AppModel } from '../model/app_model';
 import type { PageModel } from '../model/page_model';
-import { plainFile } from '../queue/added_file';
 import { isActive } from '../queue/queue';
 import { tallyOf } from '../queue/tally';
 import { AddFiles } from './add/add_files';
-import type { DroppedFiles } from './add/dropped_files';
+import { AddingNotes } from './add/adding_notes';
 import { FileDrop } from './add/file_drop';
 import { Promises } from './add/promises';
 import { ConfirmDialog, type Question } from './dialogs/confirm_dialog';
-import { aboutDialog } from './dialogs/lazy_parts';
+import { aboutDialog, settingsDialog } from './dialogs/lazy_parts';
 import { questionBeforeUpdating } from './dialogs/questions';
 import { cutEditor } from './editor/cut/lazy_parts';
 import { tagsEditor } from './editor/tags/lazy_parts';
@@ -30,9 +29,11 @@ import type { RowParts } from './list/row_parts';
 import { UndoNotice } from './list/undo_notice';
 import { Notices } from './notices/notices';
 import { UpdateNotice } from './notices/update_notice';
+import { VisitNotice } from './notices/visit_notice';
 import { OfferOf } from './offer_of';
 import { AdjustPanel } from './recipe/adjust_panel';
 import { adjustBody } from './recipe/lazy_parts';
+import { createChosenResults, resultMenu, ResultTools } from './result_tools';
 import { DoneRow } from './results/done_row';
 import { StorageStatus } from './results/storage_status';
 import { PageHelp } from './page_help';
@@ -43,6 +44,8 @@ const MORE_SCRIPTS_AFTER_MS = 3000;
 export function Page({ model, app }: { readonly model: PageModel; readonly app: AppModel }) {
   const [isAboutOpen, setIsAboutOpen] = useState(false);
   const [help, setHelp] = useState<HelpPlace | null>(null);
+  const [isSettingsOpen, setIsSettingsOpen] = useState(false);
+  const chosen = useMemo(createChosenResults, []);
   /** How often the page was asked for the button that adds files. */
   const [timesAdding, setTimesAdding] = useState(0);
   const [isAdjusting, setIsAdjusting] = useState(false);
@@ -61,7 +64,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   const { done } = tallyOf(jobs);
 
   function update(): void {
-    const asked = questionBeforeUpdating(model.queue.peek().jobs, app.takeUpdate);
+    const asked = questionBeforeUpdating(model.queue.peek().jobs, model.visits.isPersistent.peek(), app.takeUpdate);
     if (asked) setQuestion(asked);
     else app.takeUpdate();
   }
@@ -97,11 +100,14 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   wasEditing.current ||= isEditing;
   const wasAboutOpen = useRef(false);
   wasAboutOpen.current ||= isAboutOpen;
+  const wereSettingsOpen = useRef(false);
+  wereSettingsOpen.current ||= isSettingsOpen;
   // Once more where it failed before.
   useEffect(() => {
     if (isEditing) editors.load();
     if (isAboutOpen) aboutDialog.load();
-  }, [isEditing, isAboutOpen]);
+    if (isSettingsOpen) settingsDialog.load();
+  }, [isEditing, isAboutOpen, isSettingsOpen]);
 
   function closeEditors(): void {
     setEdited(null);
@@ -110,13 +116,14 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
     setTagged([]);
   }
 
-  const addDropped = useMemo(() => ({ files, skipped }: DroppedFiles) => model.addFiles(files.map(plainFile), skipped), [model]);
+  const add = useMemo(() => (entries: Parameters<PageModel['adding']['add']>[0]) => void model.adding.add(entries), [model]);
   const actions = useMemo<JobActions>(
     () => ({
       pause: model.pause,
       resume: model.resume,
       cancel: model.cancel,
       retry: model.retry,
+      choose: () => addButton.current?.click(),
       edit: setEdited,
       reopen(id) {
         model.reopen(id);
@@ -133,7 +140,14 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
   const isSoleResult = useComputed(() => isSole(model));
   const parts = useMemo<RowParts>(
     () => ({
-      result: (job, menu) => <DoneRow job={job} isMain={isSoleResult} menu={menu} onSave={() => void model.save(job.id)} />,
+      result: (job, menu) => (
+        <DoneRow
+          job={job}
+          isMain={isSoleResult}
+          menu={() => [...resultMenu(model, chosen, job), ...menu()]}
+          onSave={() => void model.saving.save(job.id)}
+        />
+      ),
       offer: (job) => <OfferOf model={model} job={job} />,
     }),
     [model],
@@ -152,22 +166,39 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
 
   return (
     <div class={hasJobs ? 'page' : 'page page-empty'}>
-      <Header canInstall={app.state.value.canInstall} onInstall={() => void app.install()} onHelp={() => setHelp('top')} onAbout={() => setIsAboutOpen(true)} />
+      <Header
+        canInstall={app.state.value.canInstall}
+        onInstall={() => void app.install()}
+        onHelp={() => setHelp('top')}
+        onSettings={() => setIsSettingsOpen(true)}
+        onAbout={() => setIsAboutOpen(true)}
+      />
       <main>
         <Notices
           engine={model.engine.value}
           isPersistent={model.isPersistent.value}
-          interrupted={model.interrupted.value}
           problem={model.problem.value}
           news={model.news.value}
-          onForgetInterrupted={() => (model.interrupted.value = null)}
           onForgetProblem={() => (model.problem.value = null)}
           onForgetNews={() => (model.news.value = null)}
         />
+        <VisitNotice
+          missing={model.visits.missing.value}
+          toAllow={model.visits.toAllow.value}
+          onAllow={() => void model.visits.allow()}
+          onChoose={() => addButton.current?.click()}
+          onForget={thenShowFiles(model.visits.forget)}
+        />
         <UpdateNotice update={app.state.value.update} isConverting={isActive(queue)} onTake={update} />
-        <AddFiles isCompact={hasJobs} buttonRef={addButton} onFiles={(files) => model.addFiles(files.map(plainFile))}>
+        <AddFiles isCompact={hasJobs} buttonRef={addButton} onEntries={add}>
           {jobs.length > 1 && <Menu label={messages.list.moreOfAll} items={() => menuOfAll(model)} />}
         </AddFiles>
+        <AddingNotes
+          state={model.adding.state.value}
+          onStop={model.adding.stop}
+          onAddAnyway={model.adding.addAnyway}
+          onForget={model.adding.forget}
+        />
         {!hasJobs && <Promises />}
         <section class="files" aria-labelledby="files-title" hidden={!hasJobs}>
           <h2 id="files-title" class="visually-hidden" ref={filesHeading} tabIndex={-1}>
@@ -187,6 +218,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
             onFocusLost={() => addButton.current?.focus()}
           />
         </section>
+        <ResultTools model={model} chosen={chosen} />
         <StorageStatus
           usage={model.usage.value}
           isPersistent={model.isPersistent.value}
@@ -195,8 +227,9 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         />
       </main>
       {wasAboutOpen.current && (
-        <aboutDialog.Part engine={model.engine} app={app} keepAwake={model.keepAwake} isOpen={isAboutOpen} onClose={() => setIsAboutOpen(false)} />
+        <aboutDialog.Part engine={model.engine} app={app} isOpen={isAboutOpen} onClose={() => setIsAboutOpen(false)} />
       )}
+      {wereSettingsOpen.current && <settingsDialog.Part model={model} isOpen={isSettingsOpen} onClose={() => setIsSettingsOpen(false)} />}
       <AdjustPanel
         store={model.recipe}
         presets={model.presets}
@@ -208,7 +241,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
       <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
       <PageHelp model={model} place={help} onPlace={setHelp} />
       <UndoNotice removed={model.removed.value} onUndo={thenShowFiles(model.undoRemove)} onForget={model.forgetRemoved} />
-      <FileDrop onFiles={addDropped} />
+      <FileDrop onEntries={add} />
       <LiveRegion text={model.announced} />
     </div>
   );

@@ -30,7 +30,6 @@ export const list = {
 
   convert: (count: number) => `Convert ${amounts.files(count)}`,
   stop: 'Stop',
-  saveAll: 'Save all',
   stillLoading: 'The converter is still loading; it begins by itself.',
 
   convertNothing: 'Nothing to convert',
@@ -62,6 +61,7 @@ export const list = {
   timesAreWrong: 'The start or end time needs another look: edit it.',
   titled: (title: string) => `“${title}”`,
   tracks: (count: number) => `${formatCount(count)} audio tracks`,
+  words: 'with words',
   chapters: (count: number) => plural(count, { one: `${formatCount(count)} chapter`, other: `${formatCount(count)} chapters` }),
   /** What will be made of it: `1:32:10 → about 132 MB`; both may be empty. */
   becomes: (length: string, size: string) => (size === '' ? length : `${length} → ${size}`),
@@ -71,11 +71,17 @@ export const list = {
   joined: (count: number) => `${formatCount(count)} files joined`,
   ownSettings: 'own settings',
   ownTags: 'own tags',
+  coverBeside: 'cover from its folder',
   from: (start: string) => `from ${start} on`,
   pieces: (count: number) => `${formatCount(count)} pieces of it`,
   fromTo: (start: string, end: string) => `${start} to ${end}`,
 
   queued: 'In the queue',
+
+  missing: 'Of your last visit: choose it again to go on',
+  missingFolder: (folder: string) => `It was in ${folder}`,
+  choose: 'Choose again',
+  chooseOf: (name: string) => `Choose ${name} again`,
 
   pause: 'Pause',
   resume: 'Resume',

@@ -12,5 +12,10 @@ export const questions = {
       one: 'The list will be empty: choose its file again afterwards.',
       other: `The list will be empty: choose its ${amounts.files(count)} again afterwards.`,
     }),
+  chooseAgain: (count: number) =>
+    plural(count, {
+      one: 'The file that waits has to be chosen again afterwards; the list stays.',
+      other: `The ${amounts.files(count)} that wait have to be chosen again afterwards; the list stays.`,
+    }),
   doUpdate: 'Update',
 };

@@ -27,6 +27,12 @@ export const CloseIcon = () => (
   </Icon>
 );
 
+export const FolderIcon = () => (
+  <Icon>
+    <path d="M2.5 15.5v-11h5l2 2h8v9z" />
+  </Icon>
+);
+
 export const EditIcon = () => (
   <Icon>
     <path d="M4 16l.75-3.5L13.5 3.75l2.75 2.75-8.75 8.75zM11.5 5.75l2.75 2.75" />

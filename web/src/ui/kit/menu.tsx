@@ -1,4 +1,5 @@
-/** A button with three dots, and what can be done about the thing that it belongs to (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/). */
+/** A button, with three dots unless it says more, and what can be done about the thing that it belongs to (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/). */
+import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MoreIcon } from './icons';
 
@@ -13,9 +14,11 @@ export interface MenuProps {
   readonly label: string;
   /** Asked for when the menu opens. */
   readonly items: () => readonly MenuItem[];
+  /** What the button says, whose name that is then; the label is the menu's. */
+  readonly button?: { readonly class: string; readonly content: ComponentChildren };
 }
 
-export function Menu({ label, items }: MenuProps) {
+export function Menu({ label, items, button: shown }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -65,14 +68,14 @@ export function Menu({ label, items }: MenuProps) {
       <button
         ref={button}
         type="button"
-        class="button button-quiet button-icon item-menu"
-        aria-label={label}
+        class={shown?.class ?? 'button button-quiet button-icon item-menu'}
+        aria-label={shown ? undefined : label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpened(isOpen ? null : items())}
       >
-        <MoreIcon />
+        {shown ? shown.content : <MoreIcon />}
       </button>
       {opened && (
         <div ref={menu} id={id} class="menu" role="menu" aria-label={label} onKeyDown={onKey}>

@@ -3,6 +3,7 @@ import { errorSentence } from '../../messages/error_sentence';
 import { messages } from '../../messages/messages';
 import type { FailedJob } from '../../queue/job';
 import { remedyFor } from '../../queue/remedy';
+import { isUnreadable } from '../../queue/revival';
 import type { EngineState } from '../../shared/converter';
 import { EditIcon, FailedIcon, RetryIcon } from '../kit/icons';
 import { ItemFrame } from '../kit/item_frame';
@@ -31,6 +32,11 @@ export function FailedRow({ job, engine, actions }: FailedRowProps) {
             <button type="button" class="button item-action" aria-label={messages.list.retryOf(job.name)} onClick={() => actions.retry(job.id)}>
               <RetryIcon />
               <span>{messages.list.retry}</span>
+            </button>
+          )}
+          {isUnreadable(job) && (
+            <button type="button" class="button" aria-label={messages.list.chooseOf(job.name)} onClick={actions.choose}>
+              {messages.list.choose}
             </button>
           )}
           {remedy === 'change' && (

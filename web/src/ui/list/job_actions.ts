@@ -8,6 +8,8 @@ export interface JobActions {
   cancel(id: string): void;
   edit(id: string): void;
   retry(id: string): void;
+  /** Asks for files: those that are missed are known again. */
+  choose(): void;
   /** Waits again, and is edited. */
   reopen(id: string): void;
   /** Of what was joined. */

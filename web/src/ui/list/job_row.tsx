@@ -7,6 +7,7 @@ import type { Recipe } from '../../shared/recipe';
 import { CancelledRow } from './cancelled_row';
 import { FailedRow } from './failed_row';
 import type { JobActions } from './job_actions';
+import { MissingRow } from './missing_row';
 import { QueuedRow } from './queued_row';
 import type { RowParts } from './row_parts';
 import type { RowSelection } from './row_selection';
@@ -41,6 +42,8 @@ export function JobRow({ job, recipe, progress, engine, isEngineBusy, selection,
       return <FailedRow job={job} engine={engine} actions={actions} />;
     case 'cancelled':
       return <CancelledRow job={job} actions={actions} />;
+    case 'missing':
+      return <MissingRow job={job} actions={actions} />;
     default:
       return assertNever(job);
   }

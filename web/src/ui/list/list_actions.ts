@@ -4,7 +4,6 @@ export interface ListActions {
   stop(): void;
   pause(): void;
   resume(): void;
-  saveAll(): void;
   /** All that failed for a reason that may be gone. */
   retryAll(): void;
   showFailed(): void;

@@ -15,11 +15,13 @@ export interface ToolbarProps {
   readonly outlook: ReadonlySignal<BatchOutlook>;
   readonly engine: EngineState;
   readonly actions: ListActions;
+  /** The button that saves all results. */
+  readonly saveAll: ComponentChildren;
   /** What will be made of the files that wait, beside the button that does it. */
   readonly children: ComponentChildren;
 }
 
-export function Toolbar({ queue, outlook, engine, actions, children }: ToolbarProps) {
+export function Toolbar({ queue, outlook, engine, actions, saveAll, children }: ToolbarProps) {
   const { list } = messages;
   const { waiting, convertible, queued, running, done } = tallyOf(queue.jobs);
   const isBusy = isActive(queue);
@@ -42,11 +44,7 @@ export function Toolbar({ queue, outlook, engine, actions, children }: ToolbarPr
             {list.stop}
           </button>
         )}
-        {done > 1 && (
-          <button type="button" class={waiting === 0 && !isBusy ? 'button button-primary' : 'button'} onClick={actions.saveAll}>
-            {list.saveAll}
-          </button>
-        )}
+        {done > 1 && saveAll}
       </div>
       <BatchProgress queue={queue} outlook={outlook} />
       <Failures tally={tallyOf(queue.jobs)} actions={actions} />
