@@ -9,6 +9,9 @@ import type { EncoderPool } from './encoder_pool';
 import { crashReport } from './failures';
 import { fittingCover, type DrawPicture } from './fitting_cover';
 import type { JobControl } from './job_control';
+import { fingerprintOf } from './journal/fingerprint';
+import type { Journal, JournalWish } from './journal/journal';
+import { KeptSegments } from './journal/kept_segments';
 import { measure } from './measure';
 import type { Output } from './output';
 import { PartSink } from './part_sink';
@@ -24,9 +27,13 @@ export interface JobParts {
   readonly module: ConversionModule;
   readonly pool: EncoderPool;
   readonly reads: ReadStrategy;
+  /** Which build of the WebAssembly modules this is: the bytes of two must not be joined. */
+  readonly engine: string;
   /** `arrived` is called whenever something may have become ready. */
   openSource(file: Blob, arrived: () => void): BlobSource;
-  openOutput(path: OutputPath | null): Promise<{ readonly output: Output } | { readonly error: ErrorReport }>;
+  /** `keptBytes`: what the first bytes of the file are is kept. */
+  openOutput(path: OutputPath | null, keptBytes: number): Promise<{ readonly output: Output } | { readonly error: ErrorReport }>;
+  openJournal(wish: JournalWish): Promise<Journal>;
   yieldToEvents(): Promise<void>;
   readonly drawPicture: DrawPicture;
   /** What was found out of the nth file on the way. */
@@ -54,7 +61,17 @@ export async function convert(request: ConvertRequest, control: JobControl, part
   }
   parts.pool.close();
   if (outcome.state !== 'done') await job.discard();
+  await job.endJournal();
   return job.explain(outcome);
+}
+
+/** One of those that a job consists of. */
+interface OneProgramme {
+  readonly programme: Programme;
+  readonly index: number;
+  readonly loudness: LoudnessGain | null;
+  readonly cover: Uint8Array | null;
+  readonly isLast: boolean;
 }
 
 type Step<Value> = Value | Extract<JobOutcome, { state: 'failed' | 'cancelled' }>;
@@ -66,6 +83,7 @@ class ConversionJob {
   readonly #mounts: SourceMounts;
   readonly #meter = new ProgressMeter();
   readonly #sinks: PartSink[] = [];
+  #journal: Journal | null = null;
   #isOpened = false;
 
   constructor(request: ConvertRequest, control: JobControl, parts: JobParts) {
@@ -88,10 +106,14 @@ class ConversionJob {
       : plannedProgrammes(module, this.#mounts.paths, files.map(({ name }) => name), options, analyses);
     if ('error' in planned) return failure(planned.error);
     const { programmes } = planned;
+    const loudness = this.#gain(analyses);
+    if (loudness && 'error' in loudness) return failure(loudness.error);
+    const cover = await fittingCover(module, this.#mounts.paths[0] ?? '', options, this.#parts.drawPicture);
+    await this.#openJournal(programmes, loudness, cover);
     const finished: FinishedPart[] = [];
     for (const [index, programme] of programmes.entries()) {
       this.#meter.begin(this.#control.stopwatch.seconds, programmes.length - index);
-      const made = await this.#convert(programme, analyses, index === programmes.length - 1);
+      const made = await this.#convert({ programme, index, loudness, cover, isLast: index === programmes.length - 1 });
       if ('state' in made) return made;
       finished.push(...made);
     }
@@ -105,6 +127,11 @@ class ConversionJob {
   /** Of all that was written. */
   async discard(): Promise<void> {
     for (const sink of this.#sinks) await sink.discard();
+  }
+
+  /** Nothing is to be gone on with. */
+  async endJournal(): Promise<void> {
+    await this.#journal?.remove().catch(() => undefined);
   }
 
   /** Adds what the browser said about a failed read. */
@@ -149,13 +176,26 @@ class ConversionJob {
     });
   }
 
-  async #convert(programme: Programme, analyses: readonly (Analysis | null)[], isLast: boolean): Promise<Step<readonly FinishedPart[]>> {
-    const { module, reads, drawPicture, opened } = this.#parts;
+  async #openJournal(programmes: readonly Programme[], loudness: LoudnessGain | null, cover: Uint8Array | null): Promise<void> {
+    const { files, options, output, journal, resumeFrom } = this.#request;
+    const { engine, openJournal } = this.#parts;
+    // Insecure contexts have no digests, and no private file system either.
+    if (!output || !journal || !globalThis.crypto?.subtle) return;
+    const fingerprint = (): Promise<Uint8Array> => fingerprintOf({ engine, files, options, programmes, loudness, cover });
+    this.#journal = await openJournal({ journal, resumeFrom, output, fingerprint });
+  }
+
+  async #convert(one: OneProgramme): Promise<Step<readonly FinishedPart[]>> {
+    const { module, reads, opened } = this.#parts;
     const { options } = this.#request;
-    const loudness = this.#gain(analyses);
-    if (loudness && 'error' in loudness) return failure(loudness.error);
-    const cover = await fittingCover(module, this.#mounts.paths[0] ?? '', options, drawPicture);
-    const sink = new PartSink((part) => this.#openOutput(programme, part));
+    const { programme, loudness, cover } = one;
+    const sink = new PartSink((part) => this.#openOutput(programme, part, kept.bytesOf(part)));
+    const kept = new KeptSegments({
+      journal: this.#journal,
+      programme: one.index,
+      read: (part, position, length) => sink.read(part, position, length),
+      isWritten: (part, end) => sink.isWritten(part, end),
+    });
     this.#sinks.push(sink);
     const begun = module.openConversion(
       this.#mounts.paths,
@@ -174,12 +214,12 @@ class ConversionJob {
     const { conversion } = begun;
     if (!this.#isOpened) opened(conversion.info());
     this.#isOpened = true;
-    const made = await this.#pump(programme, conversion, sink, isLast);
+    const made = await this.#pump(one, conversion, sink, kept);
     conversion.delete();
     return made;
   }
 
-  async #pump(programme: Programme, conversion: ConversionHandle, sink: PartSink, isLast: boolean): Promise<Step<readonly FinishedPart[]>> {
+  async #pump({ programme, isLast }: OneProgramme, conversion: ConversionHandle, sink: PartSink, kept: KeptSegments): Promise<Step<readonly FinishedPart[]>> {
     const { pool, progress, readToEnd, yieldToEvents } = this.#parts;
     const refused = await sink.prepare(0);
     if (refused) return failure(refused);
@@ -188,6 +228,7 @@ class ConversionJob {
       conversion,
       control: this.#control,
       pool,
+      kept,
       isSourceReady: () => this.#mounts.isReady,
       bytesRead: () => this.#mounts.bytesRead,
       settleOutputs: () => (sink.isSettled ? null : sink.settle()),
@@ -214,9 +255,9 @@ class ConversionJob {
     return { summary: { ...summary, warnings, elapsedSeconds: this.#control.stopwatch.seconds }, title, number, blob };
   }
 
-  #openOutput(programme: Programme, part: number): ReturnType<JobParts['openOutput']> {
+  #openOutput(programme: Programme, part: number, keptBytes: number): ReturnType<JobParts['openOutput']> {
     const { output } = this.#request;
-    return this.#parts.openOutput(output && partPath(output, programme.parts[part]?.number ?? 0));
+    return this.#parts.openOutput(output && partPath(output, programme.parts[part]?.number ?? 0), keptBytes);
   }
 
   #gain(analyses: readonly (Analysis | null)[]): LoudnessGain | null | Failure {

@@ -35,7 +35,7 @@ const ALBUM_SHARE = 0.2;
 const NOTHING_MEASURED: Progress = { phase: 'measuring', fraction: 0, speed: 0, bytesRead: 0, bytesWritten: 0, secondsLeft: null };
 
 function wishOf({ id, source, options }: QueuedJob | RunningJob): ConversionWish {
-  return { id, files: filesOf(source), options };
+  return { id, files: filesOf(source), options, resumeFrom: null };
 }
 
 export function createDriver(ports: DriverPorts): Driver {

@@ -5,7 +5,7 @@ import type { MarkFiles, SoundExcerpt, SoundWish } from './file_sound';
 import type { MediaInfo } from './media';
 import type { ConversionOptions, PlanFile, PlanOptions } from './options';
 import type { Plan } from './programme';
-import type { ConversionSummary, EngineVersions, Progress } from './protocol';
+import type { ConversionSummary, EngineVersions, OutputPath, Progress } from './protocol';
 import type { Recipe } from './recipe';
 import type { Retention } from './retention';
 
@@ -70,6 +70,11 @@ export interface ConversionWish {
   readonly id: string;
   readonly files: readonly File[];
   readonly options: ConversionOptions;
+  /**
+   * Where an earlier attempt at this job wrote, perhaps that of a page that is gone: its folder, and the job's id with `.mp3`. What it made is
+   * not made again, as far as it fits to the byte; `null` where there was none.
+   */
+  readonly resumeFrom: OutputPath | null;
 }
 
 /** What is asked of the planner. `infos` and `analyses`: one of each file. */

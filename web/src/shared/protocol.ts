@@ -23,6 +23,11 @@ export function isPartOf({ name }: OutputPath, fileName: string): boolean {
   return fileName === name || fileName.startsWith(`${stemOf(name)}.p`);
 }
 
+/** Of the journal of a job whose MP3 is called so: there is one, whatever attempts there were. */
+export function journalName(name: string): string {
+  return `${stemOf(name)}.journal`;
+}
+
 function stemOf(name: string): string {
   return name.replace(/\.mp3$/, '');
 }
@@ -144,6 +149,10 @@ export type ConversionRequest =
       readonly analyses: readonly (Analysis | null)[];
       /** Of the only MP3; of several, `partPath` says where each goes. */
       readonly output: OutputPath | null;
+      /** Where it is put down how far they are; `null` where nobody may go on with them. */
+      readonly journal: OutputPath | null;
+      /** Where an earlier attempt at the same put it down, which goes on as far as it fits; `null` where there was none. */
+      readonly resumeFrom: OutputPath | null;
       /** The encoders still have the last segments of the job before, which another worker reads; until `alone`, fewer are sent. */
       readonly follows: boolean;
     }

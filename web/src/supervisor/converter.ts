@@ -15,7 +15,7 @@ import type {
 import type { MarkedSound, MarksReading, SoundWish, WrittenMarkFormat } from '../shared/file_sound';
 import type { ConversionOptions } from '../shared/options';
 import type { Mark, Plan } from '../shared/programme';
-import type { OutputPath } from '../shared/protocol';
+import { journalName, type OutputPath } from '../shared/protocol';
 import { AnalysisStore } from './analysis_store';
 import type { Recipe } from '../shared/recipe';
 import type { ConverterParts } from './converter_parts';
@@ -73,7 +73,7 @@ export class WorkerConverter implements Converter {
     this.#questions = new Questions({ ...looking, problem: () => (this.#state.state === 'unavailable' ? this.#state.error : null) });
     this.#next = new NextConversion({
       begin: (planned, listener) => this.#begin(planned, listener, this.#otherLane, true),
-      removeResult: (result) => result.where === 'opfs' && this.#removeOutput(result),
+      removeResult: (result) => result.where === 'opfs' && this.#removeOutput(result, null),
     });
     this.#workers.start();
   }
@@ -197,7 +197,8 @@ export class WorkerConverter implements Converter {
 
   /** `follows`: behind the current one, which shares the encoders. */
   #begin(planned: ConversionWish, listener: ConversionListener, lane: LaneIndex, follows: boolean): RunningConversion {
-    const { id, files, options } = planned;
+    const { id, files, options, resumeFrom } = planned;
+    const journal: OutputPath = { directory: this.#parts.directory, name: journalName(`${id}.mp3`) };
     const wishOf = (index: number): SoundWish => ({ recipe: options.recipe, track: index === 0 ? options.track : null });
     const conversion: RunningConversion = new RunningConversion({
       files,
@@ -207,7 +208,9 @@ export class WorkerConverter implements Converter {
       follows,
       nextId: () => this.#nextId(),
       nextOutput: () => ({ directory: this.#parts.directory, name: `${id}-${this.#lastId}.mp3` }),
-      removeOutput: (output) => this.#removeOutput(output),
+      journal,
+      resumeFrom: resumeFrom && { ...resumeFrom, name: journalName(resumeFrom.name) },
+      removeOutput: (output) => this.#removeOutput(output, journal),
       knownAnalysis: (index) => (files[index] && this.#analyses.get(files[index], wishOf(index))) ?? null,
       measured: (index, analysis) => files[index] && this.#analyses.put(files[index], wishOf(index), analysis),
       whenFree: (begin) => this.#probes.giveWay(() => this.#passes.giveWay(begin)),
@@ -252,8 +255,8 @@ export class WorkerConverter implements Converter {
     }, IDLE_MS);
   }
 
-  #removeOutput(output: OutputPath): void {
-    void this.#parts.removeOutput(output).catch(() => undefined);
+  #removeOutput(output: OutputPath, journal: OutputPath | null): void {
+    void this.#parts.removeOutput(output, journal).catch(() => undefined);
   }
 
   #nextId(): number {
