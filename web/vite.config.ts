@@ -59,7 +59,7 @@ export default defineConfig({
   // The scan that would find these does not know whose JSX it reads.
   optimizeDeps: {
     noDiscovery: true,
-    include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', '@preact/signals'],
+    include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', '@preact/signals', '@tanstack/virtual-core'],
   },
   build: {
     outDir,

@@ -12,10 +12,13 @@ import type {
   PictureKind,
   PlanSource,
   SamplesHandle,
+  TextTrackHandle,
+  TextTrackOptions,
   WorkerFsOptions,
 } from '../../web/src/engine/wasm_modules';
 import type { LoudnessGain } from '../../web/src/shared/protocol';
 import type { MarkList } from '../../web/src/shared/file_sound';
+import type { Lyrics } from '../../web/src/shared/lyrics';
 import type { Plan, Programme, TimeRange } from '../../web/src/shared/programme';
 import { DEFAULT_RECIPE, type Recipe } from '../../web/src/shared/recipe';
 import { analysis, encoderSettings, mediaInfo } from './samples';
@@ -154,6 +157,42 @@ export class FakeConversionModule implements ConversionModule {
   }
 
   marks: MarkList | { readonly error: ErrorReport } = { format: 'list', marks: [{ seconds: 0, title: 'Intro' }], title: '', merged: 0 };
+
+  /** Of each file; `null`: it has no text track. */
+  lyrics: Lyrics | null = null;
+
+  readLyrics() {
+    return this.lyrics ? { lyrics: this.lyrics } : { error: { code: 'bad_marks', detail: 'none' } as const };
+  }
+
+  writeLrc(lyrics: Lyrics, _keep: readonly TimeRange[], title: string) {
+    return [title, ...lyrics.lines.map(({ text }) => text)].join('\n');
+  }
+
+  /** With which options text tracks were opened. */
+  readonly textTracks: TextTrackOptions[] = [];
+
+  openTextTrack(path: string, options: TextTrackOptions): { readonly text: TextTrackHandle | null } | { readonly error: ErrorReport } {
+    if (!this.mounts.has(path)) throw new Error(`${path} is not mounted`);
+    this.textTracks.push(options);
+    const { lyrics } = this;
+    if (!lyrics) return { text: null };
+    this.openHandles += 1;
+    let step = 0;
+    return {
+      text: {
+        read: () => {
+          step += 1;
+          const error = this.beforeStep(step);
+          return error ? { error } : { state: step < 3 ? 'working' : 'finished', fraction: step / 3 };
+        },
+        result: () => lyrics,
+        delete: () => {
+          this.openHandles -= 1;
+        },
+      },
+    };
+  }
 
   readMarks() {
     return this.marks;

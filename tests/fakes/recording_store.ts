@@ -16,6 +16,10 @@ export class RecordingStore implements ResultStore {
     this.kept.push(record);
   }
 
+  partialOf(): null {
+    return null;
+  }
+
   open(result: StoredResult): Promise<Blob> {
     return Promise.resolve(result.where === 'memory' ? result.blob : new Blob([new Uint8Array(result.bytes)]));
   }

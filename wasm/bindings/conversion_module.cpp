@@ -9,6 +9,7 @@
 #include <string>
 
 #include "bindings/loudness_js.h"
+#include "bindings/lyrics_js.h"
 #include "bindings/media_info_to_js.h"
 #include "bindings/programme_js.h"
 #include "bindings/recipe_js.h"
@@ -53,8 +54,15 @@ Result<ConversionOptions> options_from_js(const val& options) {
         if (!chosen) return std::unexpected(chosen.error());
         conversion.cover = std::move(*chosen);
     }
+    const val known = options["knownTags"];
+    for (unsigned index = 0; index < known["length"].as<unsigned>(); ++index) {
+        conversion.known_tags.push_back({known[index]["name"].as<std::string>(), known[index]["value"].as<std::string>()});
+    }
     conversion.read.reads = read_strategy_named(options["reads"].as<std::string>()).value_or(ReadStrategy::automatic);
     conversion.programme = programme_from_js(options["programme"]);
+    auto lyrics = lyrics_from_js(options["lyrics"]);
+    if (!lyrics) return std::unexpected(lyrics.error());
+    conversion.lyrics = std::move(*lyrics);
     if (auto loud = loudness_from_js(options, conversion); !loud) return std::unexpected(loud.error());
     return conversion;
 }

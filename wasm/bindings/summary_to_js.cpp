@@ -16,6 +16,7 @@ struct WarningToJs {
     val operator()(const CorruptPackets& warning) const {
         val entry = named("corrupt_packets");
         entry.set("count", warning.count);
+        entry.set("places", val::array(warning.places));
         return entry;
     }
     val operator()(const CutOff& warning) const {
@@ -28,6 +29,7 @@ struct WarningToJs {
         val entry = named("gaps_filled");
         entry.set("count", warning.count);
         entry.set("seconds", warning.seconds);
+        entry.set("places", val::array(warning.places));
         return entry;
     }
     val operator()(const TimestampJumps& warning) const {

@@ -96,6 +96,10 @@ std::string json_line(const Report& report) {
 std::string json_line(const std::string& source, const MediaInfo& info) {
     Json tracks = Json::array();
     for (const AudioTrack& track : info.audio_tracks) tracks.push_back(json_of(track));
+    Json texts = Json::array();
+    for (const TextTrack& track : info.text_tracks) {
+        texts.push_back({{"codec", track.codec}, {"language", track.language}, {"title", track.title}, {"default", track.is_default}, {"forced", track.is_forced}});
+    }
     Json tags = Json::object();
     for (const TagField& field : info.tags.fields) {
         for (const std::string& value : field.values) tags[field.name].push_back(value);
@@ -112,6 +116,7 @@ std::string json_line(const std::string& source, const MediaInfo& info) {
                     {"video", info.has_video},
                     {"tracks", tracks},
                     {"defaultTrack", info.default_track},
+                    {"textTracks", texts},
                     {"tags", tags},
                     {"chapters", chapters},
                     {"cover", cover}});

@@ -161,7 +161,7 @@ Result<void> Conversion::finish_copied(const Mp3Copy::PartEnded& ended) {
     summary.samples = copied.samples;
     summary.bytes = copied.bytes;
     std::vector<Warning> findings;
-    if (copied.ended_in_a_frame) findings.emplace_back(CorruptPackets{1});
+    if (copied.ended_in_a_frame) findings.emplace_back(CorruptPackets{1, {}});
     std::optional<ReplayGain> replay_gain;
     if (says_replay_gain(options_, true)) {
         summary.loudness = options_.measured[static_cast<size_t>(file_.part())];

@@ -15,6 +15,10 @@ test('several files become one MP3, ordered by hand and by keys, and are separat
   await expect.poll(order).toEqual(['10 end', '1 begin', '2 middle']);
   await dialog.getByRole('button', { name: 'By name' }).click();
   await expect.poll(order).toEqual(['1 begin', '2 middle', '10 end']);
+  await dialog.getByLabel('Fade between files').fill('31');
+  await dialog.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(dialog.getByLabel('Fade between files')).toBeFocused();
+  await dialog.getByLabel('Fade between files').fill('1.5');
   await dialog.getByLabel('Title of the whole').fill('My book');
   await dialog.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(page.getByRole('listitem')).toHaveCount(1);

@@ -33,6 +33,7 @@ beforeEach(() => {
     store,
     now: () => 42,
     queue: () => queue,
+    partialOf: () => null,
     dispatch,
     showProgress: (value) => (progress = value),
     givable() {

@@ -148,14 +148,14 @@ test('events for jobs that are gone or over change nothing', () => {
     { type: 'paused', id: 'a' },
     { type: 'started', id: 'a' },
     { type: 'opened', id: 'nobody', info: mediaInfo() },
-    { type: 'saved', id: 'b', now: 1 },
+    { type: 'saved', ids: ['b'], now: 1 },
     { type: 'selected', id: 'a', draft: draftOf('1', '') },
   );
   expect(queue).toBe(before);
 });
 
 test('saving marks a result', () => {
-  apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'), { type: 'saved', id: 'a', now: 99 });
+  apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'), { type: 'saved', ids: ['a'], now: 99 });
   expect(job('a')).toMatchObject({ savedAt: 99 });
 });
 
@@ -217,7 +217,7 @@ describe('the batch', () => {
   test('begins anew once everything ended', () => {
     apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'), { type: 'started', id: 'b' }, doneEvent('b'));
     apply({ type: 'added', files: [{ id: 'c', ...plainFile(file('c.mp4')) }] }, submitted);
-    expect(queue.batch).toEqual({ total: 1, done: 0, failed: 0, cancelled: 0, work: NO_WORK });
+    expect(queue.batch).toEqual({ total: 1, done: 0, mp3s: 0, failed: 0, cancelled: 0, work: NO_WORK });
   });
 });
 

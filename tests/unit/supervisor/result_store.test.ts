@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ResultRecord } from '../../../web/src/shared/converter';
 import { downloadTimeMs, savedRetentionMs, type Retention } from '../../../web/src/shared/retention';
 import { Downloads } from '../../../web/src/supervisor/downloads';
-import { parseRecord, ResultRecords } from '../../../web/src/supervisor/result_records';
+import { parseRecord, LocalRecords } from '../../../web/src/supervisor/result_records';
 import { PrivateFileStore } from '../../../web/src/supervisor/result_store';
 import { FakeDirectory, FakeLocks, FakeStorage } from '../../fakes/fake_private_files';
 import { summary } from '../../fakes/samples';
@@ -15,6 +15,7 @@ let results: FakeDirectory;
 let locks: FakeLocks;
 let storage: FakeStorage;
 let store: PrivateFileStore;
+let wanted: ReadonlySet<string>;
 
 function record(changes: { id?: string; session?: string; finishedAt?: number; savedAt?: number | null; bytes?: number } = {}): ResultRecord {
   const { id = 'a', session = 'old', finishedAt = NOW - 1000, savedAt = null, bytes = 1000 } = changes;
@@ -37,7 +38,8 @@ function createStoreOf(session: string, previousSession: string | null = null): 
   return new PrivateFileStore({
     root: root.asHandle(),
     locks: locks.asLocks(),
-    records: new ResultRecords(storage.asStorage()),
+    records: new LocalRecords(storage.asStorage()),
+    wantedJobs: () => Promise.resolve(wanted),
     downloads: new Downloads(storage.asStorage(), () => Date.now()),
     session,
     previousSession,
@@ -51,6 +53,7 @@ beforeEach(() => {
   results = root.addDirectory('unreel');
   locks = new FakeLocks();
   storage = new FakeStorage();
+  wanted = new Set();
   createStore();
 });
 
@@ -68,6 +71,18 @@ describe('sweeping', () => {
     store.keep(record());
     expect(await store.sweep('saved')).toEqual([record()]);
     await vi.waitFor(() => expect(root.list()).toEqual(['unreel/', 'unreel/old/', 'unreel/old/a-1.mp3']));
+  });
+
+  test('what a job of any page can go on with stays, and whoever has it finds it', async () => {
+    const old = results.addDirectory('old');
+    for (const name of ['a.journal', 'a-3.mp3', 'a-3.p2.mp3', 'b.journal', 'b-4.mp3', 'c-5.mp3', 'a.1.journal']) old.addFile(name);
+    wanted = new Set(['a', 'c']);
+    expect(await store.sweep('saved')).toEqual([]);
+    expect(store.partialOf('a')).toEqual({ directory: ['unreel', 'old'], name: 'a.mp3' });
+    expect(store.partialOf('b')).toBeNull();
+    // Nothing says how far it came.
+    expect(store.partialOf('c')).toBeNull();
+    await vi.waitFor(() => expect(root.list()).toEqual(['unreel/', 'unreel/old/', 'unreel/old/a.journal', 'unreel/old/a-3.mp3', 'unreel/old/a-3.p2.mp3']));
   });
 
   test('deletes results after their time, and folders that are empty then', async () => {
@@ -174,7 +189,7 @@ describe('results', () => {
   test('take space until they are deleted, those of earlier visits too', async () => {
     results.addDirectory('old').addFile('a-1.mp3', 600);
     const old = record({ bytes: 600 });
-    new ResultRecords(storage.asStorage()).keep(old);
+    new LocalRecords(storage.asStorage()).keep(old);
     await store.sweep('saved');
     store.keep(record({ id: 'b', session: 'own', bytes: 400 }));
     expect(await store.usage()).toEqual({ usedBytes: 1000, availableBytes: 7000 });
@@ -224,11 +239,11 @@ describe('records', () => {
     expect(parseRecord(json)?.summary.warnings).toEqual([]);
   });
 
-  test('that are none are deleted, other entries are left alone', () => {
+  test('that are none are deleted, other entries are left alone', async () => {
     storage.setItem('unreel.result.x', 'junk');
     storage.setItem('unreel.result.y', JSON.stringify(record({ id: 'z' })));
     storage.setItem('unreel.bitrate', '192');
-    expect(new ResultRecords(storage.asStorage()).all()).toEqual([]);
+    expect(await new LocalRecords(storage.asStorage()).all()).toEqual([]);
     expect(Object.keys(storage)).toEqual(['unreel.bitrate']);
   });
 

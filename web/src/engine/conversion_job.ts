@@ -1,10 +1,12 @@
 import type { Analysis } from '../shared/analysis';
 import type { ErrorReport } from '../shared/errors';
+import type { Lyrics } from '../shared/lyrics';
 import type { MediaInfo } from '../shared/media';
 import type { ConversionOptions } from '../shared/options';
 import type { Programme } from '../shared/programme';
 import { partPath, type ConversionRequest, type FinishedPart, type LoudnessGain, type OutputPath, type Progress, type ReadStrategy, type WorkersToReplace } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
+import { chosenLyrics } from './chosen_lyrics';
 import type { EncoderPool } from './encoder_pool';
 import { crashReport } from './failures';
 import { fittingCover, type DrawPicture } from './fitting_cover';
@@ -12,7 +14,7 @@ import type { JobControl } from './job_control';
 import { fingerprintOf } from './journal/fingerprint';
 import type { Journal, JournalWish } from './journal/journal';
 import { KeptSegments } from './journal/kept_segments';
-import { measure } from './measure';
+import { measure, type MeasureParts } from './measure';
 import type { Output } from './output';
 import { PartSink } from './part_sink';
 import { isPlain, plainProgramme, plannedProgrammes } from './programmes';
@@ -71,6 +73,7 @@ interface OneProgramme {
   readonly index: number;
   readonly loudness: LoudnessGain | null;
   readonly cover: Uint8Array | null;
+  readonly lyrics: readonly (Lyrics | null)[];
   readonly isLast: boolean;
 }
 
@@ -109,11 +112,13 @@ class ConversionJob {
     const loudness = this.#gain(analyses);
     if (loudness && 'error' in loudness) return failure(loudness.error);
     const cover = await fittingCover(module, this.#mounts.paths[0] ?? '', options, this.#parts.drawPicture);
+    const lyrics = await this.#lyrics();
+    if ('state' in lyrics) return lyrics;
     await this.#openJournal(programmes, loudness, cover);
     const finished: FinishedPart[] = [];
     for (const [index, programme] of programmes.entries()) {
       this.#meter.begin(this.#control.stopwatch.seconds, programmes.length - index);
-      const made = await this.#convert({ programme, index, loudness, cover, isLast: index === programmes.length - 1 });
+      const made = await this.#convert({ programme, index, loudness, cover, lyrics: lyrics.all, isLast: index === programmes.length - 1 });
       if ('state' in made) return made;
       finished.push(...made);
     }
@@ -160,20 +165,28 @@ class ConversionJob {
   }
 
   #measure(index: number, path: string): ReturnType<typeof measure> {
-    const { module, reads, yieldToEvents, progress } = this.#parts;
+    const { reads, progress } = this.#parts;
     const { files, options } = this.#request;
     return measure({
+      ...this.#pass,
       path,
       options: { recipe: options.recipe, track: index === 0 ? options.track : null, reads },
-      control: this.#control,
-      turn: (act) => Promise.resolve(act(module)),
-      isSourceReady: () => this.#mounts.isReady,
-      yieldToEvents,
       advanced: (fraction) => {
         const elapsed = this.#control.stopwatch.seconds;
         if (this.#meter.isDue(elapsed)) progress(this.#meter.measuring((index + fraction) / files.length, elapsed, this.#mounts.bytesRead));
       },
     });
+  }
+
+  /** What a pass over a file before the conversion takes. */
+  get #pass(): Pick<MeasureParts, 'control' | 'turn' | 'isSourceReady' | 'yieldToEvents'> {
+    const { module, yieldToEvents } = this.#parts;
+    return { control: this.#control, turn: (act) => Promise.resolve(act(module)), isSourceReady: () => this.#mounts.isReady, yieldToEvents };
+  }
+
+  async #lyrics(): Promise<Step<{ readonly all: readonly (Lyrics | null)[] }>> {
+    const found = await chosenLyrics({ ...this.#pass, paths: this.#mounts.paths, options: this.#request.options, reads: this.#parts.reads });
+    return 'state' in found && found.state === 'failed' ? failure(found.error) : found;
   }
 
   async #openJournal(programmes: readonly Programme[], loudness: LoudnessGain | null, cover: Uint8Array | null): Promise<void> {
@@ -188,7 +201,7 @@ class ConversionJob {
   async #convert(one: OneProgramme): Promise<Step<readonly FinishedPart[]>> {
     const { module, reads, opened } = this.#parts;
     const { options } = this.#request;
-    const { programme, loudness, cover } = one;
+    const { programme, loudness, cover, lyrics } = one;
     const sink = new PartSink((part) => this.#openOutput(programme, part, kept.bytesOf(part)));
     const kept = new KeptSegments({
       journal: this.#journal,
@@ -205,7 +218,9 @@ class ConversionJob {
         tracks: this.#mounts.paths.map((_, index) => (index === 0 ? options.track : null)),
         loudness,
         album: options.album,
+        lyrics,
         cover,
+        knownTags: options.beside.tags,
         reads,
       },
       sink,

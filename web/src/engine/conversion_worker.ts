@@ -1,5 +1,6 @@
 /** Entry of the conversion worker: reads and decodes files, has them encoded, writes the MP3. */
 import createConversionModule from '#wasm/conversion.mjs';
+import { createAwakeClock } from '../shared/awake_clock';
 import type { ConversionReply, ConversionRequest } from '../shared/protocol';
 import { ConversionService } from './conversion_service';
 import { drawPicture } from './draw_picture';
@@ -23,7 +24,7 @@ const service = new ConversionService({
   engine: __ENGINE__,
   yieldToEvents: createYield(),
   drawPicture,
-  now: () => performance.now(),
+  now: createAwakeClock(() => performance.now()).now,
   post: (reply: ConversionReply, transfer: Transferable[] = []) => self.postMessage(reply, transfer),
 });
 
@@ -43,12 +44,17 @@ self.onmessage = ({ data: request }: MessageEvent<ConversionRequest>) => {
       break;
     case 'read_marks':
     case 'write_marks':
+    case 'read_lyrics':
+    case 'write_lrc':
     case 'plan':
     case 'album_loudness':
       service.answer(request);
       break;
     case 'analyse':
       service.sound.analyse(request);
+      break;
+    case 'text_track':
+      service.sound.textTrack(request);
       break;
     case 'samples':
       service.sound.samples(request);

@@ -15,6 +15,10 @@ export interface Settings {
   /** Says that a batch is over, where the page is not seen. */
   readonly notifies: Signal<boolean>;
   readonly playsSound: Signal<boolean>;
+  /** Results are decoded once more, when there is nothing else to do. */
+  readonly verifies: Signal<boolean>;
+  /** Where a folder is added, its name, those of its files, and the picture in it say what the files do not. */
+  readonly looksBeside: Signal<boolean>;
   /** Where all results are saved together, a playlist of them… */
   readonly addsPlaylist: Signal<boolean>;
   /** …and a table of what became of each file come with them. */
@@ -27,13 +31,15 @@ export function createSettings(): Settings {
     gentle: rememberedChoice('gentle', GENTLE, 'never'),
     notifies: rememberedSwitch('notifies'),
     playsSound: rememberedSwitch('plays-sound'),
+    verifies: rememberedSwitch('verifies', true),
+    looksBeside: rememberedSwitch('looks-beside', true),
     addsPlaylist: rememberedSwitch('adds-playlist'),
     addsReport: rememberedSwitch('adds-report'),
   };
 }
 
-function rememberedSwitch(key: string): Signal<boolean> {
-  const value = signal(recall(key) === 'yes');
+function rememberedSwitch(key: string, usual = false): Signal<boolean> {
+  const value = signal((recall(key) ?? (usual ? 'yes' : 'no')) === 'yes');
   effect(() => remember(key, value.value ? 'yes' : 'no'));
   return value;
 }

@@ -2,6 +2,7 @@
 import type { Analysis, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from './analysis';
 import type { ErrorReport, Warning } from './errors';
 import type { MarkFiles, SoundExcerpt, SoundWish } from './file_sound';
+import type { LyricsFiles } from './lyrics';
 import type { MediaInfo } from './media';
 import type { ConversionOptions, PlanFile, PlanOptions } from './options';
 import type { Plan } from './programme';
@@ -83,7 +84,7 @@ export interface PlanWish {
   readonly options: PlanOptions;
 }
 
-export interface Converter extends MarkFiles {
+export interface Converter extends MarkFiles, LyricsFiles {
   readonly state: EngineState;
   /** Calls `listener` at once and at each change. Returns the function that ends it. */
   watch(listener: (state: EngineState) => void): () => void;
@@ -152,6 +153,8 @@ export interface ResultStore {
   crc32(result: StoredResult): Promise<number>;
   /** At once, or when whoever may be reading it has had time to. */
   delete(id: string, result: StoredResult): Promise<void>;
+  /** Where an earlier page left what it had converted of a job; as `sweep` found it. */
+  partialOf(id: string): OutputPath | null;
   /** Bytes that this page's results and those found by `sweep` take, and what the browser still allows; `null` where it does not say. */
   usage(): Promise<{ readonly usedBytes: number; readonly availableBytes: number | null }>;
 }

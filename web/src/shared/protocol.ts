@@ -2,9 +2,10 @@
 import type { Analysis, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from './analysis';
 import type { ErrorReport, Warning } from './errors';
 import type { MarkedSound, MarkList, SoundExcerpt, SoundWish, WrittenMarkFormat } from './file_sound';
+import type { Lyrics } from './lyrics';
 import type { MediaInfo } from './media';
 import type { ConversionOptions, PlanFile, PlanOptions } from './options';
-import type { Mark, Plan } from './programme';
+import type { Mark, Plan, TimeRange } from './programme';
 import type { Recipe } from './recipe';
 
 /** Where a result is written, below the origin private file system's root; `null` for memory. */
@@ -21,11 +22,6 @@ export function partPath({ directory, name }: OutputPath, number: number): Outpu
 /** Whether the file of this name is one of those that a conversion with this output writes. */
 export function isPartOf({ name }: OutputPath, fileName: string): boolean {
   return fileName === name || fileName.startsWith(`${stemOf(name)}.p`);
-}
-
-/** Of the journal of a job whose MP3 is called so: there is one, whatever attempts there were. */
-export function journalName(name: string): string {
-  return `${stemOf(name)}.journal`;
 }
 
 function stemOf(name: string): string {
@@ -131,6 +127,10 @@ export type ConversionRequest =
       readonly format: WrittenMarkFormat;
       readonly sound: MarkedSound;
     }
+  | { readonly type: 'read_lyrics'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'write_lrc'; readonly id: number; readonly lyrics: Lyrics; readonly keep: readonly TimeRange[]; readonly title: string }
+  /** An index into `MediaInfo.textTracks`. */
+  | { readonly type: 'text_track'; readonly id: number; readonly file: File; readonly track: number }
   /** What would become which MP3. */
   | {
       readonly type: 'plan';
@@ -177,6 +177,9 @@ export type ConversionReply =
   | { readonly type: 'excerpt'; readonly id: number; readonly bytes: ArrayBuffer; readonly summary: ConversionSummary }
   | { readonly type: 'marks_read'; readonly id: number; readonly list: MarkList }
   | { readonly type: 'marks_written'; readonly id: number; readonly text: string }
+  | { readonly type: 'lyrics_read'; readonly id: number; readonly lyrics: Lyrics }
+  | { readonly type: 'lrc_written'; readonly id: number; readonly text: string }
+  | { readonly type: 'text_track_read'; readonly id: number; readonly lyrics: Lyrics }
   | { readonly type: 'planned'; readonly id: number; readonly plan: Plan }
   | { readonly type: 'album_measured'; readonly id: number; readonly loudness: LoudnessFacts }
   /** A question that is answered at once could not be. */

@@ -12,14 +12,16 @@ import type {
   ProbeOutcome,
   SamplesOutcome,
 } from '../shared/converter';
-import type { MarkedSound, MarksReading, SoundWish, WrittenMarkFormat } from '../shared/file_sound';
+import type { SoundWish } from '../shared/file_sound';
+import type { LyricsReading } from '../shared/lyrics';
 import type { ConversionOptions } from '../shared/options';
-import type { Mark, Plan } from '../shared/programme';
-import { journalName, type OutputPath } from '../shared/protocol';
+import type { Plan } from '../shared/programme';
+import type { OutputPath } from '../shared/protocol';
 import { AnalysisStore } from './analysis_store';
 import type { Recipe } from '../shared/recipe';
 import type { ConverterParts } from './converter_parts';
 import { EngineWorkers, type LaneIndex } from './engine_workers';
+import { journalsOf } from './journals';
 import { NextConversion } from './next_conversion';
 import { ProbeQueue, type LookOutcome, type LookRequest } from './probe_queue';
 import { Questions } from './questions';
@@ -132,14 +134,15 @@ export class WorkerConverter implements Converter {
     return answer.type === 'refused' ? null : answer.error;
   }
 
-  async readMarks(bytes: Uint8Array<ArrayBuffer>, mediaName: string): Promise<MarksReading> {
-    const answer = await this.#questions.ask({ type: 'read_marks', bytes, mediaName });
-    return answer.type === 'refused' ? { ok: false, error: answer.error } : { ok: true, ...answer.list };
-  }
+  readonly readMarks: Converter['readMarks'] = (bytes, mediaName) => this.#questions.readMarks(bytes, mediaName);
+  readonly writeMarks: Converter['writeMarks'] = (marks, format, sound) => this.#questions.writeMarks(marks, format, sound);
+  readonly readLyrics: Converter['readLyrics'] = (bytes) => this.#questions.readLyrics(bytes);
+  readonly writeLrc: Converter['writeLrc'] = (lyrics, keep, title) => this.#questions.writeLrc(lyrics, keep, title);
 
-  async writeMarks(marks: readonly Mark[], format: WrittenMarkFormat, sound: MarkedSound): Promise<string | null> {
-    const answer = await this.#questions.ask({ type: 'write_marks', marks, format, sound });
-    return answer.type === 'refused' ? null : answer.text;
+  async readTextTrack(file: File, track: number, signal: AbortSignal): Promise<LyricsReading> {
+    if (this.#state.state === 'unavailable') return { ok: false, error: this.#state.error };
+    const outcome = await this.#passes.look({ type: 'text_track', file, track }, signal);
+    return outcome.type === 'failed' ? { ok: false, error: outcome.error } : { ok: true, lyrics: outcome.lyrics };
   }
 
   async planOf({ files, options }: PlanWish): Promise<Plan | null> {
@@ -197,8 +200,9 @@ export class WorkerConverter implements Converter {
 
   /** `follows`: behind the current one, which shares the encoders. */
   #begin(planned: ConversionWish, listener: ConversionListener, lane: LaneIndex, follows: boolean): RunningConversion {
-    const { id, files, options, resumeFrom } = planned;
-    const journal: OutputPath = { directory: this.#parts.directory, name: journalName(`${id}.mp3`) };
+    const { id, files, options } = planned;
+    const { directory } = this.#parts;
+    const journals = journalsOf(planned, directory);
     const wishOf = (index: number): SoundWish => ({ recipe: options.recipe, track: index === 0 ? options.track : null });
     const conversion: RunningConversion = new RunningConversion({
       files,
@@ -207,10 +211,9 @@ export class WorkerConverter implements Converter {
       lane: this.#workers.lane(lane),
       follows,
       nextId: () => this.#nextId(),
-      nextOutput: () => ({ directory: this.#parts.directory, name: `${id}-${this.#lastId}.mp3` }),
-      journal,
-      resumeFrom: resumeFrom && { ...resumeFrom, name: journalName(resumeFrom.name) },
-      removeOutput: (output) => this.#removeOutput(output, journal),
+      nextOutput: () => ({ directory, name: `${id}-${this.#lastId}.mp3` }),
+      ...journals,
+      removeOutput: (output) => this.#removeOutput(output, journals.journal),
       knownAnalysis: (index) => (files[index] && this.#analyses.get(files[index], wishOf(index))) ?? null,
       measured: (index, analysis) => files[index] && this.#analyses.put(files[index], wishOf(index), analysis),
       whenFree: (begin) => this.#probes.giveWay(() => this.#passes.giveWay(begin)),
@@ -260,8 +263,7 @@ export class WorkerConverter implements Converter {
   }
 
   #nextId(): number {
-    this.#lastId += 1;
-    return this.#lastId;
+    return (this.#lastId += 1);
   }
 
   #crashed(error: ErrorReport, lane: LaneIndex | null): void {

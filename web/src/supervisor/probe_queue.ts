@@ -11,6 +11,8 @@ const LONGEST_MS: Record<LookType, number> = {
   excerpt: 30_000,
   // From one piece to the next.
   analyse: 30_000,
+  // All of a file without an index is read, which nobody hears of meanwhile.
+  text_track: 600_000,
 };
 
 /** How long a probe that nobody waits for any more, or that stands in a conversion's way, may hold the worker. */
@@ -32,6 +34,7 @@ interface Answers {
   readonly samples: 'samples';
   readonly excerpt: 'excerpt';
   readonly analyse: 'analysed';
+  readonly text_track: 'text_track_read';
 }
 
 type LookType = keyof Answers;

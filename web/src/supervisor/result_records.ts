@@ -1,19 +1,27 @@
-/** What the page remembers of its results, so that a later visit can offer them again. One entry of the local storage for each. */
+/** What the page remembers of its results, so that a later visit can offer them again. */
 import type { ResultRecord, Warning } from '../shared/converter';
 import type { ConversionSummary, LoudnessGain, LoudnessOutcome, LoudnessReason } from '../shared/protocol';
 import { RESULTS_DIRECTORY } from './session';
 
 const PREFIX = 'unreel.result.';
 
-export class ResultRecords {
+export interface Records {
+  /** Oldest first. What is not a record, because somebody or an older version wrote it, is deleted. */
+  all(): Promise<readonly ResultRecord[]>;
+  /** Instead of one of the same id. */
+  keep(record: ResultRecord): void;
+  forget(id: string): void;
+}
+
+/** In the local storage, one entry for each: where there is no IndexedDB, and as builds before it did. */
+export class LocalRecords implements Records {
   readonly #storage: Storage;
 
   constructor(storage: Storage) {
     this.#storage = storage;
   }
 
-  /** Oldest first. What is not a record, because somebody or an older version wrote it, is deleted. */
-  all(): readonly ResultRecord[] {
+  all(): Promise<readonly ResultRecord[]> {
     const keys = Object.keys(this.#storage).filter((key) => key.startsWith(PREFIX));
     const records = keys.flatMap((key) => {
       const record = parseRecord(this.#storage.getItem(key) ?? '');
@@ -21,7 +29,7 @@ export class ResultRecords {
       this.#storage.removeItem(key);
       return [];
     });
-    return records.sort((a, b) => a.finishedAt - b.finishedAt);
+    return Promise.resolve(records.sort((a, b) => a.finishedAt - b.finishedAt));
   }
 
   keep(record: ResultRecord): void {
@@ -39,7 +47,7 @@ export class ResultRecords {
 
 export function parseRecord(json: string): ResultRecord | null {
   try {
-    return recordOf(JSON.parse(json));
+    return readRecord(JSON.parse(json));
   } catch {
     return null;
   }
@@ -47,7 +55,7 @@ export function parseRecord(json: string): ResultRecord | null {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function recordOf(value: unknown): ResultRecord | null {
+export function readRecord(value: unknown): ResultRecord | null {
   if (!isFields(value) || !isFields(value['result'])) return null;
   // Records of earlier builds have no folder, and do not know when they were saved.
   const { id, fileName, folder, finishedAt, savedAt } = value;

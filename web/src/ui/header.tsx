@@ -4,10 +4,11 @@ import { InfoIcon } from './kit/icons';
 export interface HeaderProps {
   readonly canInstall: boolean;
   readonly onInstall: () => void;
+  readonly onSettings: () => void;
   readonly onAbout: () => void;
 }
 
-export function Header({ canInstall, onInstall, onAbout }: HeaderProps) {
+export function Header({ canInstall, onInstall, onSettings, onAbout }: HeaderProps) {
   return (
     <header class="header">
       <img class="logo" src="./icon.svg" width="36" height="36" alt="" />
@@ -17,6 +18,9 @@ export function Header({ canInstall, onInstall, onAbout }: HeaderProps) {
           {messages.page.install}
         </button>
       )}
+      <button type="button" class="button button-quiet" onClick={onSettings}>
+        {messages.page.settings}
+      </button>
       <button type="button" class="button button-quiet" onClick={onAbout}>
         <InfoIcon />
         {messages.page.about}
