@@ -209,8 +209,7 @@ export class WorkerConverter implements Converter {
   /** `follows`: behind the current one, which shares the encoders. */
   #begin(planned: ConversionWish, listener: ConversionListener, lane: LaneIndex, follows: boolean): RunningConversion {
     const { id, files, options } = planned;
-    const { directory } = this.#parts;
-    const journals = journalsOf(planned, directory);
+    const journals = journalsOf(planned, this.#parts.directory);
     const wishOf = (index: number): SoundWish => ({ recipe: options.recipe, track: index === 0 ? options.track : null });
     const conversion: RunningConversion = new RunningConversion({
       files,
@@ -220,7 +219,7 @@ export class WorkerConverter implements Converter {
       follows,
       encoders: this.#isGentle ? Math.max(Math.floor(this.#parts.encoders / 2), 1) : null,
       nextId: () => this.#nextId(),
-      nextOutput: () => ({ directory, name: `${id}-${this.#lastId}.mp3` }),
+      nextOutput: () => ({ directory: this.#parts.directory, name: `${id}-${this.#lastId}.mp3` }),
       ...journals,
       removeOutput: (output) => this.#removeOutput(output, journals.journal),
       knownAnalysis: (index) => (files[index] && this.#analyses.get(files[index], wishOf(index))) ?? null,
