@@ -19,3 +19,7 @@ interface AbortSignal {
 interface MessagePort {
   close(): void;
 }
+
+interface FileSystemFileHandle {
+  readonly name: string;
+}

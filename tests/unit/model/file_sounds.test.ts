@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { soundOf, type SoundEngine } from '../../../web/src/model/file_sounds';
+import { plainFile } from '../../../web/src/queue/added_file';
 import { waitingJob } from '../../../web/src/queue/job';
 import type { EnvelopePiece } from '../../../web/src/shared/analysis';
 import type { AnalysisOutcome } from '../../../web/src/shared/converter';
@@ -19,7 +20,7 @@ function engine(changes: Partial<SoundEngine>): SoundEngine {
 async function heard(of: SoundEngine) {
   const pieces: number[] = [];
   const ends: unknown[] = [];
-  const end = soundOf(of, waitingJob('a', file('a.mp4')), DEFAULT_RECIPE).watch({
+  const end = soundOf(of, waitingJob('a', plainFile(file('a.mp4'))), DEFAULT_RECIPE).watch({
     piece: ({ firstBucket }) => pieces.push(firstBucket),
     done: (seconds) => ends.push(seconds),
     failed: ({ code }) => ends.push(code),
@@ -61,7 +62,7 @@ test('who no longer listens gives the pass up, and hears nothing more', async ()
   });
   const told: string[] = [];
   const listener = { piece: () => told.push('piece'), done: () => told.push('done'), failed: () => told.push('failed') };
-  soundOf(late, waitingJob('a', file('a.mp4')), DEFAULT_RECIPE).watch(listener)();
+  soundOf(late, waitingJob('a', plainFile(file('a.mp4'))), DEFAULT_RECIPE).watch(listener)();
   await new Promise((resolve) => setTimeout(resolve));
   expect(told).toEqual([]);
   expect(giveUp).toMatchObject({ aborted: true });
@@ -69,7 +70,7 @@ test('who no longer listens gives the pass up, and hears nothing more', async ()
 
 test('the same is heard as long as track and channels stay the same', () => {
   const of = engine({});
-  const job = waitingJob('a', file('a.mp4'));
+  const job = waitingJob('a', plainFile(file('a.mp4')));
   const sound = soundOf(of, job, DEFAULT_RECIPE);
   expect(soundOf(of, job, { ...DEFAULT_RECIPE, encoding: { ...DEFAULT_RECIPE.encoding, vbrQuality: 9 } })).toBe(sound);
   expect(soundOf(of, job, { ...DEFAULT_RECIPE, sound: { ...DEFAULT_RECIPE.sound, channels: 'left' } })).not.toBe(sound);

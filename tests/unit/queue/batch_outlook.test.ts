@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plainFile } from '../../../web/src/queue/added_file';
 import { STOPPED_CLOCK, tickBatchClock, workedMs } from '../../../web/src/queue/batch_clock';
 import { messages } from '../../../web/src/messages/messages';
 import { batchOutlook } from '../../../web/src/queue/batch_outlook';
@@ -21,7 +22,7 @@ const done = (id: string, seconds: number): QueueEvent => ({
 const converted = (id: string, seconds: number) => [started(id), opened(id, seconds), done(id, seconds)];
 
 function queueOf(names: readonly string[], sizes: readonly number[], ...events: QueueEvent[]): Queue {
-  const files = names.map((name, index) => ({ id: `${index}`, file: file(name, 'x'.repeat(sizes[index] ?? 1)) }));
+  const files = names.map((name, index) => ({ id: `${index}`, ...plainFile(file(name, 'x'.repeat(sizes[index] ?? 1))) }));
   return [{ type: 'added', files } as const, ...events].reduce(reduceQueue, EMPTY_QUEUE);
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainFile } from '../../../web/src/queue/added_file';
 import { sharedCover, withCovers } from '../../../web/src/queue/covers';
 import { waitingJob, type WaitingJob } from '../../../web/src/queue/job';
 import { merge, NOTHING_OWN, type OwnRecipe } from '../../../web/src/recipe/own_recipe';
@@ -8,7 +9,7 @@ import { file } from '../../fakes/samples';
 const PICTURE = new Blob(['picture']);
 
 function job(id: string, own: OwnRecipe = NOTHING_OWN, cover: Blob | null = null): WaitingJob {
-  const waiting = waitingJob(id, file(`${id}.mp4`));
+  const waiting = waitingJob(id, plainFile(file(`${id}.mp4`)));
   return { ...waiting, source: { ...waiting.source, own, cover } };
 }
 

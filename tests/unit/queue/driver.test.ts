@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { plainFile } from '../../../web/src/queue/added_file';
 import { createDriver, type Driver } from '../../../web/src/queue/driver';
 import { merge } from '../../../web/src/recipe/own_recipe';
 import { EMPTY_QUEUE, reduceQueue, type Queue } from '../../../web/src/queue/queue';
@@ -32,6 +33,7 @@ beforeEach(() => {
     store,
     now: () => 42,
     queue: () => queue,
+    partialOf: () => null,
     dispatch,
     showProgress: (value) => (progress = value),
     givable() {
@@ -41,7 +43,7 @@ beforeEach(() => {
     usageChanged: () => undefined,
   });
   converter.watch(() => driver.advance());
-  dispatch({ type: 'added', files: ['a', 'b', 'c'].map((id) => ({ id, file: file(`${id}.mp4`) })) });
+  dispatch({ type: 'added', files: ['a', 'b', 'c'].map((id) => ({ id, ...plainFile(file(`${id}.mp4`)) })) });
 });
 
 test('nothing runs before it is submitted', () => {
@@ -56,7 +58,7 @@ test('converts one job at a time, in order', async () => {
   await settled();
   expect(states()).toEqual(['done', 'running', 'queued']);
   expect(store.kept).toEqual([
-    { id: 'a', fileName: 'a.mp3', result: storedResult(), summary: summary(), finishedAt: 42 },
+    { id: 'a', fileName: 'a.mp3', folder: '', result: storedResult(), summary: summary(), finishedAt: 42, savedAt: null, verified: null },
   ]);
   converter.last.listener.failed({ code: 'no_audio', detail: '' });
   await settled();

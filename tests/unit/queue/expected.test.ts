@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainFile } from '../../../web/src/queue/added_file';
 import { expected } from '../../../web/src/queue/expected';
 import { waitingJob, type Source } from '../../../web/src/queue/job';
 import { merge, type OwnRecipe } from '../../../web/src/recipe/own_recipe';
@@ -9,7 +10,7 @@ const mp3 = audioTrack({ codec: 'MP3 (MPEG audio layer 3)', language: 'eng', cop
 const aac = audioTrack({ language: 'deu', isDefault: false });
 
 function source(changes: Partial<Source>, audioTracks = [mp3, aac]): Source {
-  const { source: plain } = waitingJob('a', file('a.mkv'));
+  const { source: plain } = waitingJob('a', plainFile(file('a.mkv')));
   return { ...plain, info: mediaInfo({ audioTracks }), probe: { state: 'done' }, ...changes };
 }
 

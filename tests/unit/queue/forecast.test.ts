@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { messages } from '../../../web/src/messages/messages';
+import { plainFile } from '../../../web/src/queue/added_file';
 import { createForecaster, forecastOf } from '../../../web/src/queue/forecast';
 import { waitingJob, withSource, type Job, type Source, type WaitingJob } from '../../../web/src/queue/job';
 import { merge, type OwnRecipe } from '../../../web/src/recipe/own_recipe';
@@ -9,7 +10,7 @@ import { audioTrack, draftOf, file, mediaInfo, recipeAt } from '../../fakes/samp
 const PROBED: Partial<Source> = { info: mediaInfo(), probe: { state: 'done' } };
 
 function waiting(id: string, changes: Partial<Source> = PROBED): WaitingJob {
-  const job = withSource(waitingJob(id, file(`${id}.mp4`)), changes);
+  const job = withSource(waitingJob(id, plainFile(file(`${id}.mp4`))), changes);
   if (job.state !== 'waiting') throw new Error('a new job waits');
   return job;
 }

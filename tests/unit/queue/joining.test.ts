@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { plainFile } from '../../../web/src/queue/added_file';
 import { findJob, EMPTY_QUEUE, reduceQueue, type Queue } from '../../../web/src/queue/queue';
 import type { QueueEvent } from '../../../web/src/queue/queue_event';
 import { filesOf, waitingJob, type WaitingJob } from '../../../web/src/queue/job';
@@ -8,7 +9,7 @@ import { convertedPart, file, mediaInfo, recipeAt } from '../../fakes/samples';
 let queue: Queue;
 const apply = (...events: QueueEvent[]) => (queue = events.reduce(reduceQueue, queue));
 const names = () => queue.jobs.map(({ name }) => name);
-const join = (...ids: string[]): QueueEvent => ({ type: 'joined', id: 'j', ids, order: ids, title: 'Both' });
+const join = (...ids: string[]): QueueEvent => ({ type: 'joined', id: 'j', ids, order: ids, whole: { title: 'Both', fadeSeconds: null } });
 const probed = (id: string, seconds: number, title = ''): QueueEvent => ({
   type: 'probed',
   found: new Map([[id, { ok: true, info: mediaInfo({ durationSeconds: seconds, tags: title === '' ? [] : [{ name: 'title', values: [title], language: '' }] }) }]]),
@@ -22,7 +23,7 @@ function joined() {
 
 beforeEach(() => {
   queue = EMPTY_QUEUE;
-  apply({ type: 'added', files: ['a', 'b', 'c'].map((id) => ({ id, file: file(`${id}.mp3`) })) });
+  apply({ type: 'added', files: ['a', 'b', 'c'].map((id) => ({ id, ...plainFile(file(`${id}.mp3`)) })) });
 });
 
 describe('joining', () => {
@@ -39,17 +40,27 @@ describe('joining', () => {
   });
 
   test('takes what was joined before apart', () => {
-    apply(join('a', 'b'), { type: 'joined', id: 'k', ids: ['j', 'c'], order: ['c', 'b', 'a'], title: 'All' });
+    apply(join('a', 'b'), { type: 'joined', id: 'k', ids: ['j', 'c'], order: ['c', 'b', 'a'], whole: { title: 'All', fadeSeconds: null } });
     const all = findJob(queue, 'k');
     expect(all?.state === 'waiting' && filesOf(all.source).map(({ name }) => name)).toEqual(['c.mp3', 'b.mp3', 'a.mp3']);
   });
 
   test('in another order stays the same job, with what it has of its own', () => {
     apply(join('a', 'b'), { type: 'adjusted', own: new Map([['j', { sound: { channels: 'mono' } }]]) });
-    apply({ type: 'joined', id: 'new', ids: ['j'], order: ['b', 'a'], title: 'Turned' });
+    apply({ type: 'joined', id: 'new', ids: ['j'], order: ['b', 'a'], whole: { title: 'Turned', fadeSeconds: null } });
     expect(names()).toEqual(['Turned', 'c.mp3']);
     expect(filesOf(joined()).map(({ name }) => name)).toEqual(['b.mp3', 'a.mp3']);
     expect(joined()).toMatchObject({ file: { name: 'b.mp3' }, own: { sound: { channels: 'mono' }, written: { set: [{ name: 'title', value: 'Turned' }, {}] } } });
+  });
+
+  test('fades as it was told to, or as all files do', () => {
+    const faded = (fadeSeconds: number | null): QueueEvent => ({ type: 'joined', id: 'j', ids: ['j'], order: ['a', 'b'], whole: { title: 'Both', fadeSeconds } });
+    apply(join('a', 'b'));
+    expect(joined().own.sound).toBeUndefined();
+    apply({ type: 'adjusted', own: new Map([['j', { sound: { gainDb: 3 } }]]) }, faded(2));
+    expect(joined().own.sound).toEqual({ gainDb: 3, fadeBetweenSeconds: 2 });
+    apply(faded(null));
+    expect(joined().own.sound).toEqual({ gainDb: 3 });
   });
 
   test('is undone', () => {
@@ -100,7 +111,7 @@ describe('joining', () => {
 
 describe('orders', () => {
   const part = (name: string, track?: string): WaitingJob => {
-    const job = waitingJob(name, file(name));
+    const job = waitingJob(name, plainFile(file(name)));
     const tags = track === undefined ? [] : [{ name: 'track', values: [track], language: '' }];
     return { ...job, source: { ...job.source, info: mediaInfo({ tags }) } };
   };

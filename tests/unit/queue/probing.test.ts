@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { plainFile } from '../../../web/src/queue/added_file';
 import { createProber, type Prober } from '../../../web/src/queue/probing';
 import { EMPTY_QUEUE, findJob, reduceQueue, type Queue } from '../../../web/src/queue/queue';
 import type { QueueEvent } from '../../../web/src/queue/queue_event';
@@ -24,7 +25,7 @@ function dispatch(event: QueueEvent): void {
 }
 
 function add(...names: string[]): void {
-  dispatch({ type: 'added', files: names.map((name) => ({ id: name, file: file(name) })) });
+  dispatch({ type: 'added', files: names.map((name) => ({ id: name, ...plainFile(file(name)) })) });
 }
 
 /** After so many milliseconds of looking. */
@@ -39,7 +40,7 @@ async function answer(outcome: ProbeOutcome, milliseconds = 1000): Promise<void>
 
 function sourceOf(id: string) {
   const job = findJob(queue, id);
-  if (!job || job.state === 'done' || !job.source) throw new Error(`${id} has no source`);
+  if (!job || job.state === 'done' || job.state === 'missing' || !job.source) throw new Error(`${id} has no source`);
   return job.source;
 }
 

@@ -1,3 +1,4 @@
+import { plainFile } from '../../../web/src/queue/added_file';
 import { NO_WORK } from '../../../web/src/queue/batch_work';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../web/src/shared/errors';
@@ -27,8 +28,8 @@ beforeEach(() => {
   apply({
     type: 'added',
     files: [
-      { id: 'a', file: file('a.mp4') },
-      { id: 'b', file: file('b.mkv') },
+      { id: 'a', ...plainFile(file('a.mp4')) },
+      { id: 'b', ...plainFile(file('b.mkv')) },
     ],
   });
 });
@@ -79,10 +80,12 @@ describe('a running job', () => {
       id: 'a',
       name: 'a.mp4',
       fileName: 'a.mp3',
+      folder: '',
       result: storedResult(),
       summary: summary(),
       finishedAt: 7,
       savedAt: null,
+      verified: null,
     });
   });
 
@@ -146,29 +149,56 @@ test('events for jobs that are gone or over change nothing', () => {
     { type: 'paused', id: 'a' },
     { type: 'started', id: 'a' },
     { type: 'opened', id: 'nobody', info: mediaInfo() },
-    { type: 'saved', id: 'b', now: 1 },
+    { type: 'saved', ids: ['b'], now: 1 },
     { type: 'selected', id: 'a', draft: draftOf('1', '') },
   );
   expect(queue).toBe(before);
 });
 
 test('saving marks a result', () => {
-  apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'), { type: 'saved', id: 'a', now: 99 });
+  apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'), { type: 'saved', ids: ['a'], now: 99 });
   expect(job('a')).toMatchObject({ savedAt: 99 });
 });
 
 test('results of earlier visits come first, as done', () => {
   apply({
     type: 'restored',
-    records: [{ id: 'old', fileName: 'old.mp3', result: storedResult(), summary: summary(), finishedAt: 3 }],
+    records: [{ id: 'old', fileName: 'old.mp3', folder: 'Album', result: storedResult(), summary: summary(), finishedAt: 3, savedAt: 4, verified: null }],
   });
-  expect(queue.jobs[0]).toMatchObject({ state: 'done', id: 'old', fileName: 'old.mp3', savedAt: null });
+  expect(queue.jobs[0]).toMatchObject({ state: 'done', id: 'old', fileName: 'old.mp3', folder: 'Album', savedAt: 4, verified: null });
+});
+
+describe('names', () => {
+  const restored = (id: string, folder: string, fileName = 'a.mp3') => ({ id, fileName, folder, result: storedResult(), summary: summary(), finishedAt: 3, savedAt: null, verified: null });
+
+  test('are told apart where they are in the same folder', () => {
+    apply({ type: 'restored', records: [restored('1', 'CD 1')] }, { type: 'renamed', id: '1', name: 'b' });
+    apply({ type: 'restored', records: [restored('2', 'CD 2'), restored('3', 'CD 1')] });
+    apply({ type: 'renamed', id: '2', name: 'b' }, { type: 'renamed', id: '3', name: 'B.MP3' });
+    expect(['1', '2', '3'].map((id) => job(id))).toMatchObject([{ fileName: 'b.mp3' }, { fileName: 'b.mp3' }, { fileName: 'B (2).mp3' }]);
+  });
+
+  test('can be had again by the same result, and by others when it left', () => {
+    apply({ type: 'restored', records: [restored('1', ''), restored('2', '', 'b.mp3')] });
+    apply({ type: 'renamed', id: '1', name: 'A' });
+    expect(job('1')).toMatchObject({ fileName: 'A.mp3' });
+    apply({ type: 'removed', ids: ['1'] }, { type: 'renamed', id: '2', name: 'a.mp3' });
+    expect(job('2')).toMatchObject({ fileName: 'a.mp3' });
+  });
+
+  test('are valid on every file system, and never nothing', () => {
+    apply({ type: 'restored', records: [restored('1', '')] }, { type: 'renamed', id: '1', name: ' AC/DC: live?.mp3 ' });
+    expect(job('1')).toMatchObject({ fileName: 'AC_DC_ live_.mp3' });
+    const before = queue;
+    apply({ type: 'renamed', id: '1', name: ' .mp3' });
+    expect(queue).toBe(before);
+  });
 });
 
 describe('the batch', () => {
   test('counts what ended, and grows with what is added while it runs', () => {
     apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'), { type: 'started', id: 'b' });
-    apply({ type: 'added', files: [{ id: 'c', file: file('c.mp4') }] }, submitted, failedEvent('b', 'no_audio'));
+    apply({ type: 'added', files: [{ id: 'c', ...plainFile(file('c.mp4')) }] }, submitted, failedEvent('b', 'no_audio'));
     expect(queue.batch).toMatchObject({ total: 3, done: 1, failed: 1, cancelled: 0 });
   });
 
@@ -187,8 +217,8 @@ describe('the batch', () => {
 
   test('begins anew once everything ended', () => {
     apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'), { type: 'started', id: 'b' }, doneEvent('b'));
-    apply({ type: 'added', files: [{ id: 'c', file: file('c.mp4') }] }, submitted);
-    expect(queue.batch).toEqual({ total: 1, done: 0, failed: 0, cancelled: 0, work: NO_WORK });
+    apply({ type: 'added', files: [{ id: 'c', ...plainFile(file('c.mp4')) }] }, submitted);
+    expect(queue.batch).toEqual({ total: 1, done: 0, mp3s: 0, failed: 0, cancelled: 0, work: NO_WORK });
   });
 });
 
@@ -196,7 +226,7 @@ test('a list of 10,000 is handled in no time', () => {
   queue = EMPTY_QUEUE;
   const began = performance.now();
   apply(
-    { type: 'added', files: Array.from({ length: 10_000 }, (_, index) => ({ id: `${index}`, file: file(`${index}.mp4`) })) },
+    { type: 'added', files: Array.from({ length: 10_000 }, (_, index) => ({ id: `${index}`, ...plainFile(file(`${index}.mp4`)) })) },
     submitted,
   );
   for (let index = 0; index < 100; index += 1) apply({ type: 'started', id: `${index}` }, doneEvent(`${index}`));

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { plainFile } from '../../../web/src/queue/added_file';
 import { merge } from '../../../web/src/recipe/own_recipe';
 import { EMPTY_QUEUE, reduceQueue, type Queue } from '../../../web/src/queue/queue';
 import type { QueueEvent } from '../../../web/src/queue/queue_event';
@@ -11,7 +12,7 @@ const names = () => queue.jobs.map((job) => (job.state === 'done' ? job.fileName
 
 function run(pattern = '{name}'): void {
   const recipe = merge(recipeAt(128), { output: { name: pattern } });
-  apply({ type: 'added', files: [{ id: 'a', file: file('talk.mp4') }, { id: 'b', file: file('b.mp4') }] });
+  apply({ type: 'added', files: [{ id: 'a', ...plainFile(file('talk.mp4')) }, { id: 'b', ...plainFile(file('b.mp4')) }] });
   apply({ type: 'submitted', recipe }, { type: 'started', id: 'a' }, { type: 'opened', id: 'a', info: mediaInfo() });
 }
 
@@ -38,10 +39,10 @@ test('parts of the same name are told apart', () => {
   expect(names().slice(0, 2)).toEqual(['Song.mp3', 'Song (2).mp3']);
 });
 
-test('the batch counts MP3s, and the sound of all of them', () => {
+test('the batch counts files, their MP3s, and the sound of all of them', () => {
   run();
   apply({ type: 'done', id: 'a', parts: [part(1, ''), part(2, '')], now: 5 });
-  expect(queue.batch).toMatchObject({ total: 3, done: 2, work: { seconds: 600 } });
+  expect(queue.batch).toMatchObject({ total: 2, done: 1, mp3s: 2, work: { seconds: 600 } });
 });
 
 test('one MP3 alone is named as ever', () => {

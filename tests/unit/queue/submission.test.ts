@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { plainFile } from '../../../web/src/queue/added_file';
 import type { Job } from '../../../web/src/queue/job';
 import { EMPTY_QUEUE, findJob, reduceQueue, type Queue } from '../../../web/src/queue/queue';
 import type { QueueEvent } from '../../../web/src/queue/queue_event';
@@ -42,7 +43,7 @@ const THREE_TRACKS = mediaInfo({
 
 beforeEach(() => {
   queue = EMPTY_QUEUE;
-  apply({ type: 'added', files: [{ id: 'a', file: file('a.mp4') }, { id: 'b', file: file('b.mkv', 'media media') }] });
+  apply({ type: 'added', files: [{ id: 'a', ...plainFile(file('a.mp4')) }, { id: 'b', ...plainFile(file('b.mkv', 'media media')) }] });
 });
 
 describe('what a file has of its own', () => {
@@ -210,14 +211,14 @@ describe('a result’s name', () => {
     expect(named({ track: 'all' }, THREE_TRACKS)).toBe('a (ger Kommentar).mp3');
     apply({ type: 'started', id: 'a.0' }, doneEvent('a.0'));
     expect(job('a.0')).toMatchObject({ fileName: 'a (eng).mp3' });
-    apply({ type: 'removed', ids: queue.jobs.map(({ id }) => id) }, { type: 'added', files: [{ id: 'a', file: file('a.mp4') }] });
+    apply({ type: 'removed', ids: queue.jobs.map(({ id }) => id) }, { type: 'added', files: [{ id: 'a', ...plainFile(file('a.mp4')) }] });
     expect(named({ track: 'all', output: { name: '{language} {name}' } }, THREE_TRACKS)).toBe('ger a.mp3');
   });
 
   test('is told apart from others of the same name, also of earlier visits, and can be had again when they leave', () => {
-    apply({ type: 'restored', records: [{ id: 'old', fileName: 'A.mp3', result: storedResult(), summary: summary(), finishedAt: 1 }] });
+    apply({ type: 'restored', records: [{ id: 'old', fileName: 'A.mp3', folder: '', result: storedResult(), summary: summary(), finishedAt: 1, savedAt: null, verified: null }] });
     expect(named({}, mediaInfo())).toBe('a (2).mp3');
-    apply({ type: 'removed', ids: ['old', 'a'] }, { type: 'added', files: [{ id: 'c', file: file('a.wav') }] }, submitted());
+    apply({ type: 'removed', ids: ['old', 'a'] }, { type: 'added', files: [{ id: 'c', ...plainFile(file('a.wav')) }] }, submitted());
     apply({ type: 'started', id: 'c' }, doneEvent('c'));
     expect(job('c')).toMatchObject({ fileName: 'a.mp3' });
   });
@@ -225,7 +226,7 @@ describe('a result’s name', () => {
 
 test('a list of 10,000 with settings of their own is queued and named in no time', () => {
   queue = EMPTY_QUEUE;
-  const files = Array.from({ length: 10_000 }, (_, index) => ({ id: `${index}`, file: file('x.mp4') }));
+  const files = Array.from({ length: 10_000 }, (_, index) => ({ id: `${index}`, ...plainFile(file('x.mp4')) }));
   const began = performance.now();
   apply({ type: 'added', files }, { type: 'adjusted', own: new Map(files.map(({ id }) => [id, { sound: { gainDb: 1 } }])) });
   apply(submitted({ encoding: { mode: 'fit' }, limits: { bytes: 1e9, bytesOf: 'batch' } }));

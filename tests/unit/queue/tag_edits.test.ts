@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainFile } from '../../../web/src/queue/added_file';
 import { waitingJob, type WaitingJob } from '../../../web/src/queue/job';
 import { EMPTY_QUEUE, reduceQueue, type Queue } from '../../../web/src/queue/queue';
 import { numberTracks, resetTag, setTag, setTagsFromNames, sharedOthers, sharedTag, type OwnRecipes } from '../../../web/src/queue/tag_edits';
@@ -9,7 +10,7 @@ const tag = (name: string, value: string) => ({ name, values: [value], language:
 
 function album(...tags: (readonly [string, string])[][]): readonly WaitingJob[] {
   return tags.map((fields, index) => {
-    const job = waitingJob(String(index), file(`0${index + 1} - Band - Song ${index + 1}.flac`));
+    const job = waitingJob(String(index), plainFile(file(`0${index + 1} - Band - Song ${index + 1}.flac`)));
     return { ...job, source: { ...job.source, info: mediaInfo({ tags: fields.map(([name, value]) => tag(name, value)) }) } };
   });
 }
@@ -44,7 +45,7 @@ test('tracks are counted in the list’s order', () => {
 });
 
 test('tags come from names that fit the pattern, others stay as they are', () => {
-  const jobs = [...album([['track', '7/12']], [['title', 'Song 2']]), waitingJob('x', file('nothing.mp3'))];
+  const jobs = [...album([['track', '7/12']], [['title', 'Song 2']]), waitingJob('x', plainFile(file('nothing.mp3')))];
   const changed = adjusted(jobs, setTagsFromNames(jobs, DEFAULT_RECIPE, '{track} - {artist} - {title}'));
   expect(sets(changed)).toEqual([
     [{ name: 'track', value: '1/12' }, { name: 'artist', value: 'Band' }, { name: 'title', value: 'Song 1' }],

@@ -7,10 +7,11 @@
 import type { Analysis, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from '../shared/analysis';
 import type { ErrorReport } from '../shared/errors';
 import type { MarkedSound, MarkList, WrittenMarkFormat } from '../shared/file_sound';
+import type { Lyrics } from '../shared/lyrics';
 import type { Chapter, MediaInfo } from '../shared/media';
 import type { Mark, Plan, Programme, TimeRange } from '../shared/programme';
 import type { ConversionSummary, EncoderSettings, LoudnessGain, ReadStrategy } from '../shared/protocol';
-import type { Recipe } from '../shared/recipe';
+import type { Recipe, TagEdit } from '../shared/recipe';
 
 export interface Failure {
   readonly error: ErrorReport;
@@ -75,8 +76,20 @@ export interface ModuleOptions {
   readonly loudness: LoudnessGain | null;
   /** Of all files of an album, for its ReplayGain; `null` where there is none. */
   readonly album: LoudnessFacts | null;
+  /** One for each file, or fewer. */
+  readonly lyrics: readonly (Lyrics | null)[];
   /** A picture file. */
   readonly cover: Uint8Array | null;
+  /** Of what the first file does not say itself. */
+  readonly knownTags: readonly TagEdit[];
+  readonly reads: ReadStrategy;
+}
+
+export interface TextTrackOptions {
+  /** Index into `MediaInfo.textTracks`; `null`: in the language. */
+  readonly track: number | null;
+  /** Empty: in any. */
+  readonly language: string;
   readonly reads: ReadStrategy;
 }
 
@@ -114,6 +127,11 @@ export interface ConversionModule extends FileSystemModule {
   /** Where a line of it lies, the error's subject is its number. */
   readMarks(bytes: Uint8Array, mediaName: string): MarkList | Failure;
   writeMarks(marks: readonly Mark[], format: WrittenMarkFormat, sound: MarkedSound): string;
+  readLyrics(bytes: Uint8Array): { readonly lyrics: Lyrics } | Failure;
+  /** As LRC, moved to where they are heard if these pieces are kept; none: all of it. */
+  writeLrc(lyrics: Lyrics, keep: readonly TimeRange[], title: string): string;
+  /** `null` where the file has no such track. */
+  openTextTrack(path: string, options: TextTrackOptions): { readonly text: TextTrackHandle | null } | Failure;
   needsAnalysis(recipe: Recipe, isLengthKnown: boolean): boolean;
   plan(recipe: Recipe, sources: readonly PlanSource[], keep: readonly TimeRange[], marks: readonly Mark[]): Plan | Failure;
   /** `keep`: of one file; of several none. `album`: what all of it measures, instead of what these do. */
@@ -126,6 +144,14 @@ export interface AnalysisHandle {
   read(): { readonly state: 'working' | 'finished'; readonly fraction: number; readonly piece: EnvelopePiece | null } | Failure;
   /** Once it has finished; its arrays are copies. */
   result(): Analysis;
+  delete(): void;
+}
+
+export interface TextTrackHandle {
+  /** About 30 ms of work. */
+  read(): { readonly state: 'working' | 'finished'; readonly fraction: number } | Failure;
+  /** Once it has finished. */
+  result(): Lyrics;
   delete(): void;
 }
 
@@ -166,12 +192,20 @@ export interface ConversionHandle {
   /** About 30 ms of work at most, where the demuxer allows it. */
   readSegment(): ReadStep | Failure;
   /** Takes the segments in order of `index`. */
-  writeSegment(index: number, frameCount: number, lowpassHz: number, bytes: Uint8Array): Partial<Failure>;
+  writeSegment(index: number, frameCount: number, lowpassHz: number, bytes: Uint8Array): SegmentPlace | Failure;
+  /** Hands on to the sink what was kept back to be written in larger pieces. */
+  flush(): Partial<Failure>;
   /** After the last segment was written. */
   finish(): { readonly summaries: readonly PartSummary[] } | Failure;
   progress(): { readonly fraction: number; readonly seconds: number; readonly bytesWritten: number };
   /** Embind handles are not collected as garbage. */
   delete(): void;
+}
+
+/** Where a segment lies in its MP3, and the CRC-32 of its bytes. */
+export interface SegmentPlace {
+  readonly position: number;
+  readonly crc32: number;
 }
 
 /** `part`: of the programme. */
@@ -182,6 +216,8 @@ export type ReadStep =
   | {
       readonly state: 'segment';
       readonly index: number;
+      /** Of the programme. */
+      readonly part: number;
       readonly settings: EncoderSettings;
       readonly warmUpFrames: number;
       readonly frameCount: number;

@@ -9,15 +9,17 @@ export function partId(id: string, index: number): string {
 }
 
 export function doneJobs(job: RunningJob, parts: readonly ConvertedPart[], now: number): readonly DoneJob[] {
-  const { id, name } = job;
+  const { id, name, source } = job;
   return parts.map((part, index) => ({
     state: 'done',
     id: partId(id, index),
     name,
     fileName: wishedName(job, part),
+    folder: source.folder,
     result: part.result,
     summary: part.summary,
     finishedAt: now,
     savedAt: null,
+    verified: null,
   }));
 }
