@@ -54,7 +54,7 @@ test('a list comes back in its order, and goes on as its files are chosen again'
   await page.getByLabel('Title', { exact: true }).fill('My own title');
   await page.keyboard.press('Escape');
   await button(page, 'Convert 3 files').click();
-  await expect(button(page, 'Pause hold.mp4')).toBeVisible();
+  await expect(button(page, 'Cancel hold.mp4')).toBeVisible();
   await choosePaths(page, later);
   await expect(row(page, 'later.mp4')).toBeVisible();
 
@@ -71,7 +71,7 @@ test('a list comes back in its order, and goes on as its files are chosen again'
 
   await choosePaths(page, talk, hold);
   await expect(notice(page)).toHaveCount(0);
-  await expect(button(page, 'Pause hold.mp4')).toBeVisible();
+  await expect(button(page, 'Cancel hold.mp4')).toBeVisible();
 });
 
 test('what was changed meanwhile is a new file', async ({ page }, info) => {
@@ -139,10 +139,10 @@ async function handOver(page: Page, ...names: string[]): Promise<void> {
 test('files that the browser opens again by itself are there at once, and are converted on', async ({ page }) => {
   await handOver(page, 'hold.mp4', 'song.mp3', 'talk.mp4');
   await button(page, 'Convert 3 files').click();
-  await expect(button(page, 'Pause hold.mp4')).toBeVisible();
+  await expect(button(page, 'Cancel hold.mp4')).toBeVisible();
   expect(await page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(false);
   await reload(page);
-  await expect(button(page, 'Pause hold.mp4')).toBeVisible();
+  await expect(button(page, 'Cancel hold.mp4')).toBeVisible();
   await expect(row(page, 'talk.mp4')).toContainText('In the queue');
   await expect(notice(page)).toHaveCount(0);
 });
