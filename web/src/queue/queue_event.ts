@@ -5,8 +5,9 @@ import type { ConvertedPart, ProbeOutcome, ResultRecord } from '../shared/conver
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
 import type { Recipe } from '../shared/recipe';
+import type { Verification } from '../shared/verification';
 import type { AddedFile } from './added_file';
-import type { Job } from './job';
+import type { Job, Source } from './job';
 import type { Whole } from './joining';
 import type { RemovedJob } from './returning';
 import type { RangeDraft, SelectionDraft } from './selection';
@@ -60,6 +61,10 @@ export type QueueEvent =
   | { readonly type: 'reopened'; readonly id: string }
   /** `name`: as somebody typed it, with an extension or without. */
   | { readonly type: 'renamed'; readonly id: string; readonly name: string }
+  /** What was seen of a result. */
+  | { readonly type: 'verified'; readonly id: string; readonly verification: Verification }
+  /** A result is made anew, of the source that it was made of, and takes its own place. */
+  | { readonly type: 'repeated'; readonly id: string; readonly source: Source; readonly recipe: Recipe }
   | { readonly type: 'saved'; readonly ids: readonly string[]; readonly now: number }
   /** A running job leaves once the engine has let go of it. */
   | { readonly type: 'removed'; readonly ids: readonly string[] };
