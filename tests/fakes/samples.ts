@@ -117,6 +117,7 @@ export function analysis(changes: Partial<Analysis> = {}): Analysis {
     rightIsEmpty: false,
     bandwidthHz: null,
     clippedPlaces: 0,
+    damagedPieces: 0,
     advice: [],
     ...changes,
   };

@@ -124,6 +124,8 @@ val summary_to_js(const ConversionSummary& summary) {
     entry.set("isVariable", summary.is_variable);
     entry.set("bitrateKbps", summary.bitrate_kbps);
     entry.set("bytes", static_cast<double>(summary.bytes));
+    entry.set("crc32", static_cast<double>(summary.crc32));
+    entry.set("samples", static_cast<double>(summary.samples));
     entry.set("loudness", loudness_to_js(summary));
     entry.set("warnings", warnings);
     return entry;

@@ -17,6 +17,7 @@ function done(changes: Partial<DoneJob>): DoneJob {
     summary: summary(),
     finishedAt: 0,
     savedAt: null,
+    verified: null,
     ...changes,
   };
 }

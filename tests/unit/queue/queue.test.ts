@@ -85,6 +85,7 @@ describe('a running job', () => {
       summary: summary(),
       finishedAt: 7,
       savedAt: null,
+      verified: null,
     });
   });
 
@@ -162,13 +163,13 @@ test('saving marks a result', () => {
 test('results of earlier visits come first, as done', () => {
   apply({
     type: 'restored',
-    records: [{ id: 'old', fileName: 'old.mp3', folder: 'Album', result: storedResult(), summary: summary(), finishedAt: 3, savedAt: 4 }],
+    records: [{ id: 'old', fileName: 'old.mp3', folder: 'Album', result: storedResult(), summary: summary(), finishedAt: 3, savedAt: 4, verified: null }],
   });
-  expect(queue.jobs[0]).toMatchObject({ state: 'done', id: 'old', fileName: 'old.mp3', folder: 'Album', savedAt: 4 });
+  expect(queue.jobs[0]).toMatchObject({ state: 'done', id: 'old', fileName: 'old.mp3', folder: 'Album', savedAt: 4, verified: null });
 });
 
 describe('names', () => {
-  const restored = (id: string, folder: string, fileName = 'a.mp3') => ({ id, fileName, folder, result: storedResult(), summary: summary(), finishedAt: 3, savedAt: null });
+  const restored = (id: string, folder: string, fileName = 'a.mp3') => ({ id, fileName, folder, result: storedResult(), summary: summary(), finishedAt: 3, savedAt: null, verified: null });
 
   test('are told apart where they are in the same folder', () => {
     apply({ type: 'restored', records: [restored('1', 'CD 1')] }, { type: 'renamed', id: '1', name: 'b' });

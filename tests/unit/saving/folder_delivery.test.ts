@@ -18,7 +18,7 @@ let settings: { readonly addsPlaylist: Signal<boolean>; readonly addsReport: Sig
 let gone: string[];
 
 const record = (id: string, inFolder = 'Album'): ResultRecord => {
-  return { id, fileName: `${id}.mp3`, folder: inFolder, result: { ...storedResult(), name: id, bytes: 3 }, summary: summary(), finishedAt: 1, savedAt: null };
+  return { id, fileName: `${id}.mp3`, folder: inFolder, result: { ...storedResult(), name: id, bytes: 3 }, summary: summary(), finishedAt: 1, savedAt: null, verified: null };
 };
 const finish = (...ids: readonly string[]): void => queueStore.dispatch({ type: 'restored', records: ids.map((id) => record(id)) });
 const doneJobs = (): readonly DoneJob[] => queueStore.queue.peek().jobs.filter((job): job is DoneJob => job.state === 'done');

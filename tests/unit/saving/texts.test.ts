@@ -44,6 +44,7 @@ describe('the files beside results', () => {
       summary: summary({ loudness: { gain: null, lufs: -16.04, truePeakDbtp: -1.26 }, warnings: [{ code: 'pictures_left_out', count: 2 }] }),
       finishedAt: 1,
       savedAt: null,
+  verified: null,
     }),
     name: 'One.flac',
   };

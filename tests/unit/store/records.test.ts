@@ -20,6 +20,7 @@ const record = (id: string, finishedAt: number): ResultRecord => ({
   summary: summary(),
   finishedAt,
   savedAt: null,
+  verified: null,
 });
 
 beforeEach(async () => {

@@ -27,6 +27,7 @@ function record(changes: { id?: string; session?: string; finishedAt?: number; s
     summary: summary(),
     finishedAt,
     savedAt,
+    verified: null,
   };
 }
 

@@ -5,6 +5,7 @@ import type { AddedFile } from '../queue/added_file';
 import type { Queue } from '../queue/queue';
 import { sortOutTwice } from '../queue/same_file';
 import { walk, type Entry, type Found } from '../queue/walk';
+import { isWords } from '../queue/words_beside';
 import { createBreathe } from './breathe';
 
 /** What happens, and what there is to say of it afterwards. */
@@ -58,7 +59,8 @@ export function createAdding({ queue, announced, looksBeside, addFiles }: Adding
       const sorted = sortOutTwice(queue.peek().jobs, found.files);
       if (sorted.fresh.length > 0) addFiles(sorted.fresh);
       twice.push(...sorted.twice);
-      files += sorted.fresh.length;
+      // Words are no files of their own, where they lie beside media.
+      files += sorted.fresh.filter(({ file, folder }) => folder === '' || !isWords(file.name)).length;
       chunks += Number(sorted.fresh.length > 0);
       skipped += found.skipped;
       if (found.limit) limits.add(found.limit);

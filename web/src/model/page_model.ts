@@ -5,6 +5,7 @@ import type { AddedFile } from '../queue/added_file';
 import type { BatchOutlook } from '../queue/batch_outlook';
 import { createForecaster, type BatchForecast } from '../queue/forecast';
 import type { WaitingJob } from '../queue/job';
+import type { Whole } from '../queue/joining';
 import { findJob, runningJob, type Queue } from '../queue/queue';
 import type { RangeDraft, SelectionDraft } from '../queue/selection';
 import { wordsApart } from '../queue/words_beside';
@@ -18,12 +19,15 @@ import type { Progress } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
 import { inChunks } from './adding';
 import { createAdding, type Adding } from './adding_files';
+import { createAgain, type Again } from './again';
 import { keepBadge } from './app_badge';
 import { createBackgroundProbing } from './background_probing';
+import { tellBatchEnd, type BatchEnd } from './batch_end';
 import { createConversions } from './conversions';
 import { coreCheck } from './core_check';
 import type { SoundEngine } from './file_sounds';
 import { createListOrdering, type ListOrdering } from './list_order';
+import { keepGentle, type GentleMode } from './gentle';
 import { newId } from './new_id';
 import { callAtExpiry, guardLeaving, keepTitle } from './page_effects';
 import { createOffers, type Offers } from './offers';
@@ -38,9 +42,11 @@ import { createSaving, type Saving } from './saving';
 import { createKeepAwake, type KeepAwake } from './screen_lock';
 import { askForPersistence } from './persistence';
 import { createSettings, type Settings } from './settings';
+import { createSourcesAtHand } from './sources_at_hand';
 import { createStorageUsage, type Usage } from './storage_usage';
 import { createVisits, type EarlierVisits } from './visits';
 import { giveWords } from './words_beside';
+import { keepVerifying } from './verifying';
 
 export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrdering, 'follow'> {
   readonly queue: ReadonlySignal<Queue>;
@@ -65,6 +71,10 @@ export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrde
   readonly news: Signal<string | null>;
   readonly keepAwake: KeepAwake;
   readonly settings: Settings;
+  readonly gentle: GentleMode;
+  readonly batchEnd: BatchEnd;
+  /** Results that are made anew. */
+  readonly again: Again;
   /** For screen readers. */
   readonly announced: ReadonlySignal<string>;
 
@@ -81,7 +91,7 @@ export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrde
   /** That a file has itself. */
   coverOf(file: File, giveUp: AbortSignal): Promise<Blob | null>;
   /** Waiting files become one MP3, in this order of their files' ids. */
-  join(ids: readonly string[], order: readonly string[], title: string): void;
+  join(ids: readonly string[], order: readonly string[], whole: Whole): void;
   /** What was joined. */
   separate(id: string): void;
   readonly offers: Offers;
@@ -110,9 +120,11 @@ export function createPageModel(parts: PageParts): PageModel {
   const queueStore = createQueueStore((event) => {
     probing.follow(event);
     ordering.follow(event);
+    sources.follow(event, queue.peek());
     conversions.advance();
   });
   const { queue, progress, outlook, announced, dispatch } = queueStore;
+  const sources = createSourcesAtHand();
   const visits = createVisits({ archive: parts.archive, queue, dispatch, recipe: () => recipe.recipe.peek() });
   const { usage, refresh: usageChanged } = createStorageUsage(() => queue.peek());
   const settings = createSettings();
@@ -140,6 +152,7 @@ export function createPageModel(parts: PageParts): PageModel {
     isSaving: computed(() => saving.delivery.value !== null),
   });
   callAtExpiry(queue, settings.retention, removeExpired);
+  keepVerifying({ queue, isWanted: settings.verifies, converter: parts.converter, store: conversions.store, dispatch });
 
   const adjust = (own: ReadonlyMap<string, OwnRecipe>): void => dispatch({ type: 'adjusted', own });
 
@@ -185,6 +198,9 @@ export function createPageModel(parts: PageParts): PageModel {
     news,
     keepAwake: createKeepAwake(queue),
     settings,
+    gentle: keepGentle(settings.gentle, parts.converter.setGentle),
+    batchEnd: tellBatchEnd(queue, settings),
+    again: createAgain({ queue, sources, recipe: recipe.recipe, store: conversions.store, dispatch }),
     announced,
 
     addFiles,
@@ -194,7 +210,7 @@ export function createPageModel(parts: PageParts): PageModel {
     adjust,
     cover: (ids, cover) => dispatch({ type: 'covered', ids, cover }),
     coverOf: (file, giveUp) => parts.converter.coverOf(file, giveUp),
-    join: (ids, order, title) => dispatch({ type: 'joined', id: newId(), ids, order, title }),
+    join: (ids, order, whole) => dispatch({ type: 'joined', id: newId(), ids, order, whole }),
     separate: (id) => dispatch({ type: 'separated', id }),
     offers: createOffers({ converter: parts.converter, queue, recipe: recipe.recipe, adjust }),
     sounds: {

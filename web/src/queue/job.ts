@@ -8,6 +8,7 @@ import type { MediaInfo } from '../shared/media';
 import type { ConversionOptions } from '../shared/options';
 import type { ConversionSummary } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
+import type { Verification } from '../shared/verification';
 import type { AddedFile } from './added_file';
 import { WHOLE_FILE, type SelectionDraft } from './selection';
 import type { SourceIdentity } from './source_identity';
@@ -76,6 +77,8 @@ export interface DoneJob extends Identity {
   /** Milliseconds since the epoch. */
   readonly finishedAt: number;
   readonly savedAt: number | null;
+  /** `null` until it was decoded once more. */
+  readonly verified: Verification | null;
 }
 
 export interface FailedJob extends Identity {
@@ -139,6 +142,7 @@ export function restoredJob(record: ResultRecord): DoneJob {
     summary: record.summary,
     finishedAt: record.finishedAt,
     savedAt: record.savedAt,
+    verified: record.verified,
   };
 }
 
@@ -148,8 +152,8 @@ export function sourceOf(job: Job): Source | null {
 }
 
 /** What a later visit is to know of it; `null` where the result is in memory, and ends with the page. */
-export function recordOf({ id, fileName, folder, result, summary, finishedAt, savedAt }: DoneJob): ResultRecord | null {
-  return result.where === 'opfs' ? { id, fileName, folder, result, summary, finishedAt, savedAt } : null;
+export function recordOf({ id, fileName, folder, result, summary, finishedAt, savedAt, verified }: DoneJob): ResultRecord | null {
+  return result.where === 'opfs' ? { id, fileName, folder, result, summary, finishedAt, savedAt, verified } : null;
 }
 
 /** Changes of what is needed to convert, where the job still has it. */

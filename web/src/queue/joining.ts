@@ -20,25 +20,38 @@ export function ordered(parts: readonly WaitingJob[], ids: readonly string[]): r
   return [...parts].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** One job of several, two at least. `title`: of the whole. */
-export function joinedJob(id: string, title: string, parts: readonly WaitingJob[]): WaitingJob {
+/** What is said of all of it together. */
+export interface Whole {
+  readonly title: string;
+  /** How long each file fades out, and the next one in; `null`: as the recipe for all files says. */
+  readonly fadeSeconds: number | null;
+}
+
+/** One job of several, two at least. */
+export function joinedJob(id: string, whole: Whole, parts: readonly WaitingJob[]): WaitingJob {
   const [first] = parts;
   if (!first || parts.length < 2) throw new Error('there is nothing to join');
   const job = waitingJob(id, first.source);
   const { cover, own } = first.source;
-  return { ...job, name: title, source: withWhole({ ...job.source, own: titled(own, title), cover, joined: parts }) };
+  return { ...job, name: whole.title, source: withWhole({ ...job.source, own: ownOfWhole(own, whole), cover, joined: parts }) };
 }
 
-/** What was joined, in another order, or by another title; all else of it stays. */
-export function rejoinedJob(job: WaitingJob, title: string, parts: readonly WaitingJob[]): WaitingJob {
+/** What was joined, in another order, by another title, with other fades; all else of it stays. */
+export function rejoinedJob(job: WaitingJob, whole: Whole, parts: readonly WaitingJob[]): WaitingJob {
   const { file, folder, handle } = parts[0]?.source ?? job.source;
-  return { ...job, name: title, source: withWhole({ ...job.source, file, folder, handle, own: titled(job.source.own, title), joined: parts }) };
+  return { ...job, name: whole.title, source: withWhole({ ...job.source, file, folder, handle, own: ownOfWhole(job.source.own, whole), joined: parts }) };
 }
 
 /** A whole has no number among its parts. */
-function titled(own: OwnRecipe, title: string): OwnRecipe {
+function ownOfWhole({ sound, ...own }: OwnRecipe, { title, fadeSeconds }: Whole): OwnRecipe {
   const others = (own.written?.set ?? []).filter(({ name }) => name !== 'title' && name !== 'track');
-  return { ...own, written: { ...own.written, set: [...others, { name: 'title', value: title }, { name: 'track', value: '' }] } };
+  const { fadeBetweenSeconds: _, ...otherSound } = sound ?? {};
+  const faded = fadeSeconds === null ? otherSound : { ...otherSound, fadeBetweenSeconds: fadeSeconds };
+  return {
+    ...own,
+    ...(Object.keys(faded).length > 0 && { sound: faded }),
+    written: { ...own.written, set: [...others, { name: 'title', value: title }, { name: 'track', value: '' }] },
+  };
 }
 
 /** What the parts are together, as far as somebody has looked into them. */
@@ -88,12 +101,12 @@ function chaptersOf(parts: readonly WaitingJob[], infos: readonly MediaInfo[]): 
 }
 
 /** The list with several of its jobs as one, where the first of them stood. */
-export function withJoined(jobs: readonly Job[], { id, ids, order, title }: JoinWish): readonly Job[] {
+export function withJoined(jobs: readonly Job[], { id, ids, order, whole }: JoinWish): readonly Job[] {
   const parts = ordered(joinable(jobs, ids), order);
   if (parts.length < 2) return jobs;
   const gone = new Set(ids);
   const [first, ...others] = jobs.filter((job): job is WaitingJob => job.state === 'waiting' && gone.has(job.id));
-  const joined = first && others.length === 0 ? rejoinedJob(first, title, parts) : joinedJob(id, title, parts);
+  const joined = first && others.length === 0 ? rejoinedJob(first, whole, parts) : joinedJob(id, whole, parts);
   return jobs.flatMap((job) => (job === first ? [joined] : gone.has(job.id) && job.state === 'waiting' ? [] : [job]));
 }
 
@@ -101,7 +114,7 @@ interface JoinWish {
   readonly id: string;
   readonly ids: readonly string[];
   readonly order: readonly string[];
-  readonly title: string;
+  readonly whole: Whole;
 }
 
 /** What is known of a joined job's files, and so of the whole. */

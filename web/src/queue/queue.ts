@@ -13,6 +13,7 @@ import { restoredJob, waitingJob, withSource, type Job, type RunningJob, type So
 import { inOrder, moved } from './order';
 import type { QueueEvent } from './queue_event';
 import { remedyFor } from './remedy';
+import { repeated } from './repeating';
 import { revived, withFound } from './revival';
 import { named, releaseResultName, renamed, takeResultName } from './result_names';
 import { doneJobs } from './results';
@@ -174,6 +175,14 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
 
     case 'saved':
       return saved(queue, new Set(event.ids), event.now);
+
+    case 'verified':
+      return update(queue, event.id, (job) => (job.state === 'done' ? { ...job, verified: event.verification } : job));
+
+    case 'repeated': {
+      const again = repeated(queue, event);
+      return again ? { ...again.queue, batch: extendBatch(queue, again.count) } : queue;
+    }
 
     case 'removed':
       return remove(queue, new Set(event.ids));

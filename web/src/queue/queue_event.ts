@@ -5,8 +5,10 @@ import type { ConvertedPart, ProbeOutcome, ResultRecord } from '../shared/conver
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
 import type { Recipe } from '../shared/recipe';
+import type { Verification } from '../shared/verification';
 import type { AddedFile } from './added_file';
-import type { Job } from './job';
+import type { Job, Source } from './job';
+import type { Whole } from './joining';
 import type { RemovedJob } from './returning';
 import type { RangeDraft, SelectionDraft } from './selection';
 
@@ -39,7 +41,7 @@ export type QueueEvent =
   /** `parts`: its MP3s, one at least. */
   | { readonly type: 'done'; readonly id: string; readonly parts: readonly ConvertedPart[]; readonly now: number }
   /** Waiting jobs become one, where the first of them stands. `order`: of their files, by the ids that these had, or have, as jobs. */
-  | { readonly type: 'joined'; readonly id: string; readonly ids: readonly string[]; readonly order: readonly string[]; readonly title: string }
+  | { readonly type: 'joined'; readonly id: string; readonly ids: readonly string[]; readonly order: readonly string[]; readonly whole: Whole }
   /** And again what they were. */
   | { readonly type: 'separated'; readonly id: string }
   /** All that are to be equally loud together know how loud they are. */
@@ -59,6 +61,10 @@ export type QueueEvent =
   | { readonly type: 'reopened'; readonly id: string }
   /** `name`: as somebody typed it, with an extension or without. */
   | { readonly type: 'renamed'; readonly id: string; readonly name: string }
+  /** What was seen of a result. */
+  | { readonly type: 'verified'; readonly id: string; readonly verification: Verification }
+  /** A result is made anew, of the source that it was made of, and takes its own place. */
+  | { readonly type: 'repeated'; readonly id: string; readonly source: Source; readonly recipe: Recipe }
   | { readonly type: 'saved'; readonly ids: readonly string[]; readonly now: number }
   /** A running job leaves once the engine has let go of it. */
   | { readonly type: 'removed'; readonly ids: readonly string[] };

@@ -8,6 +8,7 @@ import { coverAmong, isCoverSize, isDisc, isPicture } from './folder_cover';
 import { schemeOf, tagsOfNames } from './folder_tags';
 import { mayBeMedia } from './media_file';
 import { sortInTurns, type Breathe } from './sort_in_turns';
+import { isWords } from './words_beside';
 
 export interface FileEntry {
   readonly kind: 'file';
@@ -97,7 +98,9 @@ class Walk {
     }
     const sorted = await sortInTurns(listed, byName, this.#wish.breathe);
     const beside = await this.#beside(sorted, folder, above);
-    for (const run of runsOf(sorted)) {
+    // A file of words finds its media in the list already.
+    const inTurn = [...sorted.filter(({ name }) => !isWords(name)), ...sorted.filter(({ name }) => isWords(name))];
+    for (const run of runsOf(inTurn)) {
       if (this.#isOver) break;
       if (run.kind === 'folder') yield* this.#folder(run, `${folder}/${run.name}`, depth + 1, beside.cover?.picture ?? null);
       else yield* this.#read(run.files, { folder, scheme: beside.scheme, cover: beside.cover, isChosen: false });
@@ -121,7 +124,7 @@ class Walk {
       const read = await Promise.all(files.slice(start, start + READ_TOGETHER).map((entry) => entry.read()));
       for (const one of read) {
         if (!one || this.#isOver || one.file.name === around.cover?.name) continue;
-        if (around.isChosen || mayBeMedia(one.file.name, one.file.type)) {
+        if (around.isChosen || isWords(one.file.name) || mayBeMedia(one.file.name, one.file.type)) {
           this.#files += 1;
           found.push({ ...one, folder: around.folder, ...(!around.isChosen && this.#wish.looksBeside && { beside: besideOf(one.file.name, around) }) });
         } else skipped += 1;

@@ -8,6 +8,7 @@ import type { ConversionOptions, PlanFile, PlanOptions } from './options';
 import type { Plan } from './programme';
 import type { ConversionSummary, EngineVersions, OutputPath, Progress } from './protocol';
 import type { Recipe } from './recipe';
+import type { Verification } from './verification';
 import type { Retention } from './retention';
 
 /** A finished MP3. In the origin private file system, or in memory where the browser has none. */
@@ -71,7 +72,10 @@ export interface ConversionWish {
   readonly id: string;
   readonly files: readonly File[];
   readonly options: ConversionOptions;
-  /** Where an earlier page wrote, which converted the same and was gone before the end: it is gone on with. `null`: it begins anew. */
+  /**
+   * Where an earlier attempt at this job wrote, perhaps that of a page that is gone: its folder, and the job's id with `.mp3`. What it made is
+   * not made again, as far as it fits to the byte; `null` where there was none.
+   */
   readonly resumeFrom: OutputPath | null;
 }
 
@@ -96,6 +100,11 @@ export interface Converter extends MarkFiles, LyricsFiles {
    * answered at once, without pieces.
    */
   analyse(file: File, wish: SoundWish, piece: (piece: EnvelopePiece) => void, signal: AbortSignal): Promise<AnalysisOutcome>;
+  /**
+   * Decodes all of a finished MP3. Nobody waits for it: it runs when nothing else is to be done, gives way to everything, and begins anew
+   * then.
+   */
+  verify(file: File, signal: AbortSignal): Promise<AnalysisOutcome>;
   knownAnalysis(file: File, wish: SoundWish): Analysis | null;
   /** Calls `listener` for each analysis that is made from now on, by whoever wanted it. One listener. */
   watchAnalyses(listener: (file: File, analysis: Analysis) => void): void;
@@ -113,6 +122,8 @@ export interface Converter extends MarkFiles, LyricsFiles {
    * stays. May be called again and again.
    */
   plan(next: ConversionWish | null): void;
+  /** Conversions that begin from now on have half of the encoders. */
+  setGentle(isGentle: boolean): void;
   /** One conversion at a time; a second one throws. The files are referenced only until the conversion ends. */
   convert(wish: ConversionWish, listener: ConversionListener): Conversion;
 }
@@ -130,6 +141,8 @@ export interface ResultRecord {
   readonly finishedAt: number;
   /** The last time; `null` where nobody saved it. */
   readonly savedAt: number | null;
+  /** `null` until it was decoded once more. */
+  readonly verified: Verification | null;
 }
 
 export interface ResultStore {

@@ -1,6 +1,7 @@
 /** What the page remembers of its results, so that a later visit can offer them again. */
 import type { ResultRecord, Warning } from '../shared/converter';
 import type { ConversionSummary, LoudnessGain, LoudnessOutcome, LoudnessReason } from '../shared/protocol';
+import type { Verification } from '../shared/verification';
 import { RESULTS_DIRECTORY } from './session';
 
 const PREFIX = 'unreel.result.';
@@ -71,7 +72,16 @@ export function readRecord(value: unknown): ResultRecord | null {
     summary,
     finishedAt,
     savedAt: isNumber(savedAt) ? savedAt : null,
+    verified: verificationIn(value['verified']),
   };
+}
+
+function verificationIn(value: unknown): Verification | null {
+  if (!isFields(value)) return null;
+  const { isWhole, expectedSamples, decodedSamples, sampleRate, damagedPieces, lufs, truePeakDbtp } = value;
+  if (typeof isWhole !== 'boolean' || !isNumber(expectedSamples) || !isNumber(decodedSamples)) return null;
+  if (!isNumber(sampleRate) || !isNumber(damagedPieces)) return null;
+  return { isWhole, expectedSamples, decodedSamples, sampleRate, damagedPieces, lufs: levelOf(lufs), truePeakDbtp: levelOf(truePeakDbtp) };
 }
 
 function summaryOf(value: unknown): ConversionSummary | null {
@@ -90,7 +100,7 @@ function summaryOf(value: unknown): ConversionSummary | null {
     isCopied: value['isCopied'] === true,
     loudness: loudnessOf(value['loudness']),
     elapsedSeconds,
-    warnings: warnings.filter(isWarning),
+    warnings: warnings.map(withPlaces).filter(isWarning),
     crc32: isNumber(value['crc32']) ? value['crc32'] : null,
     samples: isNumber(value['samples']) ? value['samples'] : 0,
   };
@@ -135,6 +145,16 @@ const WARNING_NUMBERS: Readonly<Record<Warning['code'], readonly string[]>> = {
   not_copied: [],
   result_in_memory: [],
 };
+
+/** As many as the core tells of (`wasm/media/places.h`). */
+const MOST_PLACES = 20;
+
+/** Records of earlier builds do not know where it was. */
+function withPlaces(value: unknown): unknown {
+  if (!isFields(value) || (value['code'] !== 'corrupt_packets' && value['code'] !== 'gaps_filled')) return value;
+  const { places } = value;
+  return { ...value, places: Array.isArray(places) ? places.filter(isNumber).slice(0, MOST_PLACES) : [] };
+}
 
 function isWarning(value: unknown): value is Warning {
   if (!isFields(value) || typeof value['code'] !== 'string') return false;

@@ -18,6 +18,8 @@ export const results = {
   loudness: (lufs: number, isBelowTarget: boolean) =>
     `${formatDecimal(lufs, 1).replace('-', '−')} LUFS${isBelowTarget ? ' without touching peaks' : ''}`,
   warnings: (count: number) => plural(count, { one: `${formatCount(count)} warning`, other: `${formatCount(count)} warnings` }),
+  verified: 'verified',
+  damaged: 'damaged',
   save: 'Save',
   saveOf: (fileName: string) => `Save ${fileName}`,
   saved: 'Saved',

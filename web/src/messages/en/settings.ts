@@ -30,4 +30,15 @@ export const settings = {
 
   working: 'While converting',
   keepAwake: 'Keep the screen on while converting',
+  gentle: 'Use half of the cores',
+  gentleWhen: { never: 'Never: as fast as it goes', battery: 'While on battery', always: 'Always' },
+  gentleHint: 'It counts from the next file on, and changes nothing of the MP3s.',
+  isGentle: 'Half of the cores are used now.',
+  notifies: 'Say when all is done, where this page is not seen',
+  notifiesNot: 'The browser does not allow this page to show notifications. Its settings for this site can change that.',
+  playsSound: 'Play a soft sound when all is done',
+
+  checking: 'Checking and adding',
+  verifies: 'Decode each MP3 once more when there is nothing else to do, to be sure that it is whole',
+  looksBeside: 'Take tags and covers from folders and file names where a file has none',
 };

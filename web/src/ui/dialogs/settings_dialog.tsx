@@ -19,7 +19,7 @@ export function SettingsDialog({ model, isOpen, onClose }: SettingsDialogProps) 
       <h2 id="settings-title">{settingsMessages.title}</h2>
       <ResultSettings settings={model.settings} isPersistent={model.isPersistent.value} />
       <StorageSettings usage={model.usage.value} isPersistent={model.isPersistent.value} retention={model.settings.retention.value} />
-      <WorkingSettings settings={model.settings} keepAwake={model.keepAwake} />
+      <WorkingSettings model={model} />
       <div class="dialog-buttons">
         <button type="button" class="button button-primary" onClick={onClose}>
           {messages.dialogs.close}

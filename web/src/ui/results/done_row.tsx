@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatBytes } from '../../messages/format';
 import { messages } from '../../messages/messages';
@@ -16,9 +17,11 @@ export interface DoneRowProps {
   readonly retention: ReadonlySignal<Retention>;
   readonly menu: () => readonly MenuItem[];
   readonly onSave: () => void;
+  /** What was seen of it when it was decoded once more. */
+  readonly verified: () => ComponentChildren;
 }
 
-export function DoneRow({ job, isMain, retention, menu, onSave }: DoneRowProps) {
+export function DoneRow({ job, isMain, retention, menu, onSave, verified }: DoneRowProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { results } = messages;
   const { warnings } = job.summary;
@@ -30,6 +33,12 @@ export function DoneRow({ job, isMain, retention, menu, onSave }: DoneRowProps) 
       status={
         <>
           {isSaved && retention.value === 'saved' ? results.leavesSoon : factsOf(job)}
+          {job.verified && (
+            <button type="button" class="verified-mark" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+              {job.verified.isWhole && <DoneIcon />}
+              {job.verified.isWhole ? results.verified : results.damaged}
+            </button>
+          )}
           {warnings.length > 0 && (
             <button type="button" class="warnings-count" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
               {results.warnings(warnings.length)}
@@ -50,13 +59,14 @@ export function DoneRow({ job, isMain, retention, menu, onSave }: DoneRowProps) 
       }
       menu={menu}
     >
-      {isOpen && (
+      {isOpen && warnings.length > 0 && (
         <ul class="warnings">
           {warnings.map((warning) => (
             <li key={warning.code}>{messages.warning(warning)}</li>
           ))}
         </ul>
       )}
+      {isOpen && job.verified && verified()}
     </ItemFrame>
   );
 }
