@@ -21,7 +21,7 @@ import { AnalysisStore } from './analysis_store';
 import type { Recipe } from '../shared/recipe';
 import type { ConverterParts } from './converter_parts';
 import { EngineWorkers, type LaneIndex } from './engine_workers';
-import { journalsOf } from './journals';
+import { JobPlaces } from './job_places';
 import { NextConversion } from './next_conversion';
 import { ProbeQueue, type LookOutcome, type LookRequest } from './probe_queue';
 import { Questions } from './questions';
@@ -39,6 +39,7 @@ export class WorkerConverter implements Converter {
   readonly #analyses = new AnalysisStore();
   readonly #questions: Questions;
   readonly #next: NextConversion;
+  readonly #places = new JobPlaces();
   readonly #watchers = new Set<(state: EngineState) => void>();
   #state: EngineState = { state: 'starting' };
   #current: RunningConversion | null = null;
@@ -200,8 +201,8 @@ export class WorkerConverter implements Converter {
 
   /** `follows`: behind the current one, which shares the encoders. */
   #begin(planned: ConversionWish, listener: ConversionListener, lane: LaneIndex, follows: boolean): RunningConversion {
-    const { id, files, options } = planned;
-    const journals = journalsOf(planned, this.#parts.directory);
+    const { files, options } = planned;
+    const place = this.#places.of(planned, this.#parts.directory);
     const wishOf = (index: number): SoundWish => ({ recipe: options.recipe, track: index === 0 ? options.track : null });
     const conversion: RunningConversion = new RunningConversion({
       files,
@@ -210,9 +211,8 @@ export class WorkerConverter implements Converter {
       lane: this.#workers.lane(lane),
       follows,
       nextId: () => this.#nextId(),
-      nextOutput: () => ({ directory: this.#parts.directory, name: `${id}-${this.#lastId}.mp3` }),
-      ...journals,
-      removeOutput: (output) => this.#removeOutput(output, journals.journal),
+      ...place,
+      removeOutput: (output) => this.#removeOutput(output, place.journal),
       knownAnalysis: (index) => (files[index] && this.#analyses.get(files[index], wishOf(index))) ?? null,
       measured: (index, analysis) => files[index] && this.#analyses.put(files[index], wishOf(index), analysis),
       whenFree: (begin) => this.#probes.giveWay(() => this.#passes.giveWay(begin)),
