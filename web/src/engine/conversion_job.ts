@@ -50,7 +50,7 @@ export type JobOutcome =
   | { readonly state: 'failed'; readonly error: ErrorReport; readonly replace: WorkersToReplace }
   | { readonly state: 'cancelled' };
 
-/** The way of some files to MP3. When it is over, nothing of it is left but the results: no handle, no mounted file, no partial output. */
+/** The way of some files to MP3. When it is over, no handle is left and no mounted file; nor a partial output, but of a file that could not be read to its end. */
 export async function convert(request: ConvertRequest, control: JobControl, parts: JobParts): Promise<JobOutcome> {
   const job = new ConversionJob(request, control, parts);
   let outcome: JobOutcome;
@@ -62,8 +62,7 @@ export async function convert(request: ConvertRequest, control: JobControl, part
     outcome = { state: 'failed', error: crashReport(exception), replace: 'conversion' };
   }
   parts.pool.close();
-  if (outcome.state !== 'done') await job.discard();
-  await job.endJournal();
+  await job.end(outcome);
   return job.explain(outcome);
 }
 
@@ -129,14 +128,11 @@ class ConversionJob {
     this.#mounts.unmount();
   }
 
-  /** Of all that was written. */
-  async discard(): Promise<void> {
-    for (const sink of this.#sinks) await sink.discard();
-  }
-
-  /** Nothing is to be gone on with. */
-  async endJournal(): Promise<void> {
-    await this.#journal?.remove().catch(() => undefined);
+  /** Nothing stays but results, and what can be gone on with once the file can be read again. */
+  async end(outcome: JobOutcome): Promise<void> {
+    const goesOn = outcome.state === 'failed' && outcome.error.code === 'read_failed' && (this.#journal?.records.length ?? 0) > 0;
+    for (const sink of outcome.state === 'done' ? [] : this.#sinks) await (goesOn ? sink.leave() : sink.discard());
+    await (goesOn ? this.#journal?.leave() : this.#journal?.remove())?.catch(() => undefined);
   }
 
   /** Adds what the browser said about a failed read. */
