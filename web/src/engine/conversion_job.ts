@@ -12,7 +12,7 @@ import type { JobControl } from './job_control';
 import { measure } from './measure';
 import type { Output } from './output';
 import { PartSink } from './part_sink';
-import { isPlain, plainProgramme, plannedProgrammes } from './programmes';
+import { isCopyWanted, isPlain, plainProgramme, plannedProgrammes } from './programmes';
 import { ProgressMeter } from './progress';
 import { pumpSegments } from './pump_segments';
 import { SourceMounts } from './source_mounts';
@@ -67,6 +67,8 @@ class ConversionJob {
   readonly #meter = new ProgressMeter();
   readonly #sinks: PartSink[] = [];
   #isOpened = false;
+  /** What is copied is measured by nobody on the way, and its tags are to say how loud it is. */
+  #isCopyTagged = false;
 
   constructor(request: ConvertRequest, control: JobControl, parts: JobParts) {
     this.#request = request;
@@ -81,6 +83,7 @@ class ConversionJob {
     for (const [index, file] of files.entries()) {
       this.#mounts.mount(`${id}-${index}`, openSource(file, () => this.#control.wakeup.wake()), file.name);
     }
+    this.#isCopyTagged = this.#wantsTaggedCopy();
     const analyses = await this.#analyses();
     if ('state' in analyses) return analyses;
     const planned = isPlain(options.recipe, files.length)
@@ -119,7 +122,7 @@ class ConversionJob {
     const { files, options, analyses: known } = this.#request;
     const { module } = this.#parts;
     // Where the length has to be known, the planner is told what the file says.
-    if (!module.needsAnalysis(toMeasureFor(options), true)) return files.map((_, index) => known[index] ?? null);
+    if (!module.needsAnalysis(toMeasureFor(options), true) && !this.#isCopyTagged) return files.map((_, index) => known[index] ?? null);
     const analyses: Analysis[] = [];
     for (const [index, path] of this.#mounts.paths.entries()) {
       const before = known[index];
@@ -152,8 +155,10 @@ class ConversionJob {
   async #convert(programme: Programme, analyses: readonly (Analysis | null)[], isLast: boolean): Promise<Step<readonly FinishedPart[]>> {
     const { module, reads, drawPicture, opened } = this.#parts;
     const { options } = this.#request;
-    const loudness = this.#gain(analyses);
+    const loudness = this.#gain(analyses, programme);
     if (loudness && 'error' in loudness) return failure(loudness.error);
+    const measured = this.#isCopyTagged ? module.partsLoudness(known(analyses), programme) : [];
+    if ('error' in measured) return failure(measured.error);
     const cover = await fittingCover(module, this.#mounts.paths[0] ?? '', options, drawPicture);
     const sink = new PartSink((part) => this.#openOutput(programme, part));
     this.#sinks.push(sink);
@@ -165,6 +170,7 @@ class ConversionJob {
         tracks: this.#mounts.paths.map((_, index) => (index === 0 ? options.track : null)),
         loudness,
         album: options.album,
+        measured,
         cover,
         reads,
       },
@@ -219,17 +225,33 @@ class ConversionJob {
     return this.#parts.openOutput(output && partPath(output, programme.parts[part]?.number ?? 0));
   }
 
-  #gain(analyses: readonly (Analysis | null)[]): LoudnessGain | null | Failure {
-    const { recipe, keep, album } = this.#request.options;
-    const measured = analyses.filter((analysis) => analysis !== null);
-    if (recipe.loudness.mode === 'none' || (!album && measured.length < analyses.length)) return null;
-    return this.#parts.module.loudnessGain(recipe, measured, keep, album);
+  #gain(analyses: readonly (Analysis | null)[], programme: Programme): LoudnessGain | null | Failure {
+    const { recipe, album } = this.#request.options;
+    const measured = known(analyses);
+    const isAll = measured.length === analyses.length;
+    if (recipe.loudness.mode === 'none' || (!album && !isAll)) return null;
+    return this.#parts.module.loudnessGain(recipe, isAll ? measured : [], programme, album);
+  }
+
+  #wantsTaggedCopy(): boolean {
+    const { module } = this.#parts;
+    const { recipe, track } = this.#request.options;
+    const [path, ...others] = this.#mounts.paths;
+    if (!recipe.loudness.replayGain || path === undefined || others.length > 0) return false;
+    // What needs no gain is copied.
+    const ungained: Recipe = { ...recipe, loudness: { ...recipe.loudness, mode: 'none' } };
+    const probed = module.probe(path);
+    return !('error' in probed) && isCopyWanted(module, ungained, probed.info, track);
   }
 }
 
 /** Where it is known how loud the album is, the file need not be measured for that. */
 function toMeasureFor({ recipe, album }: ConversionOptions): Recipe {
   return album ? { ...recipe, loudness: { ...recipe.loudness, mode: 'none' } } : recipe;
+}
+
+function known(analyses: readonly (Analysis | null)[]): readonly Analysis[] {
+  return analyses.filter((analysis) => analysis !== null);
 }
 
 const IN_MEMORY = { code: 'result_in_memory' } as const;
