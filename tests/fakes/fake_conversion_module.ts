@@ -1,4 +1,5 @@
 /** A conversion module whose “files” are a number of segments, and whose MP3 is what the segments' encoders said. */
+import { crc32 } from '../../web/src/zip/crc32';
 import type { ErrorReport } from '../../web/src/shared/errors';
 import type { Analysis, LoudnessBlocks, LoudnessFacts } from '../../web/src/shared/analysis';
 import type {
@@ -11,10 +12,13 @@ import type {
   PictureKind,
   PlanSource,
   SamplesHandle,
+  TextTrackHandle,
+  TextTrackOptions,
   WorkerFsOptions,
 } from '../../web/src/engine/wasm_modules';
 import type { LoudnessGain } from '../../web/src/shared/protocol';
 import type { MarkList } from '../../web/src/shared/file_sound';
+import type { Lyrics } from '../../web/src/shared/lyrics';
 import type { Plan, Programme, TimeRange } from '../../web/src/shared/programme';
 import { DEFAULT_RECIPE, type Recipe } from '../../web/src/shared/recipe';
 import { analysis, encoderSettings, mediaInfo } from './samples';
@@ -154,6 +158,42 @@ export class FakeConversionModule implements ConversionModule {
 
   marks: MarkList | { readonly error: ErrorReport } = { format: 'list', marks: [{ seconds: 0, title: 'Intro' }], title: '', merged: 0 };
 
+  /** Of each file; `null`: it has no text track. */
+  lyrics: Lyrics | null = null;
+
+  readLyrics() {
+    return this.lyrics ? { lyrics: this.lyrics } : { error: { code: 'bad_marks', detail: 'none' } as const };
+  }
+
+  writeLrc(lyrics: Lyrics, _keep: readonly TimeRange[], title: string) {
+    return [title, ...lyrics.lines.map(({ text }) => text)].join('\n');
+  }
+
+  /** With which options text tracks were opened. */
+  readonly textTracks: TextTrackOptions[] = [];
+
+  openTextTrack(path: string, options: TextTrackOptions): { readonly text: TextTrackHandle | null } | { readonly error: ErrorReport } {
+    if (!this.mounts.has(path)) throw new Error(`${path} is not mounted`);
+    this.textTracks.push(options);
+    const { lyrics } = this;
+    if (!lyrics) return { text: null };
+    this.openHandles += 1;
+    let step = 0;
+    return {
+      text: {
+        read: () => {
+          step += 1;
+          const error = this.beforeStep(step);
+          return error ? { error } : { state: step < 3 ? 'working' : 'finished', fraction: step / 3 };
+        },
+        result: () => lyrics,
+        delete: () => {
+          this.openHandles -= 1;
+        },
+      },
+    };
+  }
+
   readMarks() {
     return this.marks;
   }
@@ -221,6 +261,7 @@ export class FakeConversionModule implements ConversionModule {
         return {
           state: 'segment',
           index,
+          part: Math.floor((index * parts) / this.segments),
           settings: encoderSettings({ channels: 1 }),
           warmUpFrames: index === 0 ? 0 : 12,
           frameCount: 392,
@@ -232,12 +273,15 @@ export class FakeConversionModule implements ConversionModule {
         const of = Math.floor((index * parts) / this.segments);
         if (of !== part) {
           const ended = part < 0 ? {} : endPart();
-          if (ended.error) return ended;
+          if (ended.error) return { error: ended.error };
           part = of;
           if (!sink.begin(part)) return { error: { code: 'write_failed', detail: 'not begun' } };
         }
-        return write(bytes);
+        const place = { position: bytesWritten - bytesBefore, crc32: crc32(bytes) };
+        const { error } = write(bytes);
+        return error ? { error } : place;
       },
+      flush: () => ({}),
       finish: () => {
         const { error } = endPart();
         if (error) return { error };
@@ -253,6 +297,8 @@ export class FakeConversionModule implements ConversionModule {
             isCopied: false,
             loudness: null,
             warnings: [],
+            crc32: null,
+            samples: 0,
           })),
         };
       },

@@ -1,6 +1,7 @@
 /** A converter that does nothing by itself: the test says what happens. */
 import type { Analysis, LoudnessBlocks, LoudnessFacts } from '../../web/src/shared/analysis';
 import type { AnalysisOutcome, ConversionListener, ConversionWish, Converter, EngineState, ExcerptOutcome, ProbeOutcome, SamplesOutcome } from '../../web/src/shared/converter';
+import type { LyricsReading } from '../../web/src/shared/lyrics';
 import type { MarksReading } from '../../web/src/shared/file_sound';
 import type { ConversionOptions } from '../../web/src/shared/options';
 import { analysis } from './samples';
@@ -58,6 +59,16 @@ export class ManualConverter implements Converter {
 
   watchAnalyses(): void {}
 
+  isGentle = false;
+
+  setGentle(isGentle: boolean): void {
+    this.isGentle = isGentle;
+  }
+
+  verify(): Promise<AnalysisOutcome> {
+    return Promise.resolve({ ok: true, analysis: analysis() });
+  }
+
   knownAnalysis(): Analysis | null {
     return null;
   }
@@ -72,6 +83,18 @@ export class ManualConverter implements Converter {
 
   readMarks(): Promise<MarksReading> {
     return Promise.resolve({ ok: false, error: NOT_THERE });
+  }
+
+  readLyrics(): Promise<LyricsReading> {
+    return Promise.resolve({ ok: false, error: NOT_THERE });
+  }
+
+  readTextTrack(): Promise<LyricsReading> {
+    return Promise.resolve({ ok: false, error: NOT_THERE });
+  }
+
+  writeLrc(): Promise<null> {
+    return Promise.resolve(null);
   }
 
   writeMarks(): Promise<null> {

@@ -20,7 +20,8 @@ import type {
 import type { ErrorCode, ErrorReport, Warning } from '../../web/src/shared/errors';
 import type { MediaInfo } from '../../web/src/shared/media';
 import type { MarksReading, SoundWish } from '../../web/src/shared/file_sound';
-import type { Mark, Plan } from '../../web/src/shared/programme';
+import type { Lyrics, LyricsLine, LyricsReading } from '../../web/src/shared/lyrics';
+import type { Mark, Plan, TimeRange } from '../../web/src/shared/programme';
 import { madeUpAnalysis, madeUpSamples } from './made_up_sound';
 import { analysis, audioTrack, mediaInfo, summary } from './samples';
 
@@ -28,7 +29,7 @@ const TICK_MS = 50;
 
 const WARNINGS: readonly Warning[] = [
   { code: 'cut_off', expectedSeconds: 600, convertedSeconds: 192 },
-  { code: 'corrupt_packets', count: 3 },
+  { code: 'corrupt_packets', count: 3, places: [12, 63] },
 ];
 
 export class TimedConverter implements Converter {
@@ -94,6 +95,20 @@ export class TimedConverter implements Converter {
     this.#heard = listener;
   }
 
+  isGentle = false;
+
+  setGentle(isGentle: boolean): void {
+    this.isGentle = isGentle;
+  }
+
+  /** What is found when results are decoded again. */
+  verified: AnalysisOutcome = { ok: true, analysis: analysis() };
+
+  async verify(): Promise<AnalysisOutcome> {
+    await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+    return this.verified;
+  }
+
   knownAnalysis(): Analysis | null {
     return null;
   }
@@ -126,6 +141,27 @@ export class TimedConverter implements Converter {
     });
     await Promise.resolve();
     return { ok: true, format: 'list', marks, title: '', merged: 0 };
+  }
+
+  /** Each line is a line of words: seconds, then what is heard; what is no such line is wrong. */
+  async readLyrics(bytes: Uint8Array<ArrayBuffer>): Promise<LyricsReading> {
+    await Promise.resolve();
+    const lines: LyricsLine[] = [];
+    for (const [index, line] of new TextDecoder().decode(bytes).trim().split('\n').entries()) {
+      const [, seconds, text = ''] = /^([0-9.]+) (.*)$/.exec(line) ?? [];
+      if (seconds === undefined) return { ok: false, error: { code: 'bad_marks', subject: `${index + 1}`, detail: 'made up' } };
+      lines.push({ startSeconds: Number(seconds), endSeconds: null, text });
+    }
+    return { ok: true, lyrics: { language: '', lines } };
+  }
+
+  readTextTrack(_file: File, track: number): Promise<LyricsReading> {
+    const lines = [1, 2, 3, 4, 5].map((seconds) => ({ startSeconds: seconds, endSeconds: null, text: `Line ${seconds} of track ${track}` }));
+    return Promise.resolve({ ok: true, lyrics: { language: 'eng', lines } });
+  }
+
+  writeLrc({ lines }: Lyrics, keep: readonly TimeRange[], title: string): Promise<string | null> {
+    return Promise.resolve([`[ti:${title}]`, ...lines.map(({ text }) => text), `${keep.length} pieces`].join('\n'));
   }
 
   writeMarks(marks: readonly Mark[]): Promise<string | null> {
@@ -210,11 +246,17 @@ function infoOf(name: string): MediaInfo {
   if (name.startsWith('silent')) return mediaInfo({ audioTracks: [] });
   if (name.startsWith('song')) return SONG;
   if (name.startsWith('book')) return mediaInfo({ chapters: [0, 200, 400].map((seconds) => ({ startSeconds: seconds, endSeconds: seconds + 200, title: '' })) });
+  if (name.startsWith('film')) return mediaInfo({ textTracks: TEXT_TRACKS });
   if (!name.startsWith('tracks')) return mediaInfo();
   const german = audioTrack({ language: 'deu', codec: 'DTS', profile: 'DTS-HD MA', channels: 6, channelLayout: '5.1(side)', isDefault: false });
   const commentary = audioTrack({ language: '', title: 'Commentary', codec: 'ATRAC9', profile: '', isDefault: false, canConvert: false });
   return mediaInfo({ containerName: 'Matroska / WebM', audioTracks: [audioTrack(), german, commentary] });
 }
+
+const TEXT_TRACKS = [
+  { codec: 'SubRip subtitle', language: 'eng', title: '', isDefault: true, isForced: false },
+  { codec: 'ASS (Advanced SSA) subtitle', language: 'deu', title: 'Für Hörgeschädigte', isDefault: false, isForced: false },
+];
 
 const TALK_CHAPTERS = [
   { startSeconds: 0, endSeconds: 120, title: 'Welcome' },

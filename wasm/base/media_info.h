@@ -69,6 +69,15 @@ struct AudioTrack {
     std::string copy_refusal = {};
 };
 
+/// Words with their times, as text.
+struct TextTrack {
+    std::string codec;     // for people: "SubRip subtitle"
+    std::string language;  // as the file has it, mostly ISO 639-2
+    std::string title;
+    bool is_default = false;
+    bool is_forced = false;  // only what is said in other languages than the sound's
+};
+
 struct MediaInfo {
     std::string container;       // FFmpeg's short name
     std::string container_name;  // for people
@@ -76,6 +85,7 @@ struct MediaInfo {
     bool has_video = false;  // moving pictures, not a cover
     std::vector<AudioTrack> audio_tracks;
     int default_track = 0;  // index into audio_tracks
+    std::vector<TextTrack> text_tracks;
     Tags tags;
     std::vector<Chapter> chapters;
     std::optional<Cover> cover;

@@ -30,6 +30,20 @@ val tracks_to_js(const std::vector<AudioTrack>& tracks) {
     return list;
 }
 
+val text_tracks_to_js(const std::vector<TextTrack>& tracks) {
+    val list = val::array();
+    for (const TextTrack& track : tracks) {
+        val entry = val::object();
+        entry.set("codec", text_to_js(track.codec));
+        entry.set("language", text_to_js(track.language));
+        entry.set("title", text_to_js(track.title));
+        entry.set("isDefault", track.is_default);
+        entry.set("isForced", track.is_forced);
+        list.call<void>("push", entry);
+    }
+    return list;
+}
+
 val tags_to_js(const Tags& tags) {
     val list = val::array();
     for (const TagField& field : tags.fields) {
@@ -75,6 +89,7 @@ val info_to_js(const MediaInfo& info) {
     entry.set("hasVideo", info.has_video);
     entry.set("audioTracks", tracks_to_js(info.audio_tracks));
     entry.set("defaultTrack", info.default_track);
+    entry.set("textTracks", text_tracks_to_js(info.text_tracks));
     entry.set("tags", tags_to_js(info.tags));
     entry.set("chapters", chapters_to_js(info.chapters));
     entry.set("cover", cover_to_js(info.cover));

@@ -4,9 +4,12 @@
 #include <string_view>
 #include <thread>
 
+#include "command/files.h"
 #include "command/option.h"
 #include "command/option_fields.h"
 #include "command/programmes.h"
+#include "marks/read_lyrics.h"
+#include "marks/read_marks.h"
 #include "names/file_name.h"
 #include "names/tags_from_name.h"
 #include "recipe/check.h"
@@ -123,6 +126,19 @@ std::expected<void, std::string> check_all(const Arguments& arguments) {
     return {};
 }
 
+/// In the order of the files that they belong to.
+std::expected<void, std::string> take_lyrics(Arguments& arguments) {
+    if (arguments.join) arguments.lyrics_files = joining_order(std::move(arguments.lyrics_files));
+    for (const std::string& path : arguments.lyrics_files) {
+        const auto text = read_small_file(path, largest_marks_text);
+        if (!text) return std::unexpected("--lyrics " + path + ": " + text.error());
+        auto lyrics = read_lyrics(*text);
+        if (!lyrics) return std::unexpected("--lyrics " + path + ": " + lyrics.error().detail);
+        arguments.lyrics.push_back(std::move(*lyrics));
+    }
+    return {};
+}
+
 std::expected<void, std::string> take_files(Arguments& arguments, std::vector<std::string> files) {
     if (arguments.task == Arguments::Task::explain) return {};
     if (std::ranges::any_of(files, &std::string::empty)) return std::unexpected("a file's name is empty");
@@ -132,6 +148,8 @@ std::expected<void, std::string> take_files(Arguments& arguments, std::vector<st
         arguments.target = std::move(files.back());
         files.pop_back();
     }
+    if (arguments.task == Arguments::Task::write_marks && files.size() > 1) return std::unexpected("--write-marks takes one file");
+    if (arguments.lyrics.size() > files.size()) return std::unexpected("--lyrics is given for more files than there are");
     arguments.sources = arguments.join ? joining_order(std::move(files)) : std::move(files);
     return {};
 }
@@ -150,6 +168,7 @@ std::expected<Arguments, std::string> parse_arguments(std::span<const char* cons
         if (answers_whatever_else(given.option->name)) return arguments;
     }
     if (const auto checked = check_all(arguments); !checked) return std::unexpected(checked.error());
+    if (const auto lyrics = take_lyrics(arguments); !lyrics) return std::unexpected(lyrics.error());
     if (const auto files = take_files(arguments, std::move(taken->files)); !files) return std::unexpected(files.error());
     return arguments;
 }

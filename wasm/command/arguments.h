@@ -16,7 +16,7 @@ namespace unreel {
 
 /// What the words of the command line ask for.
 struct Arguments {
-    enum class Task { convert, probe, analyse, explain, help, version };
+    enum class Task { convert, probe, analyse, write_marks, explain, help, version };
 
     Task task = Task::convert;
     Recipe recipe;
@@ -27,7 +27,9 @@ struct Arguments {
     bool join = false;
     std::string tag_pattern;  // of `tags_from_name`; empty: none
     std::optional<Cover> cover;
-    std::optional<Lyrics> lyrics;  // of the first source
+    std::vector<std::string> lyrics_files;  // of `--lyrics`
+    std::vector<Lyrics> lyrics;             // what is in them: of the first source, the second, …
+    std::string written_marks;        // the file of `--write-marks`
     bool writes_lyrics_file = false;  // beside each MP3
     ReadStrategy reads = ReadStrategy::automatic;
     int encoders = 1;

@@ -10,8 +10,10 @@
 #include "command/say.h"
 #include "command/target_files.h"
 #include "command/tracks.h"
+#include "command/words.h"
 #include "convert/convert.h"
 #include "media/probe.h"
+#include "programme/part_times.h"
 #include "tags/edit_tags.h"
 
 namespace unreel {
@@ -60,6 +62,13 @@ bool FileConverter::convert_files(const std::vector<HeardFile>& files) {
     const std::string& source = arguments_.sources[index];
     FileOptions options = options_for(arguments_, source, track);
     if (fit_) fit_->apply_to(options.conversion.recipe, index, track);
+    auto words = words_of(arguments_, files);
+    if (!words) {
+        say(words.error());
+        return false;
+    }
+    options.conversion.lyrics = std::move(words->lyrics);
+    options.warnings.insert(options.warnings.end(), words->warnings.begin(), words->warnings.end());
     const auto planned = programmes(files, options);
     if (!planned) {
         say(source, planned.error());
@@ -129,8 +138,9 @@ bool FileConverter::convert_programme(const std::vector<HeardFile>& files, const
         const ProgrammePart& made = parts[static_cast<size_t>(summary.part)];
         std::vector<WarningText> warnings = options.warnings;
         for (const Warning& warning : summary.warnings) warnings.push_back(text_of(warning));
-        if (arguments_.writes_lyrics_file && arguments_.lyrics) {
-            const auto written = write_lyrics_file(targets.path(summary.part), *arguments_.lyrics, made, sources_, arguments_.overwrite);
+        const auto lyrics = arguments_.writes_lyrics_file ? lyrics_in(made, options.conversion.lyrics) : std::nullopt;
+        if (lyrics) {
+            const auto written = write_lyrics_file(targets.path(summary.part), *lyrics, made.title, sources_, arguments_.overwrite);
             if (!written) say(written.error());
             all_written = all_written && written;
         }

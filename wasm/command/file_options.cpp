@@ -33,7 +33,6 @@ FileOptions options_for(const Arguments& arguments, const std::string& source, s
     FileOptions options;
     options.conversion.recipe = arguments.recipe;
     options.conversion.cover = arguments.cover;
-    options.conversion.lyrics = arguments.lyrics;
     options.conversion.programme = whole_programme({arguments.start_seconds, arguments.end_seconds});
     ReadOptions& read = options.conversion.read;
     read.track = track;

@@ -1,5 +1,7 @@
 #include "command/json_lines.h"
 
+#include <cstdio>
+
 #include <nlohmann/json.hpp>
 
 #include "recipe/explain.h"
@@ -55,6 +57,12 @@ Json loudness_of(const ConversionSummary& summary) {
     return json.empty() ? Json(nullptr) : json;
 }
 
+std::string hexadecimal(uint32_t value) {
+    char text[9];
+    std::snprintf(text, sizeof text, "%08x", value);
+    return text;
+}
+
 Json json_of(const std::optional<PartPlace>& part) {
     if (!part) return nullptr;
     return {{"number", part->number}, {"title", part->title}, {"start", part->start_seconds}};
@@ -75,6 +83,7 @@ std::string json_line(const Report& report) {
                     {"sampleRate", summary.settings.sample_rate},
                     {"channels", summary.settings.channels},
                     {"bytes", summary.bytes},
+                    {"crc32", hexadecimal(summary.crc32)},
                     {"bitrate", summary.bitrate_kbps},
                     {"variable", summary.is_variable},
                     {"copied", summary.is_copied},
@@ -87,6 +96,10 @@ std::string json_line(const Report& report) {
 std::string json_line(const std::string& source, const MediaInfo& info) {
     Json tracks = Json::array();
     for (const AudioTrack& track : info.audio_tracks) tracks.push_back(json_of(track));
+    Json texts = Json::array();
+    for (const TextTrack& track : info.text_tracks) {
+        texts.push_back({{"codec", track.codec}, {"language", track.language}, {"title", track.title}, {"default", track.is_default}, {"forced", track.is_forced}});
+    }
     Json tags = Json::object();
     for (const TagField& field : info.tags.fields) {
         for (const std::string& value : field.values) tags[field.name].push_back(value);
@@ -103,6 +116,7 @@ std::string json_line(const std::string& source, const MediaInfo& info) {
                     {"video", info.has_video},
                     {"tracks", tracks},
                     {"defaultTrack", info.default_track},
+                    {"textTracks", texts},
                     {"tags", tags},
                     {"chapters", chapters},
                     {"cover", cover}});

@@ -11,6 +11,7 @@
 #include "command/help.h"
 #include "command/probe_files.h"
 #include "command/say.h"
+#include "command/write_marks_file.h"
 #include "media/log.h"
 
 int main(int word_count, char** words) {
@@ -30,6 +31,7 @@ int main(int word_count, char** words) {
             return EXIT_SUCCESS;
         case Arguments::Task::explain: explain_recipe(*arguments); return EXIT_SUCCESS;
         case Arguments::Task::probe: return probe_files(*arguments) ? EXIT_SUCCESS : EXIT_FAILURE;
+        case Arguments::Task::write_marks: return write_marks_file(*arguments) ? EXIT_SUCCESS : EXIT_FAILURE;
         case Arguments::Task::analyse: return analyse_files(*arguments) ? EXIT_SUCCESS : EXIT_FAILURE;
         case Arguments::Task::convert: return convert_files(*arguments);
     }

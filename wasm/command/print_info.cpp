@@ -25,6 +25,10 @@ void print_info(const MediaInfo& info) {
                     track.profile.c_str(), track.sample_rate, track.channel_layout.c_str(), track.bitrate_kbps,
                     track.language.c_str(), track.title.c_str(), track.can_convert ? "" : " [cannot be converted]");
     }
+    for (size_t index = 0; index < info.text_tracks.size(); ++index) {
+        const TextTrack& track = info.text_tracks[index];
+        std::printf("text %zu: %s, %s %s\n", index, track.codec.c_str(), track.language.c_str(), track.title.c_str());
+    }
     for (const TagField& field : info.tags.fields) {
         for (const std::string& value : field.values) std::printf("%s: %s\n", field.name.c_str(), value.c_str());
     }

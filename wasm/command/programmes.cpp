@@ -36,6 +36,14 @@ PlanSource plan_source(const Arguments& arguments, const Recipe& recipe, const H
     return source;
 }
 
+std::vector<TimeRange> keep_of(const Arguments& arguments) {
+    if (!arguments.keep.empty()) return arguments.keep;
+    if (arguments.start_seconds > 0 || arguments.end_seconds) return {{arguments.start_seconds, arguments.end_seconds}};
+    return {};
+}
+
+}  // namespace
+
 Result<std::vector<Mark>> marks_for(const Arguments& arguments, const std::string& path) {
     if (arguments.marks.empty()) return std::vector<Mark>();
     const auto file = FileSource::open(arguments.marks);
@@ -48,14 +56,6 @@ Result<std::vector<Mark>> marks_for(const Arguments& arguments, const std::strin
     if (!list) return std::unexpected(list.error());
     return std::move(list->marks);
 }
-
-std::vector<TimeRange> keep_of(const Arguments& arguments) {
-    if (!arguments.keep.empty()) return arguments.keep;
-    if (arguments.start_seconds > 0 || arguments.end_seconds) return {{arguments.start_seconds, arguments.end_seconds}};
-    return {};
-}
-
-}  // namespace
 
 bool needs_plan(const Arguments& arguments) {
     const Recipe& recipe = arguments.recipe;

@@ -22,6 +22,9 @@ bool needs_plan(const Arguments& arguments);
 /// `Analyses::of` do, and as reading the marks does.
 Result<Plan> programmes_of(const Arguments& arguments, const Recipe& recipe, std::span<const HeardFile> files, Analyses& analyses);
 
+/// Those of `--marks` for a source; none where it was not given. Fails as `read_marks` does, and where its file cannot be read.
+Result<std::vector<Mark>> marks_for(const Arguments& arguments, const std::string& path);
+
 /// In the order in which they are joined: as they were given, but for those that stand in the order of their bytes, as a shell lists
 /// them: "Part 10" comes behind "Part 2".
 std::vector<std::string> joining_order(std::vector<std::string> paths);

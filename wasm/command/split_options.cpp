@@ -2,6 +2,7 @@
 
 #include "command/option.h"
 #include "command/set_value.h"
+#include "command/write_marks_file.h"
 #include "recipe/fields.h"
 
 namespace unreel {
@@ -60,6 +61,13 @@ Applied set_split(Arguments& arguments, std::string_view word) {
     return set_choice(split.at, split_at_names, word == "none" ? split_at_names.front() : word);
 }
 
+Applied set_written_marks(Arguments& arguments, std::string_view word) {
+    if (!mark_format_of(word)) return no_value();
+    arguments.task = Arguments::Task::write_marks;
+    arguments.written_marks = word;
+    return {};
+}
+
 Applied set_pauses(Arguments& arguments, std::string_view word) {
     const auto seconds = number_in<double>(word);
     if (!seconds) return no_value();
@@ -89,6 +97,7 @@ const OptionGroup& split_options() {
                  arguments.marks = word;
                  return {};
              }},
+            {"--write-marks", "FILE", "cue, csv, json, txt, labels.txt", "a file that ends in .cue, .csv, .json, .txt or .labels.txt", set_written_marks, Purpose::task},
             {"--into", "files|chapters|both", "", "files, chapters or both",
              [](Arguments& arguments, std::string_view word) { return set_choice(arguments.recipe.split.into, split_into_names, word); }},
             {"--trim-silence", "", "", "",

@@ -3,8 +3,7 @@
 #include "command/files.h"
 #include "command/tag_edits.h"
 #include "command/values.h"
-#include "marks/read_lyrics.h"
-#include "marks/read_marks.h"
+#include "recipe/rules.h"
 #include "tags/cover.h"
 #include "tags/limits.h"
 
@@ -38,11 +37,11 @@ Applied set_cover(Arguments& arguments, std::string_view word) {
 }
 
 Applied set_lyrics(Arguments& arguments, std::string_view word) {
-    const auto text = read_small_file(std::string(word), largest_marks_text);
-    if (!text) return std::unexpected("--lyrics " + std::string(word) + ": " + text.error());
-    auto lyrics = read_lyrics(*text);
-    if (!lyrics) return std::unexpected("--lyrics " + std::string(word) + ": " + lyrics.error().detail);
-    arguments.lyrics = std::move(*lyrics);
+    const bool is_choice = LyricsFrom().allows(word);
+    arguments.recipe.written.lyrics = is_choice ? word : Written().lyrics;
+    if (is_choice) arguments.lyrics_files.clear();
+    else if (word.starts_with("track:") || word.empty()) return no_value();
+    else arguments.lyrics_files.emplace_back(word);
     return {};
 }
 
@@ -66,7 +65,7 @@ const OptionGroup& written_options() {
                  arguments.recipe.written.cover_pixels = number_in<int>(word);
                  return arguments.recipe.written.cover_pixels ? Applied() : no_value();
              }},
-            {"--lyrics", "FILE", "", "a file of words with their times: SRT, WebVTT or LRC", set_lyrics},
+            {"--lyrics", "FILE|track[:LANG]|keep|none", "", "a file of words with their times (SRT, WebVTT or LRC), track, track:eng, keep or none", set_lyrics},
             {"--write-lrc", "", "", "",
              [](Arguments& arguments, std::string_view) -> Applied {
                  arguments.writes_lyrics_file = true;

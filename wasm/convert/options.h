@@ -23,8 +23,11 @@ struct ConversionOptions {
     ReadOptions read;
     /// Takes the place of the source's.
     std::optional<Cover> cover;
-    /// Words of the first source, which take the place of those in its tags.
-    std::optional<Lyrics> lyrics;
+    /// What somebody knows of the first source, by its name and its folder: stands for tags that it does not have itself.
+    std::vector<TagEdit> known_tags;
+    /// Words of each source, which take the place of those in the tags; of sources beyond these, of none. What `recipe.written.lyrics` says of a
+    /// text track, whoever converts has read before (see `TextTrackReader`).
+    std::vector<std::optional<Lyrics>> lyrics;
     /// What was chosen for `recipe.loudness`; there where a loudness is asked for.
     std::optional<LoudnessGain> loudness;
     /// Of each part, before any gain, or of none: what copies, which are not measured while they are made, are said to have.

@@ -8,6 +8,7 @@
 #include "programme/part_length.h"
 #include "programme/part_times.h"
 #include "tags/cover.h"
+#include "tags/edit_tags.h"
 
 namespace unreel {
 
@@ -21,7 +22,9 @@ TagPlan TagPlanner::plan(int number, const PartSource& source, bool is_copied, b
     TagPlan plan;
     plan.has_replay_gain = says_replay_gain(options_, is_copied);
     const bool keeps_loudness = !plan.has_replay_gain && is_as_loud_as_before(options_);
-    plan.tags = tags_of_part(options_, part, keeps_loudness ? info_->tags : without_loudness(info_->tags));
+    Tags tags = keeps_loudness ? info_->tags : without_loudness(info_->tags);
+    if (source.index == 0) tags = complete(std::move(tags), options_.known_tags);
+    plan.tags = tags_of_part(options_, part, tags);
     plan.bad_pictures = info_->bad_pictures;
     plan.fields_shortened = info_->tags.left_out;
     plan.expected_seconds = part_seconds(part, source.index, source.seconds);
@@ -35,10 +38,9 @@ TagPlan TagPlanner::plan(int number, const PartSource& source, bool is_copied, b
     const ChosenCover cover = choose_cover(written, info_->cover ? &*info_->cover : nullptr, options_.cover ? &*options_.cover : nullptr);
     plan.too_large_cover_pixels = cover.too_large_pixels;
     std::vector<std::byte> words;
-    if (options_.lyrics) {
-        std::erase_if(plan.tags.fields, [](const TagField& field) { return field.name == "lyrics"; });
-        words = make_lyrics_frames(lyrics_in(part, 0, *options_.lyrics));
-    }
+    const auto lyrics = lyrics_in(part, options_.lyrics);
+    if (lyrics) words = make_lyrics_frames(*lyrics);
+    if (lyrics || written.lyrics == "none") std::erase_if(plan.tags.fields, [](const TagField& field) { return field.name == "lyrics"; });
     plan.bytes = make_id3v2(plan.tags, has_cover ? cover.cover : nullptr, plan.chapters, plan.has_replay_gain ? replay_gain_bytes : 0, words);
     return plan;
 }

@@ -149,8 +149,9 @@ ClipList Demuxer::clips(const AVStream& stream, int sample_rate) const {
     const bool is_fragmented = edits_ && edits_->is_fragmented;
     if (!is_fragmented && stream.duration > 0) facts.media_samples = av_rescale_q(stream.duration, stream.time_base, sample);
     auto counts = packet_table_;
+    const bool is_sound = stream.codecpar->codec_type == AVMEDIA_TYPE_AUDIO;
     const AVDictionaryEntry* gapless = av_dict_get(format_->metadata, "iTunSMPB", nullptr, 0);
-    if (gapless != nullptr) counts = parse_itunes_gapless(gapless->value);
+    if (gapless != nullptr && is_sound) counts = parse_itunes_gapless(gapless->value);
     if (stream.codecpar->codec_id == AV_CODEC_ID_OPUS) facts.sound = {std::max(stream.codecpar->initial_padding, 0), open_end};
     if (counts) facts.sound = sound_range(*counts, facts.media_samples);
     if (!edits_) return clips_of({}, facts);
@@ -192,30 +193,56 @@ void Demuxer::select(const AVStream& stream) {
     if (is_movie(*format_->iformat)) input_->seek_without_reading();
 }
 
+void Demuxer::select_text(const AVStream& text) {
+    selected_stream_ = text.index;
+    const bool has_index = is_movie(*format_->iformat);
+    for (unsigned index = 0; index < format_->nb_streams; ++index) {
+        AVStream& stream = *format_->streams[index];
+        const bool comes_along = !has_index && stream.codecpar->codec_type == AVMEDIA_TYPE_AUDIO;
+        stream.discard = &stream == &text || comes_along ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
+    }
+    if (has_index) input_->seek_without_reading();
+}
+
+Result<PacketPtr> Demuxer::read_text_packet() {
+    PacketPtr packet(av_packet_alloc());
+    if (!packet) return fail(ErrorCode::out_of_memory, "av_packet_alloc");
+    const auto next = read_next(*packet);
+    if (!next) return std::unexpected(next.error());
+    if (*next != Next::packet) return PacketPtr();
+    return packet;
+}
+
+Result<Demuxer::Next> Demuxer::read_next(AVPacket& packet) {
+    for (int failures = 0; failures < most_failures_in_a_row;) {
+        const int code = av_read_frame(format_.get(), &packet);
+        if (input_->read_error()) return std::unexpected(*input_->read_error());
+        if (code >= 0) return Next::packet;
+        if (code == AVERROR_EOF) return Next::end;
+        if (code == AVERROR(ENOMEM)) return av_failure("av_read_frame", code, ErrorCode::out_of_memory);
+        // Many demuxers end a whole file with an error, since what they look for next is not there.
+        const bool is_at_end = avio_feof(format_->pb) != 0;
+        if (code != AVERROR(EAGAIN) && !is_at_end) ++damage_count_;
+        ++failures;
+    }
+    return Next::broken;
+}
+
 Result<PacketPtr> Demuxer::read_packet() {
     PacketPtr packet(av_packet_alloc());
     if (!packet) return fail(ErrorCode::out_of_memory, "av_packet_alloc");
-    int failures = 0;
     while (true) {
         if (succession_) {
             if (PacketPtr kept = succession_->take()) return kept;
         }
-        const int code = av_read_frame(format_.get(), packet.get());
-        if (input_->read_error()) return std::unexpected(*input_->read_error());
-        if (code == AVERROR_EOF) {
+        const auto next = read_next(*packet);
+        if (!next) return std::unexpected(next.error());
+        if (*next == Next::broken) return PacketPtr();
+        if (*next == Next::end) {
             if (!succession_ || !succession_->end(*format_, selected())) return PacketPtr();
             selected_stream_ = succession_->successor();
             continue;
         }
-        if (code == AVERROR(ENOMEM)) return av_failure("av_read_frame", code, ErrorCode::out_of_memory);
-        if (code < 0) {
-            // Many demuxers end a whole file with an error, since what they look for next is not there.
-            const bool is_at_end = avio_feof(format_->pb) != 0;
-            if (code != AVERROR(EAGAIN) && !is_at_end) ++damage_count_;
-            if (++failures == most_failures_in_a_row) return PacketPtr();
-            continue;
-        }
-        failures = 0;
         // Packets that were read ahead to recognise the streams come through whatever was selected since.
         const bool is_wanted = packet->stream_index == selected_stream_;
         if (is_wanted && av_packet_get_side_data(packet.get(), AV_PKT_DATA_ENCRYPTION_INFO, nullptr) != nullptr) {

@@ -44,6 +44,13 @@ public:
     /// The next packet, whose `stream_index` tells when another stream took over; nothing at the end of the file. Fails with `read_failed`, `out_of_memory` or `encrypted`.
     /// Damage to the container ends the stream; `damage_count()` tells.
     Result<PacketPtr> read_packet();
+
+    /// From now on `read_text_packet()` returns packets of `text`, a stream of words.
+    void select_text(const AVStream& text);
+    /// The next packet, nothing at the end. Words come rarely: where the container has no index of them, packets of sound come along, so that
+    /// no call takes long. Fails as `read_packet()`.
+    Result<PacketPtr> read_text_packet();
+
     int damage_count() const { return damage_count_; }
 
     /// Goes to a place not after `timestamp` (in the time base of `stream`). False where the container cannot.
@@ -59,6 +66,10 @@ public:
     bool is_uncertain() const { return is_uncertain_; }
 
 private:
+    enum class Next { packet, end, broken };
+    /// libavformat's next packet into `packet`, over damage as far as it goes on behind it.
+    Result<Next> read_next(AVPacket& packet);
+
     AVStream& selected() const { return *format_->streams[selected_stream_]; }
 
     Demuxer(std::unique_ptr<AvInput> input, InputFormatPtr format, FoundTags tags, bool is_uncertain,

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "media/container_tags.h"
+#include "media/text_tracks.h"
 
 namespace unreel {
 
@@ -153,6 +154,7 @@ MediaInfo describe_media(const AVFormatContext& format, const FoundTags& found) 
     const auto streams = audio_streams(format);
     for (const AVStream* stream : streams) info.audio_tracks.push_back(describe_track(format, *stream));
     info.default_track = default_audio_track(format);
+    info.text_tracks = describe_text_tracks(format);
     RawTags tags = found.tags;
     if (!found.are_all) tags.fill_from(container_tags(format, streams.empty() ? nullptr : streams[static_cast<size_t>(info.default_track)]));
     tags.move_to(info);

@@ -37,6 +37,12 @@ bool same_language(std::string_view first, std::string_view second) {
     return !language.empty() && language == language_alone(second);
 }
 
+std::string three_letter_language(std::string_view name) {
+    const std::string small = in_small_letters(name);
+    const std::string language = small.size() == 3 && small != "und" ? small : language_alone(name);
+    return language.size() == 3 ? language : std::string();
+}
+
 std::optional<int> track_in_language(const MediaInfo& info, std::string_view language) {
     const std::string spelled = in_small_letters(language);
     std::optional<int> best;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <optional>
 
@@ -14,16 +15,23 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double least_seconds = 0.001;
 constexpr size_t most_lines_at_once = 8;
 
+double length_of(const ProgrammeClip& clip) { return clip.range.end_seconds.value_or(infinity) - clip.range.start_seconds; }
+
 /// Where a source is heard in a part. Its clips ascend.
 class SourceInPart {
 public:
     SourceInPart(const ProgrammePart& part, int source) {
         double at = 0;
         for (const ProgrammeClip& clip : part.clips) {
-            const double start = clip.range.start_seconds;
-            const double end = clip.range.end_seconds.value_or(infinity);
-            if (clip.source == source) clips_.push_back({start, end, at});
-            at += end - start;
+            if (clip.source == source) add(clip, at);
+            at += length_of(clip);
+        }
+    }
+    /// Of clips of one source, the first of which is heard `at` seconds.
+    SourceInPart(std::span<const ProgrammeClip> clips, double at) {
+        for (const ProgrammeClip& clip : clips) {
+            add(clip, at);
+            at += length_of(clip);
         }
     }
 
@@ -55,6 +63,10 @@ private:
         double at;  // in the part
     };
 
+    void add(const ProgrammeClip& clip, double at) {
+        clips_.push_back({clip.range.start_seconds, clip.range.end_seconds.value_or(infinity), at});
+    }
+
     std::vector<Clip> clips_;
 };
 
@@ -73,23 +85,7 @@ std::vector<Chapter> sorted(std::span<const Chapter> chapters) {
     return order;
 }
 
-}  // namespace
-
-std::vector<Chapter> chapters_in(const ProgrammePart& part, std::span<const std::vector<Chapter>> chapters) {
-    std::vector<Chapter> heard;
-    for (size_t source = 0; source < chapters.size(); ++source) {
-        const SourceInPart times(part, static_cast<int>(source));
-        for (Chapter& chapter : sorted(chapters[source])) {
-            const auto place = times.between(chapter.start_seconds, chapter.end_seconds);
-            if (place) heard.push_back({place->start, place->end, std::move(chapter.title)});
-        }
-    }
-    std::ranges::stable_sort(heard, {}, &Chapter::start_seconds);
-    return heard;
-}
-
-Lyrics lyrics_in(const ProgrammePart& part, int source, const Lyrics& lyrics) {
-    const SourceInPart times(part, source);
+Lyrics heard_of(const Lyrics& lyrics, const SourceInPart& times) {
     Lyrics heard{lyrics.language, {}};
     if (!times.is_heard()) return heard;
     // Many parts may each have few of many lines. Those before the first may go on in it.
@@ -106,6 +102,43 @@ Lyrics lyrics_in(const ProgrammePart& part, int source, const Lyrics& lyrics) {
         heard.lines.push_back({place->start, line.end_seconds ? std::optional(place->end) : std::nullopt, line.text});
     }
     return heard;
+}
+
+}  // namespace
+
+std::vector<Chapter> chapters_in(const ProgrammePart& part, std::span<const std::vector<Chapter>> chapters) {
+    std::vector<Chapter> heard;
+    for (size_t source = 0; source < chapters.size(); ++source) {
+        const SourceInPart times(part, static_cast<int>(source));
+        for (Chapter& chapter : sorted(chapters[source])) {
+            const auto place = times.between(chapter.start_seconds, chapter.end_seconds);
+            if (place) heard.push_back({place->start, place->end, std::move(chapter.title)});
+        }
+    }
+    std::ranges::stable_sort(heard, {}, &Chapter::start_seconds);
+    return heard;
+}
+
+Lyrics lyrics_in(const ProgrammePart& part, int source, const Lyrics& lyrics) { return heard_of(lyrics, SourceInPart(part, source)); }
+
+std::optional<Lyrics> lyrics_in(const ProgrammePart& part, std::span<const std::optional<Lyrics>> lyrics) {
+    std::optional<Lyrics> all;
+    double at = 0;
+    // Clips of a source stand together. Nobody knows where what comes behind an open end is heard.
+    for (std::span rest(part.clips); !rest.empty() && std::isfinite(at);) {
+        const auto source = static_cast<size_t>(rest.front().source);
+        const auto same = [&](const ProgrammeClip& clip) { return clip.source == rest.front().source; };
+        const auto clips = rest.first(static_cast<size_t>(std::ranges::find_if_not(rest, same) - rest.begin()));
+        if (source < lyrics.size() && lyrics[source]) {
+            Lyrics heard = heard_of(*lyrics[source], SourceInPart(clips, at));
+            if (!all) all = Lyrics{heard.language, {}};
+            if (all->language != heard.language) all->language.clear();
+            std::ranges::move(heard.lines, std::back_inserter(all->lines));
+        }
+        for (const ProgrammeClip& clip : clips) at += length_of(clip);
+        rest = rest.subspan(clips.size());
+    }
+    return all;
 }
 
 }  // namespace unreel

@@ -1,6 +1,7 @@
 // Where what has a time in a source is heard in a part.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,5 +18,9 @@ std::vector<Chapter> chapters_in(const ProgrammePart& part, std::span<const std:
 /// Lines of one source, which ascend, as they are heard in a part; one that goes on over a cut is one line still. Of lines that began before
 /// the part, the last eight are looked at.
 Lyrics lyrics_in(const ProgrammePart& part, int source, const Lyrics& lyrics);
+
+/// The same of all sources of a part, in the order of the part's time; of sources that have none, or are not in the list, there are none.
+/// Nothing where no source of the part has any. The language is theirs where they have one in common.
+std::optional<Lyrics> lyrics_in(const ProgrammePart& part, std::span<const std::optional<Lyrics>> lyrics);
 
 }  // namespace unreel

@@ -8,6 +8,7 @@
 #include "recipe/effective.h"
 #include "recipe/english.h"
 #include "recipe/explain_changes.h"
+#include "recipe/lyrics_choice.h"
 
 namespace unreel {
 
@@ -115,6 +116,10 @@ Group written(const Recipe& recipe) {
     if (!kept.empty()) said.push_back(listed(kept) + " kept");
     if (!dropped.empty()) said.push_back(listed(dropped) + " dropped");
     if (chosen.cover_pixels) said.push_back("cover of at most " + english::whole_number(*chosen.cover_pixels) + " pixels");
+    if (chosen.lyrics == "none") said.emplace_back("lyrics dropped");
+    if (const auto language = text_track_language(chosen)) {
+        said.push_back(language->empty() ? "lyrics from a text track" : "lyrics from the text track in " + in_quotes(std::string(*language)));
+    }
     if (!set.empty()) said.push_back(tags(set) + " set");
     if (!removed.empty()) said.push_back(tags(removed) + " removed");
     return said;

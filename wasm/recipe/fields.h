@@ -111,6 +111,7 @@ inline constexpr auto fields<Written> = std::tuple{
     Field{"keepsCover", &Written::keeps_cover, Flag{}},
     Field{"coverPixels", &Written::cover_pixels, cover_pixels},
     Field{"keepsChapters", &Written::keeps_chapters, Flag{}},
+    Field{"lyrics", &Written::lyrics, LyricsFrom{}},
 };
 
 template <>

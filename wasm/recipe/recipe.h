@@ -145,6 +145,9 @@ struct Written {
     /// The longer side, in pixels, 32 … 8192; a larger cover is made smaller, as a baseline JPEG.
     std::optional<int> cover_pixels = {};
     bool keeps_chapters = true;
+    /// "keep": those in the tags, with these. "none". "track": of a text track of the file, as text and with times, in place of those in the
+    /// tags, where it has one; "track:eng": of one in this language.
+    std::string lyrics = "keep";
 
     bool operator==(const Written&) const = default;
 };

@@ -82,6 +82,12 @@ std::string OneOf::possible() const {
     return alternatives(values, [](int value) { return std::to_string(value); });
 }
 
+bool LyricsFrom::allows(std::string_view lyrics) const {
+    constexpr std::string_view in_language = "track:";
+    if (lyrics.starts_with(in_language)) return is_language(lyrics.substr(in_language.size()));
+    return lyrics == "keep" || lyrics == "none" || lyrics == "track";
+}
+
 bool Track::allows(std::string_view track) const {
     // "all" could be a language, too.
     return track == "default" || is_track_number(track) || is_language(track);

@@ -60,6 +60,12 @@ struct Track {
     std::string possible() const { return "default, all, a number from 0 to 9999, or a language such as eng or pt-BR"; }
 };
 
+/// `Written::lyrics`; a language is one as of `Track`.
+struct LyricsFrom {
+    bool allows(std::string_view lyrics) const;
+    std::string possible() const { return "keep, none, track, or track: and a language, such as track:eng"; }
+};
+
 /// UTF-8 without control characters, of 1 to `most_bytes`.
 struct Line {
     size_t most_bytes;

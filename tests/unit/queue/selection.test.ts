@@ -11,7 +11,7 @@ test('empty fields mean the whole file', () => {
 
 test('start, end, marks and track are taken as written', () => {
   const marks = [{ seconds: 100, title: 'one' }];
-  expect(readSelection({ ranges: [range('1:30', '2:00.5')], marks, track: 1 }, 600)).toEqual({
+  expect(readSelection({ ranges: [range('1:30', '2:00.5')], marks, track: 1, lyrics: null }, 600)).toEqual({
     ok: true,
     selection: { keep: [{ startSeconds: 90, endSeconds: 120.5 }], marks, track: 1 },
   });

@@ -75,6 +75,7 @@ export function randomRecipe({ next, whole, one, perhaps }: Chance): Recipe {
       keepsCover: one([true, false]),
       coverPixels: perhaps(() => whole(32, 8192)),
       keepsChapters: one([true, false]),
+      lyrics: one(['keep', 'none', 'track', 'track:pt-BR']),
     },
     output: { name: one(['{name}', '{track} - {artist} - {title}', 'same', '{Album Artist} [{year}]']), plainNames: one([true, false]) },
   };

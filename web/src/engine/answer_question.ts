@@ -3,7 +3,7 @@ import { planOf } from './programmes';
 import type { ConversionModule } from './wasm_modules';
 
 /** What reads nothing of any file, and is answered at once, even in the middle of a conversion. */
-export type Question = Extract<ConversionRequest, { type: 'read_marks' | 'write_marks' | 'plan' | 'album_loudness' }>;
+export type Question = Extract<ConversionRequest, { type: 'read_marks' | 'write_marks' | 'read_lyrics' | 'write_lrc' | 'plan' | 'album_loudness' }>;
 
 export function answerQuestion(module: ConversionModule, question: Question): ConversionReply {
   const { id } = question;
@@ -14,6 +14,12 @@ export function answerQuestion(module: ConversionModule, question: Question): Co
     }
     case 'write_marks':
       return { type: 'marks_written', id, text: module.writeMarks(question.marks, question.format, question.sound) };
+    case 'read_lyrics': {
+      const read = module.readLyrics(question.bytes);
+      return 'error' in read ? { type: 'refused', id, error: read.error } : { type: 'lyrics_read', id, lyrics: read.lyrics };
+    }
+    case 'write_lrc':
+      return { type: 'lrc_written', id, text: module.writeLrc(question.lyrics, question.keep, question.title) };
     case 'plan': {
       const plan = planOf(module, question.files, question.options);
       return 'error' in plan ? { type: 'refused', id, error: plan.error } : { type: 'planned', id, plan };

@@ -1,22 +1,26 @@
-import type { Analysis } from '../shared/analysis';
+import type { Analysis, LoudnessFacts } from '../shared/analysis';
 import type { ErrorReport } from '../shared/errors';
+import type { Lyrics } from '../shared/lyrics';
 import type { MediaInfo } from '../shared/media';
-import type { ConversionOptions } from '../shared/options';
 import type { Programme } from '../shared/programme';
 import { partPath, type ConversionRequest, type FinishedPart, type LoudnessGain, type OutputPath, type Progress, type ReadStrategy, type WorkersToReplace } from '../shared/protocol';
-import type { Recipe } from '../shared/recipe';
+import { chosenLyrics } from './chosen_lyrics';
 import type { EncoderPool } from './encoder_pool';
 import { crashReport } from './failures';
 import { fittingCover, type DrawPicture } from './fitting_cover';
 import type { JobControl } from './job_control';
-import { measure } from './measure';
+import { fingerprintOf } from './journal/fingerprint';
+import type { Journal, JournalWish } from './journal/journal';
+import { KeptSegments } from './journal/kept_segments';
+import { gainOf, isTaggedCopy, measuredParts, toMeasureFor } from './loudness_choice';
+import { measure, type MeasureParts } from './measure';
 import type { Output } from './output';
 import { PartSink } from './part_sink';
-import { isCopyWanted, isPlain, plainProgramme, plannedProgrammes } from './programmes';
+import { isPlain, plainProgramme, plannedProgrammes } from './programmes';
 import { ProgressMeter } from './progress';
 import { pumpSegments } from './pump_segments';
 import { SourceMounts } from './source_mounts';
-import type { BlobSource, ConversionHandle, ConversionModule, Failure, PartSummary } from './wasm_modules';
+import type { BlobSource, ConversionHandle, ConversionModule, PartSummary } from './wasm_modules';
 
 export type ConvertRequest = Extract<ConversionRequest, { type: 'convert' }>;
 
@@ -24,9 +28,13 @@ export interface JobParts {
   readonly module: ConversionModule;
   readonly pool: EncoderPool;
   readonly reads: ReadStrategy;
+  /** Which build of the WebAssembly modules this is: the bytes of two must not be joined. */
+  readonly engine: string;
   /** `arrived` is called whenever something may have become ready. */
   openSource(file: Blob, arrived: () => void): BlobSource;
-  openOutput(path: OutputPath | null): Promise<{ readonly output: Output } | { readonly error: ErrorReport }>;
+  /** `keptBytes`: what the first bytes of the file are is kept. */
+  openOutput(path: OutputPath | null, keptBytes: number): Promise<{ readonly output: Output } | { readonly error: ErrorReport }>;
+  openJournal(wish: JournalWish): Promise<Journal>;
   yieldToEvents(): Promise<void>;
   readonly drawPicture: DrawPicture;
   /** What was found out of the nth file on the way. */
@@ -54,7 +62,19 @@ export async function convert(request: ConvertRequest, control: JobControl, part
   }
   parts.pool.close();
   if (outcome.state !== 'done') await job.discard();
+  await job.endJournal();
   return job.explain(outcome);
+}
+
+/** One of those that a job consists of. */
+interface OneProgramme {
+  readonly programme: Programme;
+  readonly index: number;
+  readonly loudness: LoudnessGain | null;
+  readonly measured: readonly LoudnessFacts[];
+  readonly cover: Uint8Array | null;
+  readonly lyrics: readonly (Lyrics | null)[];
+  readonly isLast: boolean;
 }
 
 type Step<Value> = Value | Extract<JobOutcome, { state: 'failed' | 'cancelled' }>;
@@ -66,9 +86,9 @@ class ConversionJob {
   readonly #mounts: SourceMounts;
   readonly #meter = new ProgressMeter();
   readonly #sinks: PartSink[] = [];
+  #journal: Journal | null = null;
   #isOpened = false;
-  /** What is copied is measured by nobody on the way, and its tags are to say how loud it is. */
-  #isCopyTagged = false;
+  #isTaggedCopy = false;
 
   constructor(request: ConvertRequest, control: JobControl, parts: JobParts) {
     this.#request = request;
@@ -83,7 +103,7 @@ class ConversionJob {
     for (const [index, file] of files.entries()) {
       this.#mounts.mount(`${id}-${index}`, openSource(file, () => this.#control.wakeup.wake()), file.name);
     }
-    this.#isCopyTagged = this.#wantsTaggedCopy();
+    this.#isTaggedCopy = isTaggedCopy(module, options, this.#mounts.paths);
     const analyses = await this.#analyses();
     if ('state' in analyses) return analyses;
     const planned = isPlain(options.recipe, files.length)
@@ -91,10 +111,19 @@ class ConversionJob {
       : plannedProgrammes(module, this.#mounts.paths, files.map(({ name }) => name), options, analyses);
     if ('error' in planned) return failure(planned.error);
     const { programmes } = planned;
+    // Two programmes are the same sound.
+    const loudness = gainOf(module, options, analyses, programmes[0]);
+    if (loudness && 'error' in loudness) return failure(loudness.error);
+    const cover = await fittingCover(module, this.#mounts.paths[0] ?? '', options, this.#parts.drawPicture);
+    const lyrics = await this.#lyrics();
+    if ('state' in lyrics) return lyrics;
+    await this.#openJournal(programmes, loudness, cover);
     const finished: FinishedPart[] = [];
     for (const [index, programme] of programmes.entries()) {
       this.#meter.begin(this.#control.stopwatch.seconds, programmes.length - index);
-      const made = await this.#convert(programme, analyses, index === programmes.length - 1);
+      const measured = this.#isTaggedCopy ? measuredParts(module, analyses, programme) : [];
+      if ('error' in measured) return failure(measured.error);
+      const made = await this.#convert({ programme, index, loudness, measured, cover, lyrics: lyrics.all, isLast: index === programmes.length - 1 });
       if ('state' in made) return made;
       finished.push(...made);
     }
@@ -110,6 +139,11 @@ class ConversionJob {
     for (const sink of this.#sinks) await sink.discard();
   }
 
+  /** Nothing is to be gone on with. */
+  async endJournal(): Promise<void> {
+    await this.#journal?.remove().catch(() => undefined);
+  }
+
   /** Adds what the browser said about a failed read. */
   explain(outcome: JobOutcome): JobOutcome {
     if (outcome.state !== 'failed' || outcome.error.code !== 'read_failed' || this.#mounts.failure === null) return outcome;
@@ -122,7 +156,7 @@ class ConversionJob {
     const { files, options, analyses: known } = this.#request;
     const { module } = this.#parts;
     // Where the length has to be known, the planner is told what the file says.
-    if (!module.needsAnalysis(toMeasureFor(options), true) && !this.#isCopyTagged) return files.map((_, index) => known[index] ?? null);
+    if (!module.needsAnalysis(toMeasureFor(options), true) && !this.#isTaggedCopy) return files.map((_, index) => known[index] ?? null);
     const analyses: Analysis[] = [];
     for (const [index, path] of this.#mounts.paths.entries()) {
       const before = known[index];
@@ -136,15 +170,12 @@ class ConversionJob {
   }
 
   #measure(index: number, path: string): ReturnType<typeof measure> {
-    const { module, reads, yieldToEvents, progress } = this.#parts;
+    const { reads, progress } = this.#parts;
     const { files, options } = this.#request;
     return measure({
+      ...this.#pass,
       path,
       options: { recipe: options.recipe, track: index === 0 ? options.track : null, reads },
-      control: this.#control,
-      turn: (act) => Promise.resolve(act(module)),
-      isSourceReady: () => this.#mounts.isReady,
-      yieldToEvents,
       advanced: (fraction) => {
         const elapsed = this.#control.stopwatch.seconds;
         if (this.#meter.isDue(elapsed)) progress(this.#meter.measuring((index + fraction) / files.length, elapsed, this.#mounts.bytesRead));
@@ -152,15 +183,37 @@ class ConversionJob {
     });
   }
 
-  async #convert(programme: Programme, analyses: readonly (Analysis | null)[], isLast: boolean): Promise<Step<readonly FinishedPart[]>> {
-    const { module, reads, drawPicture, opened } = this.#parts;
+  /** What a pass over a file before the conversion takes. */
+  get #pass(): Pick<MeasureParts, 'control' | 'turn' | 'isSourceReady' | 'yieldToEvents'> {
+    const { module, yieldToEvents } = this.#parts;
+    return { control: this.#control, turn: (act) => Promise.resolve(act(module)), isSourceReady: () => this.#mounts.isReady, yieldToEvents };
+  }
+
+  async #lyrics(): Promise<Step<{ readonly all: readonly (Lyrics | null)[] }>> {
+    const found = await chosenLyrics({ ...this.#pass, paths: this.#mounts.paths, options: this.#request.options, reads: this.#parts.reads });
+    return 'state' in found && found.state === 'failed' ? failure(found.error) : found;
+  }
+
+  async #openJournal(programmes: readonly Programme[], loudness: LoudnessGain | null, cover: Uint8Array | null): Promise<void> {
+    const { files, options, output, journal, resumeFrom } = this.#request;
+    const { engine, openJournal } = this.#parts;
+    // Insecure contexts have no digests, and no private file system either.
+    if (!output || !journal || !globalThis.crypto?.subtle) return;
+    const fingerprint = (): Promise<Uint8Array> => fingerprintOf({ engine, files, options, programmes, loudness, cover });
+    this.#journal = await openJournal({ journal, resumeFrom, output, fingerprint });
+  }
+
+  async #convert(one: OneProgramme): Promise<Step<readonly FinishedPart[]>> {
+    const { module, reads, opened } = this.#parts;
     const { options } = this.#request;
-    const loudness = this.#gain(analyses, programme);
-    if (loudness && 'error' in loudness) return failure(loudness.error);
-    const measured = this.#isCopyTagged ? module.partsLoudness(known(analyses), programme) : [];
-    if ('error' in measured) return failure(measured.error);
-    const cover = await fittingCover(module, this.#mounts.paths[0] ?? '', options, drawPicture);
-    const sink = new PartSink((part) => this.#openOutput(programme, part));
+    const { programme, loudness, measured, cover, lyrics } = one;
+    const sink = new PartSink((part) => this.#openOutput(programme, part, kept.bytesOf(part)));
+    const kept = new KeptSegments({
+      journal: this.#journal,
+      programme: one.index,
+      read: (part, position, length) => sink.read(part, position, length),
+      isWritten: (part, end) => sink.isWritten(part, end),
+    });
     this.#sinks.push(sink);
     const begun = module.openConversion(
       this.#mounts.paths,
@@ -171,7 +224,9 @@ class ConversionJob {
         loudness,
         album: options.album,
         measured,
+        lyrics,
         cover,
+        knownTags: options.beside.tags,
         reads,
       },
       sink,
@@ -180,12 +235,12 @@ class ConversionJob {
     const { conversion } = begun;
     if (!this.#isOpened) opened(conversion.info());
     this.#isOpened = true;
-    const made = await this.#pump(programme, conversion, sink, isLast);
+    const made = await this.#pump(one, conversion, sink, kept);
     conversion.delete();
     return made;
   }
 
-  async #pump(programme: Programme, conversion: ConversionHandle, sink: PartSink, isLast: boolean): Promise<Step<readonly FinishedPart[]>> {
+  async #pump({ programme, isLast }: OneProgramme, conversion: ConversionHandle, sink: PartSink, kept: KeptSegments): Promise<Step<readonly FinishedPart[]>> {
     const { pool, progress, readToEnd, yieldToEvents } = this.#parts;
     const refused = await sink.prepare(0);
     if (refused) return failure(refused);
@@ -194,6 +249,8 @@ class ConversionJob {
       conversion,
       control: this.#control,
       pool,
+      encoders: this.#request.encoders,
+      kept,
       isSourceReady: () => this.#mounts.isReady,
       bytesRead: () => this.#mounts.bytesRead,
       settleOutputs: () => (sink.isSettled ? null : sink.settle()),
@@ -220,38 +277,10 @@ class ConversionJob {
     return { summary: { ...summary, warnings, elapsedSeconds: this.#control.stopwatch.seconds }, title, number, blob };
   }
 
-  #openOutput(programme: Programme, part: number): ReturnType<JobParts['openOutput']> {
+  #openOutput(programme: Programme, part: number, keptBytes: number): ReturnType<JobParts['openOutput']> {
     const { output } = this.#request;
-    return this.#parts.openOutput(output && partPath(output, programme.parts[part]?.number ?? 0));
+    return this.#parts.openOutput(output && partPath(output, programme.parts[part]?.number ?? 0), keptBytes);
   }
-
-  #gain(analyses: readonly (Analysis | null)[], programme: Programme): LoudnessGain | null | Failure {
-    const { recipe, album } = this.#request.options;
-    const measured = known(analyses);
-    const isAll = measured.length === analyses.length;
-    if (recipe.loudness.mode === 'none' || (!album && !isAll)) return null;
-    return this.#parts.module.loudnessGain(recipe, isAll ? measured : [], programme, album);
-  }
-
-  #wantsTaggedCopy(): boolean {
-    const { module } = this.#parts;
-    const { recipe, track } = this.#request.options;
-    const [path, ...others] = this.#mounts.paths;
-    if (!recipe.loudness.replayGain || path === undefined || others.length > 0) return false;
-    // What needs no gain is copied.
-    const ungained: Recipe = { ...recipe, loudness: { ...recipe.loudness, mode: 'none' } };
-    const probed = module.probe(path);
-    return !('error' in probed) && isCopyWanted(module, ungained, probed.info, track);
-  }
-}
-
-/** Where it is known how loud the album is, the file need not be measured for that. */
-function toMeasureFor({ recipe, album }: ConversionOptions): Recipe {
-  return album ? { ...recipe, loudness: { ...recipe.loudness, mode: 'none' } } : recipe;
-}
-
-function known(analyses: readonly (Analysis | null)[]): readonly Analysis[] {
-  return analyses.filter((analysis) => analysis !== null);
 }
 
 const IN_MEMORY = { code: 'result_in_memory' } as const;

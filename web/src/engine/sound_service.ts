@@ -6,6 +6,7 @@ import { JobControl } from './job_control';
 import { measure, type Measured } from './measure';
 import { OpenSamples } from './open_samples';
 import { SourceMounts } from './source_mounts';
+import { readTextTrack } from './text_track';
 import type { Turns } from './turns';
 import type { BlobSource, ConversionModule } from './wasm_modules';
 
@@ -19,6 +20,7 @@ export interface SoundParts {
 }
 
 type AnalyseRequest = Extract<ConversionRequest, { type: 'analyse' }>;
+type TextTrackRequest = Extract<ConversionRequest, { type: 'text_track' }>;
 type SamplesRequest = Extract<ConversionRequest, { type: 'samples' }>;
 
 export class SoundService {
@@ -36,6 +38,14 @@ export class SoundService {
   analyse(request: AnalyseRequest): void {
     const control = this.#begin(request.id);
     void this.#analyse(request, control)
+      .catch((exception: unknown) => this.#fail(request.id, crashReport(exception), 'conversion'))
+      .finally(() => this.#controls.delete(request.id));
+  }
+
+  /** As `analyse`. */
+  textTrack(request: TextTrackRequest): void {
+    const control = this.#begin(request.id);
+    void this.#textTrack(request, control)
       .catch((exception: unknown) => this.#fail(request.id, crashReport(exception), 'conversion'))
       .finally(() => this.#controls.delete(request.id));
   }
@@ -64,13 +74,39 @@ export class SoundService {
     this.#samples.close();
   }
 
-  async #analyse({ id, file, wish }: AnalyseRequest, control: JobControl): Promise<void> {
-    const { turns, openSource, yieldToEvents, post } = this.#parts;
-    const mounts = await turns.take((module) => {
+  #mount({ id, file }: AnalyseRequest | TextTrackRequest, control: JobControl): Promise<SourceMounts> {
+    return this.#parts.turns.take((module) => {
       const mounted = new SourceMounts(module);
-      mounted.mount(`${id}`, openSource(file, () => control.wakeup.wake()), file.name);
+      mounted.mount(`${id}`, this.#parts.openSource(file, () => control.wakeup.wake()), file.name);
       return mounted;
     });
+  }
+
+  async #textTrack(request: TextTrackRequest, control: JobControl): Promise<void> {
+    const { turns, yieldToEvents, post, replacement } = this.#parts;
+    const { id, track } = request;
+    const mounts = await this.#mount(request, control);
+    const read = await readTextTrack({
+      path: mounts.paths[0] ?? '',
+      options: { track, language: '', reads: this.reads },
+      control,
+      turn: (act) => turns.take(act),
+      isSourceReady: () => mounts.isReady,
+      yieldToEvents,
+      advanced: () => undefined,
+    });
+    await turns.take((module) => {
+      mounts.unmount();
+      if (read.state === 'failed') this.#fail(id, read.error, replacement(module));
+      else if (read.state === 'cancelled') post({ type: 'cancelled', id });
+      else post({ type: 'text_track_read', id, lyrics: read.lyrics ?? { language: '', lines: [] } });
+    });
+  }
+
+  async #analyse(request: AnalyseRequest, control: JobControl): Promise<void> {
+    const { turns, yieldToEvents, post } = this.#parts;
+    const { id, wish } = request;
+    const mounts = await this.#mount(request, control);
     const measured = await measure({
       path: mounts.paths[0] ?? '',
       options: { ...wish, reads: this.reads },

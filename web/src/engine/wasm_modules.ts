@@ -7,10 +7,11 @@
 import type { Analysis, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from '../shared/analysis';
 import type { ErrorReport } from '../shared/errors';
 import type { MarkedSound, MarkList, WrittenMarkFormat } from '../shared/file_sound';
+import type { Lyrics } from '../shared/lyrics';
 import type { AudioTrack, Chapter, MediaInfo } from '../shared/media';
 import type { Mark, Plan, Programme, TimeRange } from '../shared/programme';
 import type { ConversionSummary, EncoderSettings, LoudnessGain, ReadStrategy } from '../shared/protocol';
-import type { Recipe } from '../shared/recipe';
+import type { Recipe, TagEdit } from '../shared/recipe';
 
 export interface Failure {
   readonly error: ErrorReport;
@@ -77,8 +78,20 @@ export interface ModuleOptions {
   readonly album: LoudnessFacts | null;
   /** Of each part, before any gain, for the ReplayGain of frames that are copied; none where nobody measured that. */
   readonly measured: readonly LoudnessFacts[];
+  /** One for each file, or fewer. */
+  readonly lyrics: readonly (Lyrics | null)[];
   /** A picture file. */
   readonly cover: Uint8Array | null;
+  /** Of what the first file does not say itself. */
+  readonly knownTags: readonly TagEdit[];
+  readonly reads: ReadStrategy;
+}
+
+export interface TextTrackOptions {
+  /** Index into `MediaInfo.textTracks`; `null`: in the language. */
+  readonly track: number | null;
+  /** Empty: in any. */
+  readonly language: string;
   readonly reads: ReadStrategy;
 }
 
@@ -116,6 +129,11 @@ export interface ConversionModule extends FileSystemModule {
   /** Where a line of it lies, the error's subject is its number. */
   readMarks(bytes: Uint8Array, mediaName: string): MarkList | Failure;
   writeMarks(marks: readonly Mark[], format: WrittenMarkFormat, sound: MarkedSound): string;
+  readLyrics(bytes: Uint8Array): { readonly lyrics: Lyrics } | Failure;
+  /** As LRC, moved to where they are heard if these pieces are kept; none: all of it. */
+  writeLrc(lyrics: Lyrics, keep: readonly TimeRange[], title: string): string;
+  /** `null` where the file has no such track. */
+  openTextTrack(path: string, options: TextTrackOptions): { readonly text: TextTrackHandle | null } | Failure;
   needsAnalysis(recipe: Recipe, isLengthKnown: boolean): boolean;
   plan(recipe: Recipe, sources: readonly PlanSource[], keep: readonly TimeRange[], marks: readonly Mark[]): Plan | Failure;
   /** Whether the track's frames are copied, as far as is known before anybody has read them. */
@@ -132,6 +150,14 @@ export interface AnalysisHandle {
   read(): { readonly state: 'working' | 'finished'; readonly fraction: number; readonly piece: EnvelopePiece | null } | Failure;
   /** Once it has finished; its arrays are copies. */
   result(): Analysis;
+  delete(): void;
+}
+
+export interface TextTrackHandle {
+  /** About 30 ms of work. */
+  read(): { readonly state: 'working' | 'finished'; readonly fraction: number } | Failure;
+  /** Once it has finished. */
+  result(): Lyrics;
   delete(): void;
 }
 
@@ -172,12 +198,20 @@ export interface ConversionHandle {
   /** About 30 ms of work at most, where the demuxer allows it. */
   readSegment(): ReadStep | Failure;
   /** Takes the segments in order of `index`. */
-  writeSegment(index: number, frameCount: number, lowpassHz: number, bytes: Uint8Array): Partial<Failure>;
+  writeSegment(index: number, frameCount: number, lowpassHz: number, bytes: Uint8Array): SegmentPlace | Failure;
+  /** Hands on to the sink what was kept back to be written in larger pieces. */
+  flush(): Partial<Failure>;
   /** After the last segment was written. */
   finish(): { readonly summaries: readonly PartSummary[] } | Failure;
   progress(): { readonly fraction: number; readonly seconds: number; readonly bytesWritten: number };
   /** Embind handles are not collected as garbage. */
   delete(): void;
+}
+
+/** Where a segment lies in its MP3, and the CRC-32 of its bytes. */
+export interface SegmentPlace {
+  readonly position: number;
+  readonly crc32: number;
 }
 
 /** `part`: of the programme. */
@@ -188,6 +222,8 @@ export type ReadStep =
   | {
       readonly state: 'segment';
       readonly index: number;
+      /** Of the programme. */
+      readonly part: number;
       readonly settings: EncoderSettings;
       readonly warmUpFrames: number;
       readonly frameCount: number;

@@ -30,6 +30,6 @@ export function excerptRecipe(recipe: Recipe, seconds: number | null): Recipe {
     split: { at: 'nowhere' },
     sound: { gainDb: 0, fadeInSeconds: 0, fadeOutSeconds: 0 },
     loudness: { mode: 'none', replayGain: false },
-    written: { keepsTags: false, keepsCover: false, keepsChapters: false },
+    written: { keepsTags: false, keepsCover: false, keepsChapters: false, lyrics: 'none' },
   });
 }

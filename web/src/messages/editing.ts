@@ -2,8 +2,9 @@
 import { editor } from './en/editor';
 import { selectionProblem } from './en/selection_problem';
 import { tags } from './en/tags';
+import { words } from './en/words';
 
-const editing = { editor, selectionProblem, tags };
+const editing = { editor, selectionProblem, tags, words };
 
 export type EditingMessages = typeof editing;
 

@@ -1,7 +1,7 @@
 /** Several waiting files that become one MP3, and back. */
 import type { OwnRecipe } from '../recipe/own_recipe';
 import type { AudioTrack, Chapter, MediaInfo } from '../shared/media';
-import { waitingJob, type Job, type Source, type WaitingJob } from './job';
+import { sourceOf, waitingJob, withSource, type Job, type Source, type WaitingJob } from './job';
 
 /** Those of the list that can be joined, in the order of `ids`; what was joined before is taken apart, and joined anew. */
 export function joinable(jobs: readonly Job[], ids: readonly string[]): readonly WaitingJob[] {
@@ -88,7 +88,7 @@ function wholeInfo(parts: readonly WaitingJob[], infos: readonly MediaInfo[]): M
   const track = first.audioTracks[first.defaultTrack];
   // Its frames cannot be copied, as they are not one file's.
   const whole: AudioTrack | undefined = track && { ...track, durationSeconds, copyRefusal: 'several_clips' };
-  return { ...first, durationSeconds, audioTracks: whole ? [whole] : [], defaultTrack: 0, chapters: chaptersOf(parts, infos) };
+  return { ...first, durationSeconds, audioTracks: whole ? [whole] : [], defaultTrack: 0, textTracks: [], chapters: chaptersOf(parts, infos) };
 }
 
 function chaptersOf(parts: readonly WaitingJob[], infos: readonly MediaInfo[]): readonly Chapter[] {
@@ -98,4 +98,33 @@ function chaptersOf(parts: readonly WaitingJob[], infos: readonly MediaInfo[]): 
     startSeconds = chapter.endSeconds;
     return chapter;
   });
+}
+
+/** The list with several of its jobs as one, where the first of them stood. */
+export function withJoined(jobs: readonly Job[], { id, ids, order, whole }: JoinWish): readonly Job[] {
+  const parts = ordered(joinable(jobs, ids), order);
+  if (parts.length < 2) return jobs;
+  const gone = new Set(ids);
+  const [first, ...others] = jobs.filter((job): job is WaitingJob => job.state === 'waiting' && gone.has(job.id));
+  const joined = first && others.length === 0 ? rejoinedJob(first, whole, parts) : joinedJob(id, whole, parts);
+  return jobs.flatMap((job) => (job === first ? [joined] : gone.has(job.id) && job.state === 'waiting' ? [] : [job]));
+}
+
+interface JoinWish {
+  readonly id: string;
+  readonly ids: readonly string[];
+  readonly order: readonly string[];
+  readonly whole: Whole;
+}
+
+/** What is known of a joined job's files, and so of the whole. */
+export function lookedIntoParts<Finding>(job: Job, findings: ReadonlyMap<string, Finding>, look: (job: Job, finding: Finding) => Job): Job {
+  const source = sourceOf(job);
+  if (!source?.joined.some(({ id }) => findings.has(id))) return job;
+  const joined = source.joined.map((part): WaitingJob => {
+    const finding = findings.get(part.id);
+    const looked = finding === undefined ? part : look(part, finding);
+    return looked.state === 'waiting' ? looked : part;
+  });
+  return withSource(job, withWhole({ ...source, joined }));
 }

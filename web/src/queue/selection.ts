@@ -1,5 +1,6 @@
 /** Which parts of a file, and which of its tracks, become the MP3. */
 import { rangesOnly } from '../cut/kept';
+import type { ChosenLyrics } from '../shared/lyrics';
 import type { Mark, TimeRange } from '../shared/programme';
 import { parseTimeCode } from './time_code';
 
@@ -18,6 +19,8 @@ export interface SelectionDraft {
   readonly marks: readonly Mark[];
   /** Index into `MediaInfo.audioTracks`; `null` for the default track. */
   readonly track: number | null;
+  /** Words for the file; `null`: as the recipe says. */
+  readonly lyrics: ChosenLyrics | null;
 }
 
 export interface Selection {
@@ -39,7 +42,7 @@ export type SelectionReading =
 
 export const WHOLE_RANGE: RangeDraft = { start: '', end: '' };
 
-export const WHOLE_FILE: SelectionDraft = { ranges: [WHOLE_RANGE], marks: [], track: null };
+export const WHOLE_FILE: SelectionDraft = { ranges: [WHOLE_RANGE], marks: [], track: null, lyrics: null };
 
 /** `durationSeconds` is `null` as long as nobody looked into the file. What overlaps is kept once. */
 export function readSelection({ ranges, marks, track }: SelectionDraft, durationSeconds: number | null): SelectionReading {

@@ -6,6 +6,7 @@ import type { Encoding, Recipe } from '../shared/recipe';
 import { averageKbps } from './average_bitrate';
 import { effective, isMono } from './effective';
 import { explainLoudness, explainParts } from './explain_changes';
+import { lyricsChoice } from './lyrics_choice';
 import type { RecipeWords, Written } from './recipe_words';
 import { trackChoice } from './track_choice';
 
@@ -73,6 +74,9 @@ function written({ written }: Recipe, words: RecipeWords): Group {
   const dropped = parts.filter(([, isKept]) => !isKept).map(([part]) => part);
   const group = [words.kept(kept, dropped)];
   if (written.coverPixels !== null) group.push(words.coverPixels(written.coverPixels));
+  const lyrics = lyricsChoice(written.lyrics);
+  if (lyrics.from === 'none') group.push(words.lyricsDropped);
+  if (lyrics.from === 'track') group.push(words.textTrack(lyrics.language));
   const set = written.set.filter(({ value }) => value !== '').map(({ name }) => name);
   const removed = written.set.filter(({ value }) => value === '').map(({ name }) => name);
   if (set.length > 0) group.push(words.tagsSet(set));

@@ -92,6 +92,7 @@ const written: Rules<Written> = {
   keepsCover: isBoolean,
   coverPixels: orNull(whole(32, 8192)),
   keepsChapters: isBoolean,
+  lyrics: isLyrics,
 };
 
 const output: Rules<Output> = {
@@ -106,6 +107,17 @@ export const GROUPS = { encoding, limits, cut, split, sound, loudness, written, 
 /** `default`, `all`, a number without zeros before it, or a language as in BCP 47 or ISO 639: `de`, `ger`, `pt-BR`. */
 export function isTrack(value: unknown): boolean {
   return typeof value === 'string' && value.length <= 35 && /^(default|0|[1-9][0-9]{0,3}|[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*)$/.test(value);
+}
+
+/** As in BCP 47 or ISO 639. */
+function isLanguage(text: string): boolean {
+  return text.length <= 35 && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(text);
+}
+
+/** `keep`, `none`, `track`, or `track:eng`. */
+function isLyrics(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  return value.startsWith('track:') ? isLanguage(value.slice('track:'.length)) : ['keep', 'none', 'track'].includes(value);
 }
 
 function oneOf(values: readonly (string | number)[]): Rule {

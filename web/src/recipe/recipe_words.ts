@@ -37,6 +37,9 @@ export interface RecipeWords {
   /** What is kept of the source and what is not; one of the two may be empty. */
   kept(kept: readonly Written[], dropped: readonly Written[]): string;
   coverPixels(pixels: number): string;
+  readonly lyricsDropped: string;
+  /** Empty: in any language. */
+  textTrack(language: string): string;
   tagsSet(names: readonly string[]): string;
   tagsRemoved(names: readonly string[]): string;
 

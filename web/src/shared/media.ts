@@ -10,6 +10,8 @@ export interface MediaInfo {
   readonly audioTracks: readonly AudioTrack[];
   /** Index into `audioTracks` of the track converted when none is chosen. */
   readonly defaultTrack: number;
+  /** Subtitles and lyrics that are text, not pictures of it. */
+  readonly textTracks: readonly TextTrack[];
   /** In the order of the file. */
   readonly tags: readonly TagField[];
   readonly chapters: readonly Chapter[];
@@ -37,6 +39,17 @@ export interface AudioTrack {
   readonly isEncrypted: boolean;
   /** Why its frames cannot be copied into an MP3 as they are (`CopyRefusal` in wasm/mp3/copy); empty where they can, as far as is known. */
   readonly copyRefusal: string;
+}
+
+export interface TextTrack {
+  /** For people, for example `SubRip subtitle`. */
+  readonly codec: string;
+  /** As the file has it: mostly ISO 639-2; empty where unknown. */
+  readonly language: string;
+  readonly title: string;
+  readonly isDefault: boolean;
+  /** Only what is said in other languages than the sound's. */
+  readonly isForced: boolean;
 }
 
 /** One field of a file's tags; the names are those of `TagField` in wasm/base/media_info.h: `title`, `album_artist`, … */

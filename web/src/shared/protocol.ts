@@ -2,9 +2,10 @@
 import type { Analysis, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from './analysis';
 import type { ErrorReport, Warning } from './errors';
 import type { MarkedSound, MarkList, SoundExcerpt, SoundWish, WrittenMarkFormat } from './file_sound';
+import type { Lyrics } from './lyrics';
 import type { MediaInfo } from './media';
 import type { ConversionOptions, PlanFile, PlanOptions } from './options';
-import type { Mark, Plan } from './programme';
+import type { Mark, Plan, TimeRange } from './programme';
 import type { Recipe } from './recipe';
 
 /** Where a result is written, below the origin private file system's root; `null` for memory. */
@@ -75,6 +76,10 @@ export interface ConversionSummary {
   readonly warnings: readonly Warning[];
   /** Time from the request to the finished file, without pauses. */
   readonly elapsedSeconds: number;
+  /** CRC-32 (ISO 3309, as zip has it) of the whole MP3; `null` where it was not counted: in records of earlier builds. */
+  readonly crc32: number | null;
+  /** Per channel, of what a gapless decoder plays; 0 where nobody counted. */
+  readonly samples: number;
 }
 
 /**
@@ -122,6 +127,10 @@ export type ConversionRequest =
       readonly format: WrittenMarkFormat;
       readonly sound: MarkedSound;
     }
+  | { readonly type: 'read_lyrics'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'write_lrc'; readonly id: number; readonly lyrics: Lyrics; readonly keep: readonly TimeRange[]; readonly title: string }
+  /** An index into `MediaInfo.textTracks`. */
+  | { readonly type: 'text_track'; readonly id: number; readonly file: File; readonly track: number }
   /** What would become which MP3. */
   | {
       readonly type: 'plan';
@@ -140,8 +149,14 @@ export type ConversionRequest =
       readonly analyses: readonly (Analysis | null)[];
       /** Of the only MP3; of several, `partPath` says where each goes. */
       readonly output: OutputPath | null;
+      /** Where it is put down how far they are; `null` where nobody may go on with them. */
+      readonly journal: OutputPath | null;
+      /** Where an earlier attempt at the same put it down, which goes on as far as it fits; `null` where there was none. */
+      readonly resumeFrom: OutputPath | null;
       /** The encoders still have the last segments of the job before, which another worker reads; until `alone`, fewer are sent. */
       readonly follows: boolean;
+      /** So many encoders at most; `null`: all of them. Bytes do not depend on it. */
+      readonly encoders: number | null;
     }
   | { readonly type: 'alone'; readonly id: number }
   | { readonly type: 'pause'; readonly id: number }
@@ -164,6 +179,9 @@ export type ConversionReply =
   | { readonly type: 'excerpt'; readonly id: number; readonly bytes: ArrayBuffer; readonly summary: ConversionSummary }
   | { readonly type: 'marks_read'; readonly id: number; readonly list: MarkList }
   | { readonly type: 'marks_written'; readonly id: number; readonly text: string }
+  | { readonly type: 'lyrics_read'; readonly id: number; readonly lyrics: Lyrics }
+  | { readonly type: 'lrc_written'; readonly id: number; readonly text: string }
+  | { readonly type: 'text_track_read'; readonly id: number; readonly lyrics: Lyrics }
   | { readonly type: 'planned'; readonly id: number; readonly plan: Plan }
   | { readonly type: 'album_measured'; readonly id: number; readonly loudness: LoudnessFacts }
   /** A question that is answered at once could not be. */
@@ -224,6 +242,18 @@ export interface EncoderConnect {
 
 /** Encoder worker → page. */
 export type EncoderStatus = { readonly type: 'unavailable'; readonly error: ErrorReport };
+
+/** Page → checksum worker. */
+export interface ChecksumRequest {
+  readonly id: number;
+  readonly content: Blob;
+}
+
+/** Checksum worker → page. `null` where it cannot be read. */
+export interface ChecksumReply {
+  readonly id: number;
+  readonly crc32: number | null;
+}
 
 /** Storage probe worker → page. */
 export interface StorageProbeReply {

@@ -98,6 +98,8 @@ export interface Written {
   /** The longer side, in pixels; `null`: as it is. */
   readonly coverPixels: number | null;
   readonly keepsChapters: boolean;
+  /** `keep`, `none`, `track`, or `track:` and a language. */
+  readonly lyrics: string;
 }
 
 export interface Output {
@@ -124,6 +126,6 @@ export const DEFAULT_RECIPE: Recipe = {
   split: { at: 'nowhere', everySeconds: 600, parts: 2, into: 'files' },
   sound: { channels: 'source', gainDb: 0, fadeInSeconds: 0, fadeOutSeconds: 0, fadeBetweenSeconds: 0, fadeShape: 'linear' },
   loudness: { mode: 'none', targetLufs: -16, truePeakDbtp: -1, toleranceLu: 0.5, onlyLowers: false, of: 'file', replayGain: false },
-  written: { keepsTags: true, set: [], keepsCover: true, coverPixels: null, keepsChapters: true },
+  written: { keepsTags: true, set: [], keepsCover: true, coverPixels: null, keepsChapters: true, lyrics: 'keep' },
   output: { name: '{name}', plainNames: false },
 };

@@ -11,6 +11,8 @@ const LONGEST_MS: Record<LookType, number> = {
   excerpt: 30_000,
   // From one piece to the next.
   analyse: 30_000,
+  // All of a file without an index is read, which nobody hears of meanwhile.
+  text_track: 600_000,
 };
 
 /** How long a probe that nobody waits for any more, or that stands in a conversion's way, may hold the worker. */
@@ -23,6 +25,8 @@ export interface ProbeParts {
   isFree(): boolean;
   /** The worker was replaced: whoever else had asked something of it has to ask again. */
   replaced(): void;
+  /** Something is over. */
+  released(): void;
 }
 
 /** What can be asked of a file, and what the answer is called. */
@@ -32,6 +36,7 @@ interface Answers {
   readonly samples: 'samples';
   readonly excerpt: 'excerpt';
   readonly analyse: 'analysed';
+  readonly text_track: 'text_track_read';
 }
 
 type LookType = keyof Answers;
@@ -74,6 +79,10 @@ export class ProbeQueue {
 
   get isRunning(): boolean {
     return this.#running !== null;
+  }
+
+  get isIdle(): boolean {
+    return this.#running === null && this.#waiting.length === 0;
   }
 
   /** `piece` hears of an analysis while it runs. */
@@ -224,6 +233,7 @@ export class ProbeQueue {
     this.#whenFree = null;
     whenFree?.();
     this.advance();
+    this.#parts.released();
   }
 }
 

@@ -1,4 +1,7 @@
 import type { ErrorReport } from '../shared/errors';
+import type { MarkedSound, MarksReading, WrittenMarkFormat } from '../shared/file_sound';
+import type { Lyrics, LyricsReading } from '../shared/lyrics';
+import type { Mark, TimeRange } from '../shared/programme';
 import type { ConversionRequest } from '../shared/protocol';
 import type { JobReply, Lane } from './engine_workers';
 
@@ -10,6 +13,8 @@ interface Answers {
   readonly check_recipe: 'recipe_checked';
   readonly read_marks: 'marks_read';
   readonly write_marks: 'marks_written';
+  readonly read_lyrics: 'lyrics_read';
+  readonly write_lrc: 'lrc_written';
   readonly plan: 'planned';
   readonly album_loudness: 'album_measured';
 }
@@ -50,11 +55,33 @@ export class Questions {
     });
   }
 
+  async readMarks(bytes: Uint8Array<ArrayBuffer>, mediaName: string): Promise<MarksReading> {
+    const answer = await this.ask({ type: 'read_marks', bytes, mediaName });
+    return answer.type === 'refused' ? { ok: false, error: answer.error } : { ok: true, ...answer.list };
+  }
+
+  async writeMarks(marks: readonly Mark[], format: WrittenMarkFormat, sound: MarkedSound): Promise<string | null> {
+    const answer = await this.ask({ type: 'write_marks', marks, format, sound });
+    return answer.type === 'refused' ? null : answer.text;
+  }
+
+  async readLyrics(bytes: Uint8Array<ArrayBuffer>): Promise<LyricsReading> {
+    const answer = await this.ask({ type: 'read_lyrics', bytes });
+    return answer.type === 'refused' ? { ok: false, error: answer.error } : { ok: true, lyrics: answer.lyrics };
+  }
+
+  async writeLrc(lyrics: Lyrics, keep: readonly TimeRange[], title: string): Promise<string | null> {
+    const answer = await this.ask({ type: 'write_lrc', lyrics, keep, title });
+    return answer.type === 'refused' ? null : answer.text;
+  }
+
   reply(reply: JobReply): void {
     switch (reply.type) {
       case 'recipe_checked':
       case 'marks_read':
       case 'marks_written':
+      case 'lyrics_read':
+      case 'lrc_written':
       case 'planned':
       case 'album_measured':
       case 'refused':

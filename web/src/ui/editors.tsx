@@ -4,6 +4,7 @@ import { EditFile } from './edit_file';
 import { EditSeveral } from './edit_several';
 import { EditTags, TagsOf } from './edit_tags';
 import { EditTimes } from './edit_times';
+import { WordsOf } from './edit_words';
 
 export interface EditorsProps {
   readonly model: PageModel;
@@ -19,7 +20,17 @@ export interface EditorsProps {
 export function Editors({ model, edited, timed, editedTogether, tagged, onClose }: EditorsProps) {
   return (
     <>
-      <EditFile model={model} id={edited} tags={(job) => <TagsOf model={model} jobs={[job]} />} onClose={onClose} />
+      <EditFile
+        model={model}
+        id={edited}
+        tags={(job) => (
+          <>
+            <TagsOf model={model} jobs={[job]} />
+            <WordsOf model={model} job={job} />
+          </>
+        )}
+        onClose={onClose}
+      />
       <EditTimes model={model} ids={timed} onClose={onClose} />
       <EditSeveral model={model} ids={editedTogether} onClose={onClose} />
       <EditTags model={model} ids={tagged} onClose={onClose} />

@@ -83,6 +83,8 @@ const explained: RecipeWords = {
     return kept.length === 0 ? `${listed(dropped)} dropped` : `${listed(kept)} kept, ${listed(dropped)} dropped`;
   },
   coverPixels: (pixels) => `cover of at most ${number(pixels)} pixels`,
+  lyricsDropped: 'lyrics dropped',
+  textTrack: (language) => (language === '' ? 'lyrics from a text track' : `lyrics from the text track in “${language}”`),
   tagsSet: (names) => `${tags(names)} set`,
   tagsRemoved: (names) => `${tags(names)} removed`,
 
@@ -179,6 +181,7 @@ const fields: Record<RecipeField, string> = {
   'written.keepsCover': 'whether the cover is kept',
   'written.coverPixels': 'size of the cover',
   'written.keepsChapters': 'whether chapters are kept',
+  'written.lyrics': 'where lyrics come from',
   'output.name': 'file name',
   'output.plainNames': 'plain file names',
 };

@@ -1,12 +1,14 @@
 import { adjustMessages } from '../../messages/adjust';
+import { lyricsChoice } from '../../recipe/lyrics_choice';
 import { Check } from './fields/check';
+import { Choice, type Option } from './fields/choice';
 import { NumberField } from './fields/number_field';
 import type { RecipeEdit } from './recipe_edit';
 
 const words = adjustMessages.written;
 
 export function WrittenFields({ edit }: { readonly edit: RecipeEdit }) {
-  const { keepsTags, set, keepsCover, coverPixels, keepsChapters } = edit.recipe.written;
+  const { keepsTags, set, keepsCover, coverPixels, keepsChapters, lyrics } = edit.recipe.written;
   const setBack = edit.setBack(['written.set']);
   return (
     <fieldset class="recipe-group">
@@ -60,6 +62,22 @@ export function WrittenFields({ edit }: { readonly edit: RecipeEdit }) {
         isChecked={keepsChapters}
         own={(isChecked) => ({ written: { keepsChapters: isChecked } })}
       />
+      <Choice
+        edit={edit}
+        field="written.lyrics"
+        label={words.lyrics}
+        value={lyrics}
+        options={lyricsOptions(lyrics)}
+        hint={lyricsChoice(lyrics).from === 'track' ? words.lyricsHint : null}
+      />
     </fieldset>
   );
+}
+
+/** A language comes from the command line or a link alone. */
+function lyricsOptions(chosen: string): readonly Option[] {
+  const choice = lyricsChoice(chosen);
+  const usual = (['keep', 'none', 'track'] as const).map((lyrics) => ({ value: lyrics, name: words.lyricsChoices[lyrics], own: { written: { lyrics } } }));
+  if (choice.from !== 'track' || choice.language === '') return usual;
+  return [...usual, { value: chosen, name: words.lyricsIn(choice.language), own: { written: { lyrics: chosen } } }];
 }
