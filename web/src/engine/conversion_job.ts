@@ -1,11 +1,9 @@
-import type { Analysis } from '../shared/analysis';
+import type { Analysis, LoudnessFacts } from '../shared/analysis';
 import type { ErrorReport } from '../shared/errors';
 import type { Lyrics } from '../shared/lyrics';
 import type { MediaInfo } from '../shared/media';
-import type { ConversionOptions } from '../shared/options';
 import type { Programme } from '../shared/programme';
 import { partPath, type ConversionRequest, type FinishedPart, type LoudnessGain, type OutputPath, type Progress, type ReadStrategy, type WorkersToReplace } from '../shared/protocol';
-import type { Recipe } from '../shared/recipe';
 import { chosenLyrics } from './chosen_lyrics';
 import type { EncoderPool } from './encoder_pool';
 import { crashReport } from './failures';
@@ -14,6 +12,7 @@ import type { JobControl } from './job_control';
 import { fingerprintOf } from './journal/fingerprint';
 import type { Journal, JournalWish } from './journal/journal';
 import { KeptSegments } from './journal/kept_segments';
+import { gainOf, isTaggedCopy, measuredParts, toMeasureFor } from './loudness_choice';
 import { measure, type MeasureParts } from './measure';
 import type { Output } from './output';
 import { PartSink } from './part_sink';
@@ -21,7 +20,7 @@ import { isPlain, plainProgramme, plannedProgrammes } from './programmes';
 import { ProgressMeter } from './progress';
 import { pumpSegments } from './pump_segments';
 import { SourceMounts } from './source_mounts';
-import type { BlobSource, ConversionHandle, ConversionModule, Failure, PartSummary } from './wasm_modules';
+import type { BlobSource, ConversionHandle, ConversionModule, PartSummary } from './wasm_modules';
 
 export type ConvertRequest = Extract<ConversionRequest, { type: 'convert' }>;
 
@@ -71,6 +70,7 @@ interface OneProgramme {
   readonly programme: Programme;
   readonly index: number;
   readonly loudness: LoudnessGain | null;
+  readonly measured: readonly LoudnessFacts[];
   readonly cover: Uint8Array | null;
   readonly lyrics: readonly (Lyrics | null)[];
   readonly isLast: boolean;
@@ -87,6 +87,7 @@ class ConversionJob {
   readonly #sinks: PartSink[] = [];
   #journal: Journal | null = null;
   #isOpened = false;
+  #isTaggedCopy = false;
 
   constructor(request: ConvertRequest, control: JobControl, parts: JobParts) {
     this.#request = request;
@@ -101,6 +102,7 @@ class ConversionJob {
     for (const [index, file] of files.entries()) {
       this.#mounts.mount(`${id}-${index}`, openSource(file, () => this.#control.wakeup.wake()), file.name);
     }
+    this.#isTaggedCopy = isTaggedCopy(module, options, this.#mounts.paths);
     const analyses = await this.#analyses();
     if ('state' in analyses) return analyses;
     const planned = isPlain(options.recipe, files.length)
@@ -108,7 +110,8 @@ class ConversionJob {
       : plannedProgrammes(module, this.#mounts.paths, files.map(({ name }) => name), options, analyses);
     if ('error' in planned) return failure(planned.error);
     const { programmes } = planned;
-    const loudness = this.#gain(analyses);
+    // Two programmes are the same sound.
+    const loudness = gainOf(module, options, analyses, programmes[0]);
     if (loudness && 'error' in loudness) return failure(loudness.error);
     const cover = await fittingCover(module, this.#mounts.paths[0] ?? '', options, this.#parts.drawPicture);
     const lyrics = await this.#lyrics();
@@ -117,7 +120,9 @@ class ConversionJob {
     const finished: FinishedPart[] = [];
     for (const [index, programme] of programmes.entries()) {
       this.#meter.begin(this.#control.stopwatch.seconds, programmes.length - index);
-      const made = await this.#convert({ programme, index, loudness, cover, lyrics: lyrics.all, isLast: index === programmes.length - 1 });
+      const measured = this.#isTaggedCopy ? measuredParts(module, analyses, programme) : [];
+      if ('error' in measured) return failure(measured.error);
+      const made = await this.#convert({ programme, index, loudness, measured, cover, lyrics: lyrics.all, isLast: index === programmes.length - 1 });
       if ('state' in made) return made;
       finished.push(...made);
     }
@@ -147,7 +152,7 @@ class ConversionJob {
     const { files, options, analyses: known } = this.#request;
     const { module } = this.#parts;
     // Where the length has to be known, the planner is told what the file says.
-    if (!module.needsAnalysis(toMeasureFor(options), true)) return files.map((_, index) => known[index] ?? null);
+    if (!module.needsAnalysis(toMeasureFor(options), true) && !this.#isTaggedCopy) return files.map((_, index) => known[index] ?? null);
     const analyses: Analysis[] = [];
     for (const [index, path] of this.#mounts.paths.entries()) {
       const before = known[index];
@@ -197,7 +202,7 @@ class ConversionJob {
   async #convert(one: OneProgramme): Promise<Step<readonly FinishedPart[]>> {
     const { module, reads, opened } = this.#parts;
     const { options } = this.#request;
-    const { programme, loudness, cover, lyrics } = one;
+    const { programme, loudness, measured, cover, lyrics } = one;
     const sink = new PartSink((part) => this.#openOutput(programme, part, kept.bytesOf(part)));
     const kept = new KeptSegments({
       journal: this.#journal,
@@ -214,6 +219,7 @@ class ConversionJob {
         tracks: this.#mounts.paths.map((_, index) => (index === 0 ? options.track : null)),
         loudness,
         album: options.album,
+        measured,
         lyrics,
         cover,
         knownTags: options.beside.tags,
@@ -271,18 +277,6 @@ class ConversionJob {
     const { output } = this.#request;
     return this.#parts.openOutput(output && partPath(output, programme.parts[part]?.number ?? 0), keptBytes);
   }
-
-  #gain(analyses: readonly (Analysis | null)[]): LoudnessGain | null | Failure {
-    const { recipe, keep, album } = this.#request.options;
-    const measured = analyses.filter((analysis) => analysis !== null);
-    if (recipe.loudness.mode === 'none' || (!album && measured.length < analyses.length)) return null;
-    return this.#parts.module.loudnessGain(recipe, measured, keep, album);
-  }
-}
-
-/** Where it is known how loud the album is, the file need not be measured for that. */
-function toMeasureFor({ recipe, album }: ConversionOptions): Recipe {
-  return album ? { ...recipe, loudness: { ...recipe.loudness, mode: 'none' } } : recipe;
 }
 
 const IN_MEMORY = { code: 'result_in_memory' } as const;
