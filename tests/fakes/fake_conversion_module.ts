@@ -1,6 +1,7 @@
 /** A conversion module whose “files” are a number of segments, and whose MP3 is what the segments' encoders said. */
+import { crc32 } from '../../web/src/zip/crc32';
 import type { ErrorReport } from '../../web/src/shared/errors';
-import type { Analysis, LoudnessBlocks } from '../../web/src/shared/analysis';
+import type { Analysis, LoudnessBlocks, LoudnessFacts } from '../../web/src/shared/analysis';
 import type {
   AnalysisHandle,
   ConversionHandle,
@@ -209,6 +210,17 @@ export class FakeConversionModule implements ConversionModule {
     return { programmes: this.programmes, notes: { marksLeftOut: 0, marksMerged: 0, silenceSeconds: 0 } };
   }
 
+  /** Whether frames are copied. */
+  copies = false;
+
+  wantsCopy(): boolean {
+    return this.copies;
+  }
+
+  partsLoudness(analyses: readonly Analysis[], { parts }: Programme): readonly LoudnessFacts[] {
+    return parts.map((_, index) => ({ ...analysis().loudness, rangeLu: 10 * analyses.length + index }));
+  }
+
   loudnessGain(_recipe: Recipe, analyses: readonly Analysis[]): LoudnessGain {
     return { gainDb: analyses.length, limits: false, ceilingDbtp: -1, measuredLufs: null, reachedLufs: null, why: 'reached' };
   }
@@ -249,6 +261,7 @@ export class FakeConversionModule implements ConversionModule {
         return {
           state: 'segment',
           index,
+          part: Math.floor((index * parts) / this.segments),
           settings: encoderSettings({ channels: 1 }),
           warmUpFrames: index === 0 ? 0 : 12,
           frameCount: 392,
@@ -260,12 +273,15 @@ export class FakeConversionModule implements ConversionModule {
         const of = Math.floor((index * parts) / this.segments);
         if (of !== part) {
           const ended = part < 0 ? {} : endPart();
-          if (ended.error) return ended;
+          if (ended.error) return { error: ended.error };
           part = of;
           if (!sink.begin(part)) return { error: { code: 'write_failed', detail: 'not begun' } };
         }
-        return write(bytes);
+        const place = { position: bytesWritten - bytesBefore, crc32: crc32(bytes) };
+        const { error } = write(bytes);
+        return error ? { error } : place;
       },
+      flush: () => ({}),
       finish: () => {
         const { error } = endPart();
         if (error) return { error };

@@ -1,23 +1,7 @@
-import { createRequire } from 'node:module';
-import type { Locator, Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import type { Locator } from '@playwright/test';
+import { violations } from './axe';
 import { expect, media, test } from './fixture';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** Rules of WCAG 2.2 AA that axe finds broken, with the elements that break them. */
-async function violations(page: Page): Promise<string[]> {
-  // Through the debugger, which the page's Content-Security-Policy does not concern.
-  const { readFile } = await import('node:fs/promises');
-  await page.evaluate(await readFile(axe, 'utf8'));
-  const results = await page.evaluate(
-    () =>
-      (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }),
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`));
-}
+import { chooseInMenu } from './queue_page';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1100, 320]) {
@@ -54,7 +38,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await input.setInputFiles([media('tracks.mkv'), media(`${'long'.repeat(40)}.mp4`)]);
         await page.getByText('3 audio tracks').waitFor();
         await page.getByRole('checkbox', { name: 'Select tracks.mkv' }).click();
-        await page.getByText('Details for a bug report').first().click();
+        await page.getByRole('button', { name: 'More for fail-disk_full.mp4' }).click();
+        await page.getByRole('menuitem', { name: 'Details for a bug report' }).waitFor();
+        expect(await violations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await chooseInMenu(page, 'fail-disk_full.mp4', 'Details for a bug report');
+        await page.getByRole('dialog', { name: 'fail-disk_full.mp4' }).waitFor();
+        expect(await violations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: /warning/ }).click();
         await page.getByText('when the conversion is over').waitFor();
         // Further down, the toolbar that stays in sight lies over a row.
         await page.evaluate(() => scrollTo(0, 0));

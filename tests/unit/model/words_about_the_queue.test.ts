@@ -7,7 +7,6 @@ import { plainFile } from '../../../web/src/queue/added_file';
 import type { Queue } from '../../../web/src/queue/queue';
 import type { QueueEvent } from '../../../web/src/queue/queue_event';
 import { EMPTY_QUEUE, reduceQueue } from '../../../web/src/queue/queue';
-import { questionBeforeRemoving } from '../../../web/src/ui/dialogs/questions';
 import { convertedPart, file, recipeAt } from '../../fakes/samples';
 
 const submitted: QueueEvent = { type: 'submitted', recipe: recipeAt(192) };
@@ -75,16 +74,6 @@ test('the title of several files tells how far all of them are', () => {
   expect(pageTitle(queue, 0.9, outlook)).toBe('38% · 1 of 3 · about 4 min left · Unreel');
   expect(pageTitle(queue, 0.9, { ...outlook, secondsLeft: null })).toBe('38% · 1 of 3 · Unreel');
   expect(pageTitle(queue, 0.9, { ...outlook, paused: true })).toBe('38% · 1 of 3 · paused · Unreel');
-});
-
-test('removing asks only where an unsaved MP3 would be lost, or a whole list while it converts', () => {
-  const ask = (queue: Queue) => questionBeforeRemoving(queue.jobs, () => undefined)?.title ?? null;
-  const over = queueOf(1, submitted, started('0'), done('0'));
-  expect(ask(queueOf(3))).toBeNull();
-  expect(ask(queueOf(1, submitted, started('0')))).toBeNull();
-  expect(ask(over)).toBe('Delete this MP3?');
-  expect(ask(reduceQueue(over, { type: 'saved', ids: ['0'], now: 1 }))).toBeNull();
-  expect(ask(queueOf(3, submitted, started('0')))).toBe('Remove all 3 files?');
 });
 
 test('common bitrates are explained', () => {

@@ -42,7 +42,8 @@ beforeEach(() => {
 });
 
 test('all that was chosen for a file is there again with it', () => {
-  const draft = { ...draftOf('1:00', '2:00', 1), marks: [{ seconds: 70, title: 'Refrain' }] };
+  const lyrics = { language: 'eng', lines: [{ startSeconds: 1, endSeconds: null, text: 'La' }, { startSeconds: 2, endSeconds: 3, text: 'la' }], from: { track: 1 } };
+  const draft = { ...draftOf('1:00', '2:00', 1), marks: [{ seconds: 70, title: 'Refrain' }], lyrics };
   const cover = new Blob(['picture']);
   apply(
     { type: 'selected', id: 'a', draft },
@@ -92,7 +93,7 @@ test('after “Stop” what is missed is not queued when it comes back', () => {
 });
 
 test('joined files are one again once all of them are there', () => {
-  apply({ type: 'joined', id: 'j', ids: ['a', 'b'], order: ['b', 'a'], title: 'Both' });
+  apply({ type: 'joined', id: 'j', ids: ['a', 'b'], order: ['b', 'a'], whole: { title: 'Both', fadeSeconds: null } });
   apply({ type: 'submitted', recipe: recipeAt(96) });
   const before = job('j');
   closeAndOpen();
@@ -153,7 +154,7 @@ test('of what another version wrote, each field that is understood counts', () =
     source: {
       identity: { name: 'a.mp4', bytes: 5, lastModified: 1, ends: 7 },
       folder: 3,
-      draft: { ranges: [{ start: '1', end: '2' }, { start: 1 }], marks: [{ seconds: 9, title: 'b' }, { seconds: 'x' }, { seconds: 3, title: 'a' }], track: 1.5 },
+      draft: { ranges: [{ start: '1', end: '2' }, { start: 1 }], marks: [{ seconds: 9, title: 'b' }, { seconds: 'x' }, { seconds: 3, title: 'a' }], track: 1.5, lyrics: { from: { file: 'a.srt' }, lines: [{ startSeconds: 'x' }] } },
       own: { encoding: { bitrateKbps: 1000, vbrQuality: 3 }, written: 7, sparkle: {} },
       album: { rangeLu: 'x' },
     },
@@ -164,7 +165,7 @@ test('of what another version wrote, each field that is understood counts', () =
     source: {
       identity: { ends: null },
       folder: '',
-      draft: { ranges: [{ start: '1', end: '2' }], marks: [{ seconds: 3, title: 'a' }, { seconds: 9, title: 'b' }], track: null },
+      draft: { ranges: [{ start: '1', end: '2' }], marks: [{ seconds: 3, title: 'a' }, { seconds: 9, title: 'b' }], track: null, lyrics: null },
       own: { encoding: { vbrQuality: 3 } },
       cover: null,
       shareBytes: null,
@@ -174,7 +175,7 @@ test('of what another version wrote, each field that is understood counts', () =
 });
 
 test('a joined job of which a part cannot be read is no job: it would become another MP3', () => {
-  apply({ type: 'joined', id: 'j', ids: ['a', 'b'], order: ['a', 'b'], title: 'Both' });
+  apply({ type: 'joined', id: 'j', ids: ['a', 'b'], order: ['a', 'b'], whole: { title: 'Both', fadeSeconds: null } });
   const found = job('j');
   const stored = found && storedJob(found, { endsOf: () => null, keyOf: () => null });
   expect(stored && readStoredJob(stored, NOTHING_BESIDE)).not.toBeNull();

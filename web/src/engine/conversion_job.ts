@@ -1,25 +1,26 @@
-import type { Analysis } from '../shared/analysis';
-import { lyricsChoice } from '../recipe/lyrics_choice';
+import type { Analysis, LoudnessFacts } from '../shared/analysis';
 import type { ErrorReport } from '../shared/errors';
 import type { Lyrics } from '../shared/lyrics';
 import type { MediaInfo } from '../shared/media';
-import type { ConversionOptions } from '../shared/options';
 import type { Programme } from '../shared/programme';
 import { partPath, type ConversionRequest, type FinishedPart, type LoudnessGain, type OutputPath, type Progress, type ReadStrategy, type WorkersToReplace } from '../shared/protocol';
-import type { Recipe } from '../shared/recipe';
+import { chosenLyrics } from './chosen_lyrics';
 import type { EncoderPool } from './encoder_pool';
 import { crashReport } from './failures';
 import { fittingCover, type DrawPicture } from './fitting_cover';
 import type { JobControl } from './job_control';
-import { measure } from './measure';
+import { fingerprintOf } from './journal/fingerprint';
+import type { Journal, JournalWish } from './journal/journal';
+import { KeptSegments } from './journal/kept_segments';
+import { gainOf, isTaggedCopy, measuredParts, toMeasureFor } from './loudness_choice';
+import { measure, type MeasureParts } from './measure';
 import type { Output } from './output';
 import { PartSink } from './part_sink';
 import { isPlain, plainProgramme, plannedProgrammes } from './programmes';
 import { ProgressMeter } from './progress';
 import { pumpSegments } from './pump_segments';
 import { SourceMounts } from './source_mounts';
-import { readTextTrack } from './text_track';
-import type { BlobSource, ConversionHandle, ConversionModule, Failure, PartSummary } from './wasm_modules';
+import type { BlobSource, ConversionHandle, ConversionModule, PartSummary } from './wasm_modules';
 
 export type ConvertRequest = Extract<ConversionRequest, { type: 'convert' }>;
 
@@ -27,9 +28,13 @@ export interface JobParts {
   readonly module: ConversionModule;
   readonly pool: EncoderPool;
   readonly reads: ReadStrategy;
+  /** Which build of the WebAssembly modules this is: the bytes of two must not be joined. */
+  readonly engine: string;
   /** `arrived` is called whenever something may have become ready. */
   openSource(file: Blob, arrived: () => void): BlobSource;
-  openOutput(path: OutputPath | null): Promise<{ readonly output: Output } | { readonly error: ErrorReport }>;
+  /** `keptBytes`: what the first bytes of the file are is kept. */
+  openOutput(path: OutputPath | null, keptBytes: number): Promise<{ readonly output: Output } | { readonly error: ErrorReport }>;
+  openJournal(wish: JournalWish): Promise<Journal>;
   yieldToEvents(): Promise<void>;
   readonly drawPicture: DrawPicture;
   /** What was found out of the nth file on the way. */
@@ -44,7 +49,7 @@ export type JobOutcome =
   | { readonly state: 'failed'; readonly error: ErrorReport; readonly replace: WorkersToReplace }
   | { readonly state: 'cancelled' };
 
-/** The way of some files to MP3. When it is over, nothing of it is left but the results: no handle, no mounted file, no partial output. */
+/** The way of some files to MP3. When it is over, no handle is left and no mounted file; nor a partial output, but of a file that could not be read to its end. */
 export async function convert(request: ConvertRequest, control: JobControl, parts: JobParts): Promise<JobOutcome> {
   const job = new ConversionJob(request, control, parts);
   let outcome: JobOutcome;
@@ -56,8 +61,19 @@ export async function convert(request: ConvertRequest, control: JobControl, part
     outcome = { state: 'failed', error: crashReport(exception), replace: 'conversion' };
   }
   parts.pool.close();
-  if (outcome.state !== 'done') await job.discard();
+  await job.end(outcome);
   return job.explain(outcome);
+}
+
+/** One of those that a job consists of. */
+interface OneProgramme {
+  readonly programme: Programme;
+  readonly index: number;
+  readonly loudness: LoudnessGain | null;
+  readonly measured: readonly LoudnessFacts[];
+  readonly cover: Uint8Array | null;
+  readonly lyrics: readonly (Lyrics | null)[];
+  readonly isLast: boolean;
 }
 
 type Step<Value> = Value | Extract<JobOutcome, { state: 'failed' | 'cancelled' }>;
@@ -69,7 +85,9 @@ class ConversionJob {
   readonly #mounts: SourceMounts;
   readonly #meter = new ProgressMeter();
   readonly #sinks: PartSink[] = [];
+  #journal: Journal | null = null;
   #isOpened = false;
+  #isTaggedCopy = false;
 
   constructor(request: ConvertRequest, control: JobControl, parts: JobParts) {
     this.#request = request;
@@ -84,6 +102,7 @@ class ConversionJob {
     for (const [index, file] of files.entries()) {
       this.#mounts.mount(`${id}-${index}`, openSource(file, () => this.#control.wakeup.wake()), file.name);
     }
+    this.#isTaggedCopy = isTaggedCopy(module, options, this.#mounts.paths);
     const analyses = await this.#analyses();
     if ('state' in analyses) return analyses;
     const planned = isPlain(options.recipe, files.length)
@@ -91,12 +110,19 @@ class ConversionJob {
       : plannedProgrammes(module, this.#mounts.paths, files.map(({ name }) => name), options, analyses);
     if ('error' in planned) return failure(planned.error);
     const { programmes } = planned;
+    // Two programmes are the same sound.
+    const loudness = gainOf(module, options, analyses, programmes[0]);
+    if (loudness && 'error' in loudness) return failure(loudness.error);
+    const cover = await fittingCover(module, this.#mounts.paths[0] ?? '', options, this.#parts.drawPicture);
     const lyrics = await this.#lyrics();
     if ('state' in lyrics) return lyrics;
+    await this.#openJournal(programmes, loudness, cover);
     const finished: FinishedPart[] = [];
     for (const [index, programme] of programmes.entries()) {
       this.#meter.begin(this.#control.stopwatch.seconds, programmes.length - index);
-      const made = await this.#convert(programme, analyses, lyrics, index === programmes.length - 1);
+      const measured = this.#isTaggedCopy ? measuredParts(module, analyses, programme) : [];
+      if ('error' in measured) return failure(measured.error);
+      const made = await this.#convert({ programme, index, loudness, measured, cover, lyrics: lyrics.all, isLast: index === programmes.length - 1 });
       if ('state' in made) return made;
       finished.push(...made);
     }
@@ -107,9 +133,11 @@ class ConversionJob {
     this.#mounts.unmount();
   }
 
-  /** Of all that was written. */
-  async discard(): Promise<void> {
-    for (const sink of this.#sinks) await sink.discard();
+  /** Nothing stays but results, and what can be gone on with once the file can be read again. */
+  async end(outcome: JobOutcome): Promise<void> {
+    const goesOn = outcome.state === 'failed' && outcome.error.code === 'read_failed' && (this.#journal?.records.length ?? 0) > 0;
+    for (const sink of outcome.state === 'done' ? [] : this.#sinks) await (goesOn ? sink.leave() : sink.discard());
+    await (goesOn ? this.#journal?.leave() : this.#journal?.remove())?.catch(() => undefined);
   }
 
   /** Adds what the browser said about a failed read. */
@@ -124,7 +152,7 @@ class ConversionJob {
     const { files, options, analyses: known } = this.#request;
     const { module } = this.#parts;
     // Where the length has to be known, the planner is told what the file says.
-    if (!module.needsAnalysis(toMeasureFor(options), true)) return files.map((_, index) => known[index] ?? null);
+    if (!module.needsAnalysis(toMeasureFor(options), true) && !this.#isTaggedCopy) return files.map((_, index) => known[index] ?? null);
     const analyses: Analysis[] = [];
     for (const [index, path] of this.#mounts.paths.entries()) {
       const before = known[index];
@@ -138,15 +166,12 @@ class ConversionJob {
   }
 
   #measure(index: number, path: string): ReturnType<typeof measure> {
-    const { module, reads, yieldToEvents, progress } = this.#parts;
+    const { reads, progress } = this.#parts;
     const { files, options } = this.#request;
     return measure({
+      ...this.#pass,
       path,
       options: { recipe: options.recipe, track: index === 0 ? options.track : null, reads },
-      control: this.#control,
-      turn: (act) => Promise.resolve(act(module)),
-      isSourceReady: () => this.#mounts.isReady,
-      yieldToEvents,
       advanced: (fraction) => {
         const elapsed = this.#control.stopwatch.seconds;
         if (this.#meter.isDue(elapsed)) progress(this.#meter.measuring((index + fraction) / files.length, elapsed, this.#mounts.bytesRead));
@@ -154,46 +179,37 @@ class ConversionJob {
     });
   }
 
-  /** What was chosen, or what the recipe takes of text tracks: they stand before the sound. */
-  async #lyrics(): Promise<Step<readonly (Lyrics | null)[]>> {
-    const { lyrics, recipe } = this.#request.options;
-    const choice = lyricsChoice(recipe.written.lyrics);
-    const all: (Lyrics | null)[] = [];
-    for (const [index, path] of this.#mounts.paths.entries()) {
-      const chosen = lyrics[index] ?? null;
-      if (chosen || choice.from !== 'track') {
-        all.push(chosen);
-        continue;
-      }
-      const { module, reads, yieldToEvents } = this.#parts;
-      const read = await readTextTrack({
-        path,
-        options: { track: null, language: choice.language, reads },
-        control: this.#control,
-        turn: (act) => Promise.resolve(act(module)),
-        isSourceReady: () => this.#mounts.isReady,
-        yieldToEvents,
-        advanced: () => undefined,
-      });
-      if (read.state === 'cancelled') return read;
-      if (read.state === 'failed') return failure(read.error);
-      all.push(read.lyrics && read.lyrics.lines.length > 0 ? read.lyrics : null);
-    }
-    return all;
+  /** What a pass over a file before the conversion takes. */
+  get #pass(): Pick<MeasureParts, 'control' | 'turn' | 'isSourceReady' | 'yieldToEvents'> {
+    const { module, yieldToEvents } = this.#parts;
+    return { control: this.#control, turn: (act) => Promise.resolve(act(module)), isSourceReady: () => this.#mounts.isReady, yieldToEvents };
   }
 
-  async #convert(
-    programme: Programme,
-    analyses: readonly (Analysis | null)[],
-    lyrics: readonly (Lyrics | null)[],
-    isLast: boolean,
-  ): Promise<Step<readonly FinishedPart[]>> {
-    const { module, reads, drawPicture, opened } = this.#parts;
+  async #lyrics(): Promise<Step<{ readonly all: readonly (Lyrics | null)[] }>> {
+    const found = await chosenLyrics({ ...this.#pass, paths: this.#mounts.paths, options: this.#request.options, reads: this.#parts.reads });
+    return 'state' in found && found.state === 'failed' ? failure(found.error) : found;
+  }
+
+  async #openJournal(programmes: readonly Programme[], loudness: LoudnessGain | null, cover: Uint8Array | null): Promise<void> {
+    const { files, options, output, journal, resumeFrom } = this.#request;
+    const { engine, openJournal } = this.#parts;
+    // Insecure contexts have no digests, and no private file system either.
+    if (!output || !journal || !globalThis.crypto?.subtle) return;
+    const fingerprint = (): Promise<Uint8Array> => fingerprintOf({ engine, files, options, programmes, loudness, cover });
+    this.#journal = await openJournal({ journal, resumeFrom, output, fingerprint });
+  }
+
+  async #convert(one: OneProgramme): Promise<Step<readonly FinishedPart[]>> {
+    const { module, reads, opened } = this.#parts;
     const { options } = this.#request;
-    const loudness = this.#gain(analyses);
-    if (loudness && 'error' in loudness) return failure(loudness.error);
-    const cover = await fittingCover(module, this.#mounts.paths[0] ?? '', options, drawPicture);
-    const sink = new PartSink((part) => this.#openOutput(programme, part));
+    const { programme, loudness, measured, cover, lyrics } = one;
+    const sink = new PartSink((part) => this.#openOutput(programme, part, kept.bytesOf(part)));
+    const kept = new KeptSegments({
+      journal: this.#journal,
+      programme: one.index,
+      read: (part, position, length) => sink.read(part, position, length),
+      isWritten: (part, end) => sink.isWritten(part, end),
+    });
     this.#sinks.push(sink);
     const begun = module.openConversion(
       this.#mounts.paths,
@@ -203,6 +219,7 @@ class ConversionJob {
         tracks: this.#mounts.paths.map((_, index) => (index === 0 ? options.track : null)),
         loudness,
         album: options.album,
+        measured,
         lyrics,
         cover,
         knownTags: options.beside.tags,
@@ -214,12 +231,12 @@ class ConversionJob {
     const { conversion } = begun;
     if (!this.#isOpened) opened(conversion.info());
     this.#isOpened = true;
-    const made = await this.#pump(programme, conversion, sink, isLast);
+    const made = await this.#pump(one, conversion, sink, kept);
     conversion.delete();
     return made;
   }
 
-  async #pump(programme: Programme, conversion: ConversionHandle, sink: PartSink, isLast: boolean): Promise<Step<readonly FinishedPart[]>> {
+  async #pump({ programme, isLast }: OneProgramme, conversion: ConversionHandle, sink: PartSink, kept: KeptSegments): Promise<Step<readonly FinishedPart[]>> {
     const { pool, progress, readToEnd, yieldToEvents } = this.#parts;
     const refused = await sink.prepare(0);
     if (refused) return failure(refused);
@@ -229,6 +246,7 @@ class ConversionJob {
       control: this.#control,
       pool,
       encoders: this.#request.encoders,
+      kept,
       isSourceReady: () => this.#mounts.isReady,
       bytesRead: () => this.#mounts.bytesRead,
       settleOutputs: () => (sink.isSettled ? null : sink.settle()),
@@ -255,22 +273,10 @@ class ConversionJob {
     return { summary: { ...summary, warnings, elapsedSeconds: this.#control.stopwatch.seconds }, title, number, blob };
   }
 
-  #openOutput(programme: Programme, part: number): ReturnType<JobParts['openOutput']> {
+  #openOutput(programme: Programme, part: number, keptBytes: number): ReturnType<JobParts['openOutput']> {
     const { output } = this.#request;
-    return this.#parts.openOutput(output && partPath(output, programme.parts[part]?.number ?? 0));
+    return this.#parts.openOutput(output && partPath(output, programme.parts[part]?.number ?? 0), keptBytes);
   }
-
-  #gain(analyses: readonly (Analysis | null)[]): LoudnessGain | null | Failure {
-    const { recipe, keep, album } = this.#request.options;
-    const measured = analyses.filter((analysis) => analysis !== null);
-    if (recipe.loudness.mode === 'none' || (!album && measured.length < analyses.length)) return null;
-    return this.#parts.module.loudnessGain(recipe, measured, keep, album);
-  }
-}
-
-/** Where it is known how loud the album is, the file need not be measured for that. */
-function toMeasureFor({ recipe, album }: ConversionOptions): Recipe {
-  return album ? { ...recipe, loudness: { ...recipe.loudness, mode: 'none' } } : recipe;
 }
 
 const IN_MEMORY = { code: 'result_in_memory' } as const;

@@ -8,7 +8,7 @@ import type { Analysis, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from '../
 import type { ErrorReport } from '../shared/errors';
 import type { MarkedSound, MarkList, WrittenMarkFormat } from '../shared/file_sound';
 import type { Lyrics } from '../shared/lyrics';
-import type { Chapter, MediaInfo } from '../shared/media';
+import type { AudioTrack, Chapter, MediaInfo } from '../shared/media';
 import type { Mark, Plan, Programme, TimeRange } from '../shared/programme';
 import type { ConversionSummary, EncoderSettings, LoudnessGain, ReadStrategy } from '../shared/protocol';
 import type { Recipe, TagEdit } from '../shared/recipe';
@@ -76,6 +76,8 @@ export interface ModuleOptions {
   readonly loudness: LoudnessGain | null;
   /** Of all files of an album, for its ReplayGain; `null` where there is none. */
   readonly album: LoudnessFacts | null;
+  /** Of each part, before any gain, for the ReplayGain of frames that are copied; none where nobody measured that. */
+  readonly measured: readonly LoudnessFacts[];
   /** One for each file, or fewer. */
   readonly lyrics: readonly (Lyrics | null)[];
   /** A picture file. */
@@ -134,8 +136,12 @@ export interface ConversionModule extends FileSystemModule {
   openTextTrack(path: string, options: TextTrackOptions): { readonly text: TextTrackHandle | null } | Failure;
   needsAnalysis(recipe: Recipe, isLengthKnown: boolean): boolean;
   plan(recipe: Recipe, sources: readonly PlanSource[], keep: readonly TimeRange[], marks: readonly Mark[]): Plan | Failure;
-  /** `keep`: of one file; of several none. `album`: what all of it measures, instead of what these do. */
-  loudnessGain(recipe: Recipe, analyses: readonly Analysis[], keep: readonly TimeRange[], album: LoudnessFacts | null): LoudnessGain | null | Failure;
+  /** Whether the track's frames are copied, as far as is known before anybody has read them. */
+  wantsCopy(recipe: Recipe, track: AudioTrack): boolean;
+  /** Of what is heard of the files; none of these where only the album counts. `album`: what all of it measures, instead of what these do. */
+  loudnessGain(recipe: Recipe, analyses: readonly Analysis[], programme: Programme, album: LoudnessFacts | null): LoudnessGain | null | Failure;
+  /** Of each part of the programme. */
+  partsLoudness(analyses: readonly Analysis[], programme: Programme): readonly LoudnessFacts[] | Failure;
   albumLoudness(sounds: readonly LoudnessBlocks[]): LoudnessFacts | Failure;
 }
 
@@ -192,12 +198,20 @@ export interface ConversionHandle {
   /** About 30 ms of work at most, where the demuxer allows it. */
   readSegment(): ReadStep | Failure;
   /** Takes the segments in order of `index`. */
-  writeSegment(index: number, frameCount: number, lowpassHz: number, bytes: Uint8Array): Partial<Failure>;
+  writeSegment(index: number, frameCount: number, lowpassHz: number, bytes: Uint8Array): SegmentPlace | Failure;
+  /** Hands on to the sink what was kept back to be written in larger pieces. */
+  flush(): Partial<Failure>;
   /** After the last segment was written. */
   finish(): { readonly summaries: readonly PartSummary[] } | Failure;
   progress(): { readonly fraction: number; readonly seconds: number; readonly bytesWritten: number };
   /** Embind handles are not collected as garbage. */
   delete(): void;
+}
+
+/** Where a segment lies in its MP3, and the CRC-32 of its bytes. */
+export interface SegmentPlace {
+  readonly position: number;
+  readonly crc32: number;
 }
 
 /** `part`: of the programme. */
@@ -208,6 +222,8 @@ export type ReadStep =
   | {
       readonly state: 'segment';
       readonly index: number;
+      /** Of the programme. */
+      readonly part: number;
       readonly settings: EncoderSettings;
       readonly warmUpFrames: number;
       readonly frameCount: number;

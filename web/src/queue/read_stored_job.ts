@@ -5,6 +5,7 @@ import { merge } from '../recipe/own_recipe';
 import { parseRecipe } from '../recipe/parse_recipe';
 import type { LoudnessFacts } from '../shared/analysis';
 import { NOTHING_BESIDE, type Beside } from '../shared/beside';
+import type { ChosenLyrics, LyricsLine } from '../shared/lyrics';
 import type { Mark } from '../shared/programme';
 import { DEFAULT_RECIPE, type Recipe } from '../shared/recipe';
 import type { MissingJob, MissingSource } from './job';
@@ -67,7 +68,23 @@ function draftIn(value: unknown): SelectionDraft {
     ranges: ranges.length > 0 ? ranges : WHOLE_FILE.ranges,
     marks: marks.sort((a, b) => a.seconds - b.seconds),
     track: isCount(value['track']) ? value['track'] : null,
+    lyrics: lyricsIn(value['lyrics']),
   };
+}
+
+function lyricsIn(value: unknown): ChosenLyrics | null {
+  if (!isObject(value) || !isObject(value['from'])) return null;
+  const { language, from } = value;
+  const lines = listIn(value['lines']).flatMap(lineIn);
+  const origin = isText(from['file']) ? { file: from['file'] } : isCount(from['track']) ? { track: from['track'] } : null;
+  return origin && lines.length > 0 ? { language: typeof language === 'string' ? language : '', lines, from: origin } : null;
+}
+
+function lineIn(value: unknown): readonly LyricsLine[] {
+  if (!isObject(value)) return [];
+  const { startSeconds, endSeconds, text } = value;
+  if (!isNumber(startSeconds) || startSeconds < 0 || typeof text !== 'string') return [];
+  return [{ startSeconds, endSeconds: isNumber(endSeconds) ? endSeconds : null, text }];
 }
 
 function besideIn(value: unknown, beside: KeptBeside): Beside {

@@ -30,14 +30,14 @@ export function lostFiles(jobs: readonly Job[]): readonly LostFile[] {
       const { joined, identity, folder, handle } = job.source;
       return joined.length > 0 ? lostFiles(joined) : [{ id: job.id, identity, folder, handle }];
     }
-    if (!isUnreadable(job) || !job.source) return [];
+    if (job.state !== 'failed' || !job.source || !isUnreadable(job)) return [];
     const { file, folder } = job.source;
     return [{ id: job.id, identity: identityOf(file, null), folder, handle: null }];
   });
 }
 
 /** Its file vanished, changed, or may not be read any more. Of several that are joined, nobody knows which. */
-export function isUnreadable(job: Job): job is Job & { readonly state: 'failed' } {
+export function isUnreadable(job: Job): boolean {
   return job.state === 'failed' && job.error.code === 'read_failed' && job.source?.joined.length === 0;
 }
 
@@ -58,7 +58,7 @@ export function withFound(jobs: readonly Job[], files: Found): { readonly jobs: 
 function foundJob(job: Job, files: Found): Job {
   if (job.state === 'missing') return foundMissing(job, files);
   const found = files.get(job.id);
-  if (!found || !isUnreadable(job) || !job.source) return job;
+  if (!found || job.state !== 'failed' || !job.source || !isUnreadable(job)) return job;
   return { ...job, source: { ...job.source, file: found.file, handle: found.handle } };
 }
 

@@ -72,7 +72,10 @@ export interface ConversionWish {
   readonly id: string;
   readonly files: readonly File[];
   readonly options: ConversionOptions;
-  /** Where an earlier page wrote, which converted the same and was gone before the end: it is gone on with. `null`: it begins anew. */
+  /**
+   * Where an earlier attempt at this job wrote, perhaps that of a page that is gone: its folder, and the job's id with `.mp3`. What it made is
+   * not made again, as far as it fits to the byte; `null` where there was none.
+   */
   readonly resumeFrom: OutputPath | null;
 }
 

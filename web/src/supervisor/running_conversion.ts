@@ -4,12 +4,13 @@ import type { ErrorReport } from '../shared/errors';
 import type { ConversionOptions } from '../shared/options';
 import { partPath, type FinishedPart, type OutputPath } from '../shared/protocol';
 import type { JobReply, Lane, LaneIndex } from './engine_workers';
+import type { JobPlace } from './job_places';
 
 /** A worker that has not let go of the job by then is in the middle of something long, and is ended. */
 const CANCEL_PATIENCE_MS = 150;
 const PAUSE_PATIENCE_MS = 200;
 
-export interface ConversionParts {
+export interface ConversionParts extends JobPlace {
   readonly files: readonly File[];
   readonly options: ConversionOptions;
   readonly listener: ConversionListener;
@@ -19,8 +20,6 @@ export interface ConversionParts {
   /** So many at most; `null`: all. */
   readonly encoders: number | null;
   nextId(): number;
-  /** A new place for each attempt: the handle of an ended worker may hold the last one for a moment. */
-  nextOutput(): OutputPath;
   /** All parts that were written there. */
   removeOutput(output: OutputPath): void;
   /** What is known of the nth file's sound. */
@@ -60,11 +59,15 @@ export class RunningConversion implements Conversion {
 
   #lane: Lane;
   #follows: boolean;
+  /** Where an attempt was that did not come to its end, which the next one goes on with. */
+  #unfinished: OutputPath | null = null;
+  #resumeFrom: OutputPath | null;
 
   constructor(parts: ConversionParts) {
     this.#parts = parts;
     this.#lane = parts.lane;
     this.#follows = parts.follows;
+    this.#resumeFrom = parts.resumeFrom;
   }
 
   get lane(): LaneIndex {
@@ -83,11 +86,13 @@ export class RunningConversion implements Conversion {
   begin(): void {
     this.#parts.whenFree(() => {
       if (this.#state.name !== 'waiting') return;
-      const { files, options } = this.#parts;
-      const attempt = { id: this.#parts.nextId(), output: this.#parts.nextOutput(), isOpened: false, isRead: false };
+      const { files, options, journal } = this.#parts;
+      const id = this.#parts.nextId();
+      const attempt = { id, output: this.#unfinished ?? this.#parts.nextOutput(id), isOpened: false, isRead: false };
       this.#state = { name: 'running', attempt };
       const analyses = files.map((_, index) => this.#parts.knownAnalysis(index));
-      this.#lane.send({ type: 'convert', id: attempt.id, files, options, analyses, output: attempt.output, follows: this.#follows, encoders: this.#parts.encoders });
+      const resumeFrom = this.#resumeFrom;
+      this.#lane.send({ type: 'convert', id: attempt.id, files, options, analyses, output: attempt.output, journal, resumeFrom, follows: this.#follows, encoders: this.#parts.encoders });
     });
   }
 
@@ -169,6 +174,8 @@ export class RunningConversion implements Conversion {
         break;
       case 'failed':
         this.#lane.replace(reply.replace);
+        if (isCancelling) this.#parts.removeOutput(attempt.output);
+        else if (reply.error.code === 'read_failed') this.#parts.stopped();
         this.#end(() => (isCancelling ? listener.cancelled() : listener.failed(reply.error)));
         break;
       case 'cancelled':
@@ -205,7 +212,7 @@ export class RunningConversion implements Conversion {
     if (this.#state.name === 'running') this.#lane.send({ type: 'alone', id: this.#state.attempt.id });
   }
 
-  /** The worker is gone, through no fault of this conversion, which begins anew. */
+  /** The worker is gone, through no fault of this conversion, which goes on in another one. */
   restart(lane: Lane): void {
     this.#lane = lane;
     if (this.#state.name === 'cancelling') {
@@ -213,7 +220,8 @@ export class RunningConversion implements Conversion {
       this.#end(() => this.#parts.listener.cancelled());
     } else if (this.#state.name === 'running') {
       clearTimeout(this.#timer);
-      this.#parts.removeOutput(this.#state.attempt.output);
+      this.#unfinished = this.#state.attempt.output;
+      this.#resumeFrom = this.#parts.journal;
       this.#state = this.#isShownPaused ? { name: 'suspended' } : { name: 'waiting' };
       if (!this.#isShownPaused) this.begin();
     }

@@ -15,6 +15,7 @@ import { aboutDialog, settingsDialog } from './dialogs/lazy_parts';
 import { questionBeforeUpdating } from './dialogs/questions';
 import { cutEditor } from './editor/cut/lazy_parts';
 import { tagsEditor } from './editor/tags/lazy_parts';
+import type { HelpPlace } from './help/help_dialog';
 import { Header } from './header';
 import { FileList } from './file_list';
 import { JoinFiles } from './join_files';
@@ -35,6 +36,7 @@ import { adjustBody } from './recipe/lazy_parts';
 import { createChosenResults, resultMenu, ResultTools } from './result_tools';
 import { DoneRow } from './results/done_row';
 import { StorageStatus } from './results/storage_status';
+import { PageHelp } from './page_help';
 import { watchTarget } from './show_target';
 import { VerifiedOf } from './verified_of';
 
@@ -42,6 +44,7 @@ const MORE_SCRIPTS_AFTER_MS = 3000;
 
 export function Page({ model, app }: { readonly model: PageModel; readonly app: AppModel }) {
   const [isAboutOpen, setIsAboutOpen] = useState(false);
+  const [help, setHelp] = useState<HelpPlace | null>(null);
   const [isSettingsOpen, setIsSettingsOpen] = useState(false);
   const chosen = useMemo(createChosenResults, []);
   /** How often the page was asked for the button that adds files. */
@@ -142,6 +145,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         <DoneRow
           job={job}
           isMain={isSoleResult}
+          retention={model.settings.retention}
           menu={() => [...resultMenu(model, chosen, job), ...menu()]}
           onSave={() => void model.saving.save(job.id)}
           verified={() => <VerifiedOf model={model} job={job} />}
@@ -165,7 +169,13 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
 
   return (
     <div class={hasJobs ? 'page' : 'page page-empty'}>
-      <Header canInstall={app.state.value.canInstall} onInstall={() => void app.install()} onSettings={() => setIsSettingsOpen(true)} onAbout={() => setIsAboutOpen(true)} />
+      <Header
+        canInstall={app.state.value.canInstall}
+        onInstall={() => void app.install()}
+        onHelp={() => setHelp('top')}
+        onSettings={() => setIsSettingsOpen(true)}
+        onAbout={() => setIsAboutOpen(true)}
+      />
       <main>
         <Notices
           engine={model.engine.value}
@@ -215,6 +225,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
         <StorageStatus
           usage={model.usage.value}
           isPersistent={model.isPersistent.value}
+          retention={model.settings.retention.value}
           hasResults={done > 0}
           onDeleteAll={() => model.remove(jobs.filter((job) => job.state === 'done').map(({ id }) => id))}
         />
@@ -232,6 +243,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
       />
       <JoinFiles model={model} ids={joined} onClose={thenShowFiles(() => setJoined([]))} />
       <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
+      <PageHelp model={model} place={help} onPlace={setHelp} />
       <UndoNotice removed={model.removed.value} onUndo={thenShowFiles(model.undoRemove)} onForget={model.forgetRemoved} />
       <FileDrop onEntries={add} />
       <LiveRegion text={model.announced} />

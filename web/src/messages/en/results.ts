@@ -1,6 +1,14 @@
+import type { Retention } from '../../shared/retention';
 import { formatBytes, formatCount, formatDecimal } from '../format';
 import { plural } from '../plural';
 import { amounts } from './amounts';
+
+const onDevice: Record<Retention, string> = {
+  saved: 'They are deleted some minutes after you saved them, or after 24 hours.',
+  day: 'They are deleted after 24 hours.',
+  week: 'They are deleted after a week.',
+  never: 'They stay until you delete them.',
+};
 
 export const results = {
   ready: 'Ready',
@@ -14,7 +22,8 @@ export const results = {
   damaged: 'damaged',
   save: 'Save',
   saveOf: (fileName: string) => `Save ${fileName}`,
-  saved: 'Saved. It leaves this list in some minutes.',
+  saved: 'Saved',
+  leavesSoon: 'Saved. It leaves this list in some minutes.',
   saveAgain: 'Save again',
   saveAgainOf: (fileName: string) => `Save again: ${fileName}`,
 
@@ -54,7 +63,7 @@ export const results = {
     `The results will take about ${formatBytes(neededBytes)}, and ${formatBytes(availableBytes)} are free: make room, or convert fewer files at once.`,
 
   storage: 'Storage',
-  onDevice: 'They are deleted some minutes after you saved them, or after 24 hours.',
+  onDevice,
   inMemory: 'They are gone when the page is closed.',
   deleteAll: 'Delete all results',
 

@@ -5,7 +5,7 @@ import type { FailedJob } from '../../queue/job';
 import { remedyFor } from '../../queue/remedy';
 import { isUnreadable } from '../../queue/revival';
 import type { EngineState } from '../../shared/converter';
-import { EditIcon, FailedIcon, RetryIcon } from '../kit/icons';
+import { AddIcon, EditIcon, FailedIcon, RetryIcon } from '../kit/icons';
 import { ItemFrame } from '../kit/item_frame';
 import { FailureDialog } from './failure_dialog';
 import type { JobActions } from './job_actions';
@@ -28,15 +28,16 @@ export function FailedRow({ job, engine, actions }: FailedRowProps) {
       status={<span title={errorSentence(job.error)}>{errorSentence(job.error)}</span>}
       action={
         <>
-          {remedy === 'retry' && (
+          {remedy === 'retry' && !isUnreadable(job) && (
             <button type="button" class="button item-action" aria-label={messages.list.retryOf(job.name)} onClick={() => actions.retry(job.id)}>
               <RetryIcon />
               <span>{messages.list.retry}</span>
             </button>
           )}
           {isUnreadable(job) && (
-            <button type="button" class="button" aria-label={messages.list.chooseOf(job.name)} onClick={actions.choose}>
-              {messages.list.choose}
+            <button type="button" class="button item-action" aria-label={messages.list.chooseOf(job.name)} onClick={actions.choose}>
+              <AddIcon />
+              <span>{messages.list.choose}</span>
             </button>
           )}
           {remedy === 'change' && (
@@ -47,7 +48,11 @@ export function FailedRow({ job, engine, actions }: FailedRowProps) {
           )}
         </>
       }
-      menu={() => [{ name: messages.list.bugReport, act: () => setIsShown(true) }, ...actions.menuOf(job)]}
+      menu={() => [
+        ...(isUnreadable(job) ? [{ name: messages.list.retry, act: () => actions.retry(job.id) }] : []),
+        { name: messages.list.bugReport, act: () => setIsShown(true) },
+        ...actions.menuOf(job),
+      ]}
     >
       {wasShown.current && <FailureDialog job={job} engine={engine} isOpen={isShown} onClose={() => setIsShown(false)} />}
     </ItemFrame>

@@ -5,6 +5,7 @@ import { formatBytes } from '../../messages/format';
 import { messages } from '../../messages/messages';
 import type { DoneJob } from '../../queue/job';
 import { formatDuration } from '../../queue/time_code';
+import type { Retention } from '../../shared/retention';
 import { DoneIcon, SaveIcon } from '../kit/icons';
 import { ItemFrame } from '../kit/item_frame';
 import type { MenuItem } from '../kit/menu';
@@ -13,13 +14,14 @@ export interface DoneRowProps {
   readonly job: DoneJob;
   /** Nothing else on the page is what most people want now. */
   readonly isMain: ReadonlySignal<boolean>;
+  readonly retention: ReadonlySignal<Retention>;
   readonly menu: () => readonly MenuItem[];
   readonly onSave: () => void;
   /** What was seen of it when it was decoded once more. */
   readonly verified: () => ComponentChildren;
 }
 
-export function DoneRow({ job, isMain, menu, onSave, verified }: DoneRowProps) {
+export function DoneRow({ job, isMain, retention, menu, onSave, verified }: DoneRowProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { results } = messages;
   const { warnings } = job.summary;
@@ -30,7 +32,7 @@ export function DoneRow({ job, isMain, menu, onSave, verified }: DoneRowProps) {
       icon={<DoneIcon />}
       status={
         <>
-          {isSaved ? results.saved : factsOf(job)}
+          {isSaved && retention.value === 'saved' ? results.leavesSoon : factsOf(job)}
           {job.verified && (
             <button type="button" class="verified-mark" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
               {job.verified.isWhole && <DoneIcon />}
@@ -69,10 +71,11 @@ export function DoneRow({ job, isMain, menu, onSave, verified }: DoneRowProps) {
   );
 }
 
-function factsOf({ result, summary }: DoneJob): string {
+function factsOf(job: DoneJob): string {
+  const { result, summary } = job;
   const { amounts, results } = messages;
   const bitrate = summary.isVariable ? results.average(summary.bitrateKbps) : amounts.kbps(summary.bitrateKbps);
-  const parts = [results.ready, formatBytes(result.bytes), formatDuration(summary.durationSeconds), bitrate];
+  const parts = [job.savedAt === null ? results.ready : results.saved, formatBytes(result.bytes), formatDuration(summary.durationSeconds), bitrate];
   const { loudness } = summary;
   if (loudness?.gain && loudness.lufs !== null) parts.push(results.loudness(loudness.lufs, loudness.gain.why === 'peak'));
   if (summary.isCopied) parts.push(results.copied);
