@@ -14,7 +14,7 @@ import type { JobControl } from './job_control';
 import { measure } from './measure';
 import type { Output } from './output';
 import { PartSink } from './part_sink';
-import { isPlain, plainProgramme, plannedProgrammes } from './programmes';
+import { isPlain, plainProgramme, plannedProgrammes, sourceSeconds } from './programmes';
 import { ProgressMeter } from './progress';
 import { pumpSegments } from './pump_segments';
 import { SourceMounts } from './source_mounts';
@@ -204,6 +204,7 @@ class ConversionJob {
         loudness,
         album: options.album,
         lyrics,
+        sourceSeconds: lyrics.some((words) => words !== null) ? sourceSeconds(module, this.#mounts.paths, analyses) : [],
         cover,
         reads,
       },

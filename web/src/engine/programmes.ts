@@ -38,6 +38,19 @@ export function planOf(module: ConversionModule, files: readonly PlanFile[], { r
   return module.plan(recipe, sources, keep, marks);
 }
 
+/** Of joined files, which are looked into once more; of one alone nobody has to know. */
+export function sourceSeconds(module: ConversionModule, paths: readonly string[], analyses: readonly (Analysis | null)[]): readonly (number | null)[] {
+  if (paths.length < 2) return [];
+  return paths.map((path, index) => {
+    const measured = analyses[index];
+    if (measured) return measured.seconds;
+    const probed = module.probe(path);
+    if ('error' in probed) return null;
+    const { audioTracks, defaultTrack, durationSeconds } = probed.info;
+    return audioTracks[defaultTrack]?.durationSeconds ?? durationSeconds;
+  });
+}
+
 function planSource({ name, info, analysis }: PlanFile, chosen: number | null): PlanSource {
   const { audioTracks, defaultTrack, durationSeconds, chapters, tags } = info;
   const track = audioTracks[chosen ?? defaultTrack];

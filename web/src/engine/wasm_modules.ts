@@ -78,6 +78,8 @@ export interface ModuleOptions {
   readonly album: LoudnessFacts | null;
   /** One for each file, or fewer. */
   readonly lyrics: readonly (Lyrics | null)[];
+  /** How long files that are joined last, as far as somebody knows; words are moved by it. */
+  readonly sourceSeconds: readonly (number | null)[];
   /** A picture file. */
   readonly cover: Uint8Array | null;
   readonly reads: ReadStrategy;
