@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { engineIdentity } from './engine_identity.ts';
 import { manifest } from './manifest.ts';
 import { verified } from './precache_list.ts';
 import { readVersions } from './versions.ts';
@@ -20,7 +21,11 @@ export default defineConfig({
   // Relative addresses: the built page works below any path of any static server.
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  define: { __VERSIONS__: JSON.stringify(readVersions(repository)), __POLICY__: JSON.stringify(policy) },
+  define: {
+    __VERSIONS__: JSON.stringify(readVersions(repository)),
+    __POLICY__: JSON.stringify(policy),
+    __ENGINE__: JSON.stringify(engineIdentity(join(repository, 'build/wasm/modules'))),
+  },
   worker: { format: 'es' },
   plugins: [
     {
@@ -54,7 +59,7 @@ export default defineConfig({
   // The scan that would find these does not know whose JSX it reads.
   optimizeDeps: {
     noDiscovery: true,
-    include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', '@preact/signals'],
+    include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', '@preact/signals', '@tanstack/virtual-core'],
   },
   build: {
     outDir,

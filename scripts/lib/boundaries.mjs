@@ -69,9 +69,14 @@ const IMPORTS = [
   { from: 'web/src/recipe/', what: '', except: ['web/src/recipe/', 'web/src/shared/'], why: 'the recipe is plain data, its words are handed to it' },
   { from: 'web/src/cut/', what: '', except: ['web/src/cut/', 'web/src/shared/'], why: 'what is cut is arithmetic, and knows nothing of what is seen' },
   { from: 'web/src/hear/', what: '', except: ['web/src/hear/', 'web/src/recipe/', 'web/src/shared/'], why: 'what is compared by ear is arithmetic, and knows nothing of what is seen' },
+  { from: 'web/src/zip/', what: '', except: 'web/src/zip/', why: 'a zip is made of blobs, whatever is in them' },
+  { from: 'web/src/saving/', what: '', except: ['web/src/saving/', 'web/src/recipe/'], why: 'what is saved how is handed names and contents, and knows nothing of jobs' },
   { from: 'web/src/queue/', what: 'web/src/ui/', why: 'the queue knows nothing of what is seen' },
   { from: 'web/src/queue/', what: 'web/src/engine/', why: 'the queue knows the engine by its interface in shared only' },
-  ...['ui', 'engine', 'app', 'supervisor'].map((room) => ({
+  { from: 'web/src/ui/', what: 'web/src/store/', why: 'what is seen knows what is kept by its interface in queue only' },
+  ...['ui', 'model', 'engine', 'app', 'messages'].map((room) => ({ from: 'web/src/store/', what: `web/src/${room}/`, why: 'what is kept knows nothing of the page' })),
+  { from: 'web/src/supervisor/', what: 'web/src/store/', why: 'the supervisor is handed what keeps its records' },
+  ...['ui', 'engine', 'app', 'supervisor', 'store'].map((room) => ({
     from: 'web/src/model/',
     what: `web/src/${room}/`,
     why: 'the model knows nothing of what is seen, and all else by its interface in shared',

@@ -4,6 +4,7 @@ import { ConversionService } from '../../web/src/engine/conversion_service';
 import type { ConversionReply } from '../../web/src/shared/protocol';
 import { FakeConversionModule } from './fake_conversion_module';
 import { FakeEncoderPort } from './fake_encoder_port';
+import { JournalDisk } from './journal_disk';
 import { RecordingOutput } from './recording_output';
 import { DEFAULT_OPTIONS, file } from './samples';
 
@@ -23,6 +24,7 @@ export async function settled(): Promise<void> {
 export let module: FakeConversionModule;
 export let ports: FakeEncoderPort[];
 export let outputs: RecordingOutput[];
+export let journals: JournalDisk;
 export let replies: ConversionReply[];
 export let service: ConversionService;
 /** Milliseconds, as the service sees them. */
@@ -32,11 +34,15 @@ export function createService(encoders: number, loading: Promise<FakeConversionM
   service = new ConversionService({
     loading,
     openSource: (blob) => ({ ...emptySource, size: blob.size }),
-    openOutput: (path) => {
+    openOutput: (path, keptBytes) => {
       const output = new RecordingOutput(path?.name ?? null);
+      // What stands in the file of that name, which an earlier service may have left.
+      output.text = (outputs.findLast(({ name }) => name !== null && name === path?.name)?.text ?? '').slice(0, keptBytes).padEnd(keptBytes, '.');
       outputs.push(output);
       return Promise.resolve({ output });
     },
+    openJournal: (wish) => journals.open(wish),
+    engine: 'test',
     drawPicture: () => Promise.resolve(null),
     yieldToEvents: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => clock.now,
@@ -48,7 +54,7 @@ export function createService(encoders: number, loading: Promise<FakeConversionM
 
 export function convert(id = 1, follows = false, changes: Partial<ConvertRequest> = {}): void {
   const output = { directory: ['unreel', 's'], name: `${id}.mp3` };
-  service.convert({ type: 'convert', id, files: [file('a.mp4')], options: DEFAULT_OPTIONS, analyses: [null], output, follows, ...changes });
+  service.convert({ type: 'convert', id, files: [file('a.mp4')], options: DEFAULT_OPTIONS, analyses: [null], output, journal: null, resumeFrom: null, follows, encoders: null, ...changes });
 }
 
 /** The first segment, with which an output is opened. */
@@ -71,7 +77,18 @@ export const last = () => replies.at(-1);
 export function begin(): void {
   module = new FakeConversionModule();
   outputs = [];
+  journals = new JournalDisk();
   replies = [];
   clock.now = 0;
   createService(2);
+}
+
+/** The worker is gone in the middle of whatever it did, and another one starts. */
+export function crash(encoders: number): void {
+  const { segments, programmes } = module;
+  module = new FakeConversionModule();
+  module.segments = segments;
+  module.programmes = programmes;
+  replies = [];
+  createService(encoders);
 }

@@ -1,4 +1,5 @@
 /** A conversion module whose “files” are a number of segments, and whose MP3 is what the segments' encoders said. */
+import { crc32 } from '../../web/src/zip/crc32';
 import type { ErrorReport } from '../../web/src/shared/errors';
 import type { Analysis, LoudnessBlocks } from '../../web/src/shared/analysis';
 import type {
@@ -249,6 +250,7 @@ export class FakeConversionModule implements ConversionModule {
         return {
           state: 'segment',
           index,
+          part: Math.floor((index * parts) / this.segments),
           settings: encoderSettings({ channels: 1 }),
           warmUpFrames: index === 0 ? 0 : 12,
           frameCount: 392,
@@ -260,12 +262,15 @@ export class FakeConversionModule implements ConversionModule {
         const of = Math.floor((index * parts) / this.segments);
         if (of !== part) {
           const ended = part < 0 ? {} : endPart();
-          if (ended.error) return ended;
+          if (ended.error) return { error: ended.error };
           part = of;
           if (!sink.begin(part)) return { error: { code: 'write_failed', detail: 'not begun' } };
         }
-        return write(bytes);
+        const place = { position: bytesWritten - bytesBefore, crc32: crc32(bytes) };
+        const { error } = write(bytes);
+        return error ? { error } : place;
       },
+      flush: () => ({}),
       finish: () => {
         const { error } = endPart();
         if (error) return { error };
@@ -281,6 +286,8 @@ export class FakeConversionModule implements ConversionModule {
             isCopied: false,
             loudness: null,
             warnings: [],
+            crc32: null,
+            samples: 0,
           })),
         };
       },

@@ -88,9 +88,10 @@ export class FakeDirectory {
   }
 }
 
-/** Web Locks; `held` are those of other pages. */
+/** Web Locks; `held` are those of other pages, and those of this one as long as what they are held for lasts. */
 export class FakeLocks {
   readonly held = new Set<string>();
+  readonly #waiting = new Map<string, (() => void)[]>();
 
   request(
     name: string,
@@ -99,11 +100,25 @@ export class FakeLocks {
   ): Promise<unknown> {
     const act = typeof options === 'function' ? options : granted;
     const { ifAvailable, signal } = typeof options === 'function' ? {} : options;
-    if (!this.held.has(name)) return Promise.resolve(act?.({ name, mode: 'exclusive' }));
+    if (!this.held.has(name)) return this.#hold(name, act);
     if (ifAvailable) return Promise.resolve(act?.(null));
-    return new Promise((_resolve, reject) => {
+    return new Promise((resolve, reject) => {
+      const waiting = this.#waiting.get(name) ?? [];
+      this.#waiting.set(name, [...waiting, () => resolve(this.#hold(name, act))]);
       signal?.addEventListener('abort', () => reject(new DOMException('given up', 'AbortError')));
     });
+  }
+
+  async #hold(name: string, act: LockGrantedCallback<unknown> | undefined): Promise<unknown> {
+    this.held.add(name);
+    try {
+      return await act?.({ name, mode: 'exclusive' });
+    } finally {
+      this.held.delete(name);
+      const [next, ...others] = this.#waiting.get(name) ?? [];
+      this.#waiting.set(name, others);
+      next?.();
+    }
   }
 
   asLocks(): LockManager {

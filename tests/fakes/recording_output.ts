@@ -14,13 +14,18 @@ export class RecordingOutput implements Output {
     this.name = name;
   }
 
-  write(_offset: number, bytes: Uint8Array): number {
-    if (this.text.length + bytes.length > this.room) {
+  write(offset: number, bytes: Uint8Array): number {
+    if (offset + bytes.length > this.room) {
       this.failure = { code: 'disk_full', detail: 'QuotaExceededError' };
       return 0;
     }
-    this.text += new TextDecoder().decode(bytes);
+    this.text = this.text.slice(0, offset) + new TextDecoder().decode(bytes) + this.text.slice(offset + bytes.length);
     return bytes.length;
+  }
+
+  read(offset: number, length: number): Uint8Array<ArrayBuffer> | null {
+    const bytes = new TextEncoder().encode(this.text).slice(offset, offset + length);
+    return bytes.length === length ? bytes : null;
   }
 
   clear(): boolean {

@@ -1,4 +1,5 @@
 /** A result store that keeps nothing but a record of what it was asked. */
+import { crc32 } from '../../web/src/zip/crc32';
 import type { ResultRecord, ResultStore, StoredResult } from '../../web/src/shared/converter';
 
 export class RecordingStore implements ResultStore {
@@ -15,8 +16,20 @@ export class RecordingStore implements ResultStore {
     this.kept.push(record);
   }
 
+  partialOf(): null {
+    return null;
+  }
+
   open(result: StoredResult): Promise<Blob> {
     return Promise.resolve(result.where === 'memory' ? result.blob : new Blob([new Uint8Array(result.bytes)]));
+  }
+
+  async reading<Value>(result: StoredResult, act: (content: Blob) => Promise<Value>): Promise<Value> {
+    return act(await this.open(result));
+  }
+
+  async crc32(result: StoredResult): Promise<number> {
+    return crc32(new Uint8Array(await (await this.open(result)).arrayBuffer()));
   }
 
   delete(id: string): Promise<void> {

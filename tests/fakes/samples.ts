@@ -1,3 +1,4 @@
+import { NOTHING_BESIDE } from '../../web/src/shared/beside';
 import { merge } from '../../web/src/recipe/own_recipe';
 import type { Analysis } from '../../web/src/shared/analysis';
 import { WHOLE_FILE, type SelectionDraft } from '../../web/src/queue/selection';
@@ -16,7 +17,7 @@ export function recipeAt(bitrateKbps: number): Recipe {
   return merge(DEFAULT_RECIPE, { encoding: { mode: 'cbr', bitrateKbps } });
 }
 
-export const DEFAULT_OPTIONS: ConversionOptions = { recipe: DEFAULT_RECIPE, track: null, keep: [], marks: [], album: null, cover: null, lyrics: [] };
+export const DEFAULT_OPTIONS: ConversionOptions = { recipe: DEFAULT_RECIPE, track: null, keep: [], marks: [], album: null, cover: null, beside: NOTHING_BESIDE, lyrics: [] };
 
 /** What somebody typed: one piece. */
 export function draftOf(start: string, end: string, track: number | null = null): SelectionDraft {
@@ -61,6 +62,8 @@ export function summary(changes: Partial<ConversionSummary> = {}): ConversionSum
     loudness: null,
     warnings: [],
     elapsedSeconds: 5,
+    crc32: null,
+    samples: 26_460_000,
     ...changes,
   };
 }
@@ -114,6 +117,7 @@ export function analysis(changes: Partial<Analysis> = {}): Analysis {
     rightIsEmpty: false,
     bandwidthHz: null,
     clippedPlaces: 0,
+    damagedPieces: 0,
     advice: [],
     ...changes,
   };

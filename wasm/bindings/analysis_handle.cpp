@@ -34,7 +34,11 @@ public:
         return entry;
     }
 
-    val result() { return analysis_to_js(pass_->take()); }
+    val result() {
+        val entry = analysis_to_js(pass_->take());
+        entry.set("damagedPieces", pass_->damaged_pieces());
+        return entry;
+    }
 
 private:
     val piece() {

@@ -54,6 +54,10 @@ Result<ConversionOptions> options_from_js(const val& options) {
         if (!chosen) return std::unexpected(chosen.error());
         conversion.cover = std::move(*chosen);
     }
+    const val known = options["knownTags"];
+    for (unsigned index = 0; index < known["length"].as<unsigned>(); ++index) {
+        conversion.known_tags.push_back({known[index]["name"].as<std::string>(), known[index]["value"].as<std::string>()});
+    }
     conversion.read.reads = read_strategy_named(options["reads"].as<std::string>()).value_or(ReadStrategy::automatic);
     conversion.programme = programme_from_js(options["programme"]);
     auto lyrics = lyrics_from_js(options["lyrics"]);
@@ -159,6 +163,7 @@ public:
             segment_ = std::move(*segment);
             entry.set("state", std::string("segment"));
             entry.set("index", static_cast<double>(segment_.index));
+            entry.set("part", segment_.part);
             entry.set("settings", settings_to_js(segment_.settings));
             entry.set("warmUpFrames", segment_.warm_up_frames);
             entry.set("frameCount", segment_.frame_count);
@@ -174,8 +179,17 @@ public:
         // One copy into this module's memory, which another worker's result needs in any case.
         incoming_.resize(bytes["byteLength"].as<size_t>());
         bytes_to_js_view(incoming_).call<void>("set", bytes);
-        const auto written = conversion_->write_segment(static_cast<int64_t>(index), frame_count, lowpass_hz, incoming_);
-        return written ? val::object() : error_to_js(written.error());
+        const auto place = conversion_->write_segment(static_cast<int64_t>(index), frame_count, lowpass_hz, incoming_);
+        if (!place) return error_to_js(place.error());
+        val entry = val::object();
+        entry.set("position", static_cast<double>(place->position));
+        entry.set("crc32", static_cast<double>(place->crc32));
+        return entry;
+    }
+
+    val flush() {
+        const auto flushed = conversion_->flush();
+        return flushed ? val::object() : error_to_js(flushed.error());
     }
 
     val finish() {
@@ -275,6 +289,7 @@ EMSCRIPTEN_BINDINGS(conversion) {
         .function("info", &ConversionHandle::info)
         .function("readSegment", &ConversionHandle::read_segment)
         .function("writeSegment", &ConversionHandle::write_segment)
+        .function("flush", &ConversionHandle::flush)
         .function("finish", &ConversionHandle::finish)
         .function("progress", &ConversionHandle::progress);
     emscripten::function("probe", &probe_file);

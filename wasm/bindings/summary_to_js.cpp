@@ -16,6 +16,7 @@ struct WarningToJs {
     val operator()(const CorruptPackets& warning) const {
         val entry = named("corrupt_packets");
         entry.set("count", warning.count);
+        entry.set("places", val::array(warning.places));
         return entry;
     }
     val operator()(const CutOff& warning) const {
@@ -28,6 +29,7 @@ struct WarningToJs {
         val entry = named("gaps_filled");
         entry.set("count", warning.count);
         entry.set("seconds", warning.seconds);
+        entry.set("places", val::array(warning.places));
         return entry;
     }
     val operator()(const TimestampJumps& warning) const {
@@ -122,6 +124,8 @@ val summary_to_js(const ConversionSummary& summary) {
     entry.set("isVariable", summary.is_variable);
     entry.set("bitrateKbps", summary.bitrate_kbps);
     entry.set("bytes", static_cast<double>(summary.bytes));
+    entry.set("crc32", static_cast<double>(summary.crc32));
+    entry.set("samples", static_cast<double>(summary.samples));
     entry.set("loudness", loudness_to_js(summary));
     entry.set("warnings", warnings);
     return entry;

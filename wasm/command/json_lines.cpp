@@ -1,5 +1,7 @@
 #include "command/json_lines.h"
 
+#include <cstdio>
+
 #include <nlohmann/json.hpp>
 
 #include "recipe/explain.h"
@@ -55,6 +57,12 @@ Json loudness_of(const ConversionSummary& summary) {
     return json.empty() ? Json(nullptr) : json;
 }
 
+std::string hexadecimal(uint32_t value) {
+    char text[9];
+    std::snprintf(text, sizeof text, "%08x", value);
+    return text;
+}
+
 Json json_of(const std::optional<PartPlace>& part) {
     if (!part) return nullptr;
     return {{"number", part->number}, {"title", part->title}, {"start", part->start_seconds}};
@@ -75,6 +83,7 @@ std::string json_line(const Report& report) {
                     {"sampleRate", summary.settings.sample_rate},
                     {"channels", summary.settings.channels},
                     {"bytes", summary.bytes},
+                    {"crc32", hexadecimal(summary.crc32)},
                     {"bitrate", summary.bitrate_kbps},
                     {"variable", summary.is_variable},
                     {"copied", summary.is_copied},

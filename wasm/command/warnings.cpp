@@ -13,15 +13,22 @@ std::string formatted(const char* format, Values... values) {
     return text;
 }
 
+// " at 2.1 s, 63.0 s"; empty where nobody knows.
+std::string at(const std::vector<double>& places) {
+    std::string text;
+    for (const double seconds : places) text += formatted(text.empty() ? " at %.1f s" : ", %.1f s", seconds);
+    return text;
+}
+
 struct Describe {
     WarningText operator()(const CorruptPackets& warning) const {
-        return {"corrupt_packets", formatted("%d corrupt packets left out", warning.count)};
+        return {"corrupt_packets", formatted("%d corrupt packets left out", warning.count) + at(warning.places)};
     }
     WarningText operator()(const CutOff& warning) const {
         return {"cut_off", formatted("cut off after %.3f s of %.3f s", warning.converted_seconds, warning.expected_seconds)};
     }
     WarningText operator()(const GapsFilled& warning) const {
-        return {"gaps_filled", formatted("%d gaps filled with %.3f s of silence", warning.count, warning.seconds)};
+        return {"gaps_filled", formatted("%d gaps filled with %.3f s of silence", warning.count, warning.seconds) + at(warning.places)};
     }
     WarningText operator()(const TimestampJumps& warning) const {
         return {"timestamp_jumps", formatted("%d jumps in the time stamps, %.3f s in all, joined", warning.count, warning.seconds)};

@@ -32,6 +32,9 @@ public:
     /// 0 … 1, never backwards.
     double fraction();
 
+    /// Packets that could not be decoded, so far.
+    int damaged_pieces() const { return reader_->findings().corrupt_packets; }
+
     /// Once, after `read` gave true.
     Analysis take() { return meters_->take(); }
 

@@ -161,7 +161,7 @@ Result<void> Conversion::finish_copied(const Mp3Copy::PartEnded& ended) {
     summary.samples = copied.samples;
     summary.bytes = copied.bytes;
     std::vector<Warning> findings;
-    if (copied.ended_in_a_frame) findings.emplace_back(CorruptPackets{1});
+    if (copied.ended_in_a_frame) findings.emplace_back(CorruptPackets{1, {}});
     std::optional<ReplayGain> replay_gain;
     if (says_replay_gain(options_, true)) {
         summary.loudness = options_.measured[static_cast<size_t>(file_.part())];
@@ -170,18 +170,23 @@ Result<void> Conversion::finish_copied(const Mp3Copy::PartEnded& ended) {
     return complete(std::move(summary), std::move(findings), replay_gain);
 }
 
-Result<void> Conversion::write_segment(int64_t index, int frame_count, int lowpass_hz, std::span<const std::byte> bytes) {
+Result<Conversion::Place> Conversion::write_segment(int64_t index, int frame_count, int lowpass_hz, std::span<const std::byte> bytes) {
     if (parts_in_flight_.empty()) return fail(ErrorCode::engine_crashed, "a segment that was never read");
     if (index != next_index_) return fail(ErrorCode::engine_crashed, "segments out of order");
     ++next_index_;
     const int part = parts_in_flight_.front();
     parts_in_flight_.pop_front();
     if (file_.is_open() && file_.part() != part) {
-        if (auto finished = finish_part(); !finished) return finished;
+        if (auto finished = finish_part(); !finished) return std::unexpected(finished.error());
     }
-    if (auto begun = begin_part(part); !begun) return begun;
-    return file_.writer()->write(file_.next_index(), frame_count, lowpass_hz, bytes);
+    if (auto begun = begin_part(part); !begun) return std::unexpected(begun.error());
+    Mp3Writer& writer = *file_.writer();
+    const Place place{writer.byte_count(), crc32_of(bytes)};
+    if (auto written = writer.write(file_.next_index(), frame_count, lowpass_hz, bytes); !written) return std::unexpected(written.error());
+    return place;
 }
+
+Result<void> Conversion::flush() { return file_.is_open() && file_.writer() ? file_.writer()->flush() : Result<void>{}; }
 
 Result<void> Conversion::begin_part(int part) {
     if (!file_.is_open()) {
@@ -230,7 +235,9 @@ Result<void> Conversion::complete(ConversionSummary summary, std::vector<Warning
     add_limits(options_.recipe.limits, summary.bytes, summary.duration_seconds(), summary.warnings);
     seconds_before_ += summary.duration_seconds();
     bytes_before_ += summary.bytes;
-    if (auto closed = file_.close(summary.duration_seconds(), replay_gain); !closed) return closed;
+    const auto crc32 = file_.close(summary.duration_seconds(), replay_gain);
+    if (!crc32) return std::unexpected(crc32.error());
+    summary.crc32 = *crc32;
     summaries_.push_back(std::move(summary));
     return {};
 }

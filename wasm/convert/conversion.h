@@ -22,6 +22,7 @@ struct ConversionSummary {
     int bitrate_kbps = 0;       // on average
     int64_t samples = 0;        // per channel, as a player that honours the LAME tag plays them
     int64_t bytes = 0;          // of the MP3 file
+    uint32_t crc32 = 0;         // of all of it, as zip archives have it
     /// Of what is in it, but for what the coding adds; nothing where nobody measured it (see `is_measured`).
     std::optional<LoudnessFacts> loudness;
     std::optional<LoudnessGain> loudness_gain;  // that was chosen
@@ -41,8 +42,16 @@ public:
     /// As `SegmentReader::read()`, but works on until a segment is ready or about 30 ms are over. What is copied is written meanwhile.
     Result<SegmentReader::Step> read_segment();
 
+    /// Where an encoded segment lies in its MP3.
+    struct Place {
+        int64_t position = 0;
+        uint32_t crc32 = 0;  // of its bytes
+    };
     /// Takes encoded segments in order. Fails with `write_failed` or `engine_crashed`.
-    Result<void> write_segment(int64_t index, int frame_count, int lowpass_hz, std::span<const std::byte> bytes);
+    Result<Place> write_segment(int64_t index, int frame_count, int lowpass_hz, std::span<const std::byte> bytes);
+
+    /// Hands on what was kept back to be written in larger pieces. Fails with `write_failed`.
+    Result<void> flush();
 
     /// Once every segment was written: a summary of each MP3 that was made. Fails with `write_failed`.
     Result<std::vector<ConversionSummary>> finish();

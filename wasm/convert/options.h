@@ -23,6 +23,8 @@ struct ConversionOptions {
     ReadOptions read;
     /// Takes the place of the source's.
     std::optional<Cover> cover;
+    /// What somebody knows of the first source, by its name and its folder: stands for tags that it does not have itself.
+    std::vector<TagEdit> known_tags;
     /// Words of each source, which take the place of those in the tags; of sources beyond these, of none. What `recipe.written.lyrics` says of a
     /// text track, whoever converts has read before (see `TextTrackReader`).
     std::vector<std::optional<Lyrics>> lyrics;

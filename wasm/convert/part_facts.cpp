@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "media/places.h"
+
 namespace unreel {
 
 PartFacts& PartFactsList::of(int part) { return *std::ranges::lower_bound(parts_, part, {}, &PartFacts::part); }
@@ -24,8 +26,10 @@ void PartFactsList::note(const AudioReader& reader, bool is_source_over) {
     const AudioReader::Findings now = reader.findings();
     AudioReader::Findings found;
     found.corrupt_packets = now.corrupt_packets - before_.corrupt_packets;
+    found.corrupt_places = places_since(before_.corrupt_places, now.corrupt_places);
     found.gaps = now.gaps - before_.gaps;
     found.gap_seconds = now.gap_seconds - before_.gap_seconds;
+    found.gap_places = places_since(before_.gap_places, now.gap_places);
     found.jumps = now.jumps - before_.jumps;
     found.jump_seconds = now.jump_seconds - before_.jump_seconds;
     if (is_source_over) {

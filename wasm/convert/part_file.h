@@ -4,6 +4,7 @@
 
 #include "convert/outputs.h"
 #include "convert/tag_plan.h"
+#include "io/checksum_sink.h"
 #include "mp3/mp3_writer.h"
 
 namespace unreel {
@@ -13,7 +14,7 @@ class PartFile {
 public:
     explicit PartFile(Outputs& outputs) : outputs_(outputs) {}
 
-    bool is_open() const { return sink_ != nullptr; }
+    bool is_open() const { return sink_.has_value(); }
     int part() const { return part_; }
     ByteSink& sink() { return *sink_; }
     const TagPlan& tag() const { return tag_; }
@@ -27,12 +28,12 @@ public:
     void encode(const EncoderSettings& settings);
     /// Nothing was written to it.
     Result<void> clear();
-    /// Puts into the tag what is known now, and closes it.
-    Result<void> close(double seconds, const std::optional<ReplayGain>& replay_gain);
+    /// Puts into the tag what is known now, and closes it. Returns the CRC-32 of all of the MP3.
+    Result<uint32_t> close(double seconds, const std::optional<ReplayGain>& replay_gain);
 
 private:
     Outputs& outputs_;
-    ByteSink* sink_ = nullptr;
+    std::optional<ChecksumSink> sink_;
     int part_ = 0;
     TagPlan tag_;
     std::optional<Mp3Writer> writer_;

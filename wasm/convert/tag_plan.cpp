@@ -8,6 +8,7 @@
 #include "programme/part_length.h"
 #include "programme/part_times.h"
 #include "tags/cover.h"
+#include "tags/edit_tags.h"
 
 namespace unreel {
 
@@ -21,7 +22,9 @@ TagPlan TagPlanner::plan(int number, const PartSource& source, bool is_copied, b
     TagPlan plan;
     plan.has_replay_gain = says_replay_gain(options_, is_copied);
     const bool keeps_loudness = !plan.has_replay_gain && is_as_loud_as_before(options_);
-    plan.tags = tags_of_part(options_, part, keeps_loudness ? info_->tags : without_loudness(info_->tags));
+    Tags tags = keeps_loudness ? info_->tags : without_loudness(info_->tags);
+    if (source.index == 0) tags = complete(std::move(tags), options_.known_tags);
+    plan.tags = tags_of_part(options_, part, tags);
     plan.bad_pictures = info_->bad_pictures;
     plan.fields_shortened = info_->tags.left_out;
     plan.expected_seconds = part_seconds(part, source.index, source.seconds);

@@ -15,10 +15,13 @@ constexpr double inaudible_decibels_over = 1.0;
 }  // namespace
 
 void add_findings(const PartFacts& facts, std::vector<Warning>& warnings) {
+    // Of which of several sources a time is one, nobody could tell.
+    const bool is_clear = facts.findings.size() == 1;
+    const auto places = [&](const std::vector<double>& found) { return is_clear ? found : std::vector<double>(); };
     for (const AudioReader::Findings& findings : facts.findings) {
         if (findings.cut_off) warnings.emplace_back(CutOff{findings.cut_off->first, findings.cut_off->second});
-        if (findings.corrupt_packets > 0) warnings.emplace_back(CorruptPackets{findings.corrupt_packets});
-        if (findings.gaps > 0) warnings.emplace_back(GapsFilled{findings.gaps, findings.gap_seconds});
+        if (findings.corrupt_packets > 0) warnings.emplace_back(CorruptPackets{findings.corrupt_packets, places(findings.corrupt_places)});
+        if (findings.gaps > 0) warnings.emplace_back(GapsFilled{findings.gaps, findings.gap_seconds, places(findings.gap_places)});
         if (findings.jumps > 0) warnings.emplace_back(TimestampJumps{findings.jumps, findings.jump_seconds});
         if (findings.drift_seconds != 0) warnings.emplace_back(ClockDrift{std::abs(findings.drift_seconds)});
         if (findings.outlasted) warnings.emplace_back(TrackOutlasted{findings.outlasted->first, findings.outlasted->second});

@@ -14,6 +14,8 @@ namespace unreel {
 
 struct CorruptPackets {
     int count;
+    /// Where the first of them were, in seconds of the source; empty where there are several sources.
+    std::vector<double> places;
 };
 struct CutOff {
     double expected_seconds;
@@ -22,6 +24,7 @@ struct CutOff {
 struct GapsFilled {
     int count;
     double seconds;
+    std::vector<double> places;  // where they begin, in the same way
 };
 struct TimestampJumps {
     int count;

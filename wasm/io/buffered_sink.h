@@ -21,6 +21,7 @@ public:
     }
 
     Result<void> flush() {
+        if (pending_.empty()) return {};
         if (auto written = sink_.write_at(position_, pending_); !written) return written;
         position_ += static_cast<int64_t>(pending_.size());
         pending_.clear();

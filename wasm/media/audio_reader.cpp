@@ -70,6 +70,7 @@ Result<AudioReader::Step> AudioReader::read() {
     if (std::exchange(is_front_spent_, false)) waiting_.pop();
     if (finished_) return Step(Finished{});
     if (auto advanced = advance(); !advanced) return std::unexpected(advanced.error());
+    note_damage();
     if (!given_[0].empty()) return Step(given_);
     if (begun_) return Step(Begun{*begun_});
     if (finished_) return Step(Finished{});

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <variant>
+#include <vector>
 
 #include "base/media_info.h"
 #include "media/decoder.h"
@@ -69,8 +70,12 @@ public:
 
     struct Findings {
         int corrupt_packets = 0;
+        /// Where the first of them were, in seconds of the source, to a few frames; at most `most_places`.
+        std::vector<double> corrupt_places;
         int gaps = 0;
         double gap_seconds = 0;
+        /// Where the first of them begin, in the same way.
+        std::vector<double> gap_places;
         /// New counts of the time stamps, joined, and how far apart they were.
         int jumps = 0;
         double jump_seconds = 0;
@@ -114,6 +119,8 @@ private:
     int64_t next_position() const;
     Result<void> finish_stream();
     Error nothing_read() const;
+    int corrupt_packets() const;
+    void note_damage();
     void give(const Resampler::Planes& planes);
     std::optional<int64_t> position_of(const AVFrame& frame) const;
 
@@ -153,6 +160,8 @@ private:
     bool ignores_timestamps_ = false;
     PacketPtr next_stream_packet_;  // the first of the stream that takes over, once the decoder is empty
     int earlier_corrupt_packets_ = 0;  // of streams before this one
+    int placed_corrupt_packets_ = 0;   // that `corrupt_places_` knows of
+    std::vector<double> corrupt_places_;
     bool packets_ended_ = false;
     bool decoder_ended_ = false;
     bool finished_ = false;

@@ -4,6 +4,7 @@
 
 #include "media/audio_reader.h"
 #include "media/describe.h"
+#include "media/places.h"
 
 namespace unreel {
 
@@ -29,12 +30,23 @@ double AudioReader::read_fraction() const {
     return std::clamp(static_cast<double>(input.position()) / static_cast<double>(input.size()), 0.0, 1.0);
 }
 
+int AudioReader::corrupt_packets() const { return earlier_corrupt_packets_ + decoder_.corrupt_packets() + demuxer_->damage_count(); }
+
+void AudioReader::note_damage() {
+    const int count = corrupt_packets();
+    if (count == placed_corrupt_packets_) return;
+    placed_corrupt_packets_ = count;
+    note_place(corrupt_places_, timeline_ ? timeline_->expected_end_seconds() : 0);
+}
+
 AudioReader::Findings AudioReader::findings() const {
     Findings findings;
-    findings.corrupt_packets = earlier_corrupt_packets_ + decoder_.corrupt_packets() + demuxer_->damage_count();
+    findings.corrupt_packets = corrupt_packets();
+    findings.corrupt_places = corrupt_places_;
     if (!timeline_) return findings;
     findings.gaps = timeline_->gaps();
     findings.gap_seconds = timeline_->gap_seconds();
+    findings.gap_places = timeline_->gap_places();
     findings.jumps = timeline_->jumps();
     findings.jump_seconds = timeline_->jump_seconds();
     const double drift = timeline_->drift_seconds();

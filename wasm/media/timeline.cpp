@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "media/places.h"
+
 namespace unreel {
 
 namespace {
@@ -158,8 +160,15 @@ void Timeline::follow(int64_t deviation) {
     drift_seconds_ += seconds(deviation);
 }
 
+double Timeline::expected_end_seconds() const {
+    int64_t position = end_;
+    for (const Waiting& frame : waiting_) position += frame.count;
+    return seconds(position);
+}
+
 int64_t Timeline::fill(int64_t count) {
     ++gaps_;
+    note_place(gap_places_, seconds(end_));
     gap_seconds_ += seconds(count);
     return count;
 }

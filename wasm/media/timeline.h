@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <vector>
 
 namespace unreel {
 
@@ -46,10 +47,14 @@ public:
 
     /// Position after everything placed so far.
     int64_t end() const { return end_; }
+    /// The same, in seconds, with what waits, if nothing is missing between.
+    double expected_end_seconds() const;
     int sample_rate() const { return rate_; }
 
     int gaps() const { return gaps_; }
     double gap_seconds() const { return gap_seconds_; }
+    /// Where they begin, see `note_place`.
+    const std::vector<double>& gap_places() const { return gap_places_; }
     /// New counts, and by how much they were apart from the old ones, in all.
     int jumps() const { return jumps_; }
     double jump_seconds() const { return jump_seconds_; }
@@ -90,6 +95,7 @@ private:
     int lost_ = 0;
     int gaps_ = 0;
     double gap_seconds_ = 0;
+    std::vector<double> gap_places_;
     int jumps_ = 0;
     double jump_seconds_ = 0;
     double drift_seconds_ = 0;

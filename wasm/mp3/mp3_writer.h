@@ -26,6 +26,9 @@ public:
     /// `sample_count`: samples per channel of the audio in the frames that were written. `replay_gain`: what was measured of it, if anything was.
     Result<void> finish(int64_t sample_count, const std::optional<ReplayGain>& replay_gain = {});
 
+    /// Hands on what was kept back to be written in larger pieces. Fails with `write_failed`.
+    Result<void> flush() { return output_.flush(); }
+
     /// Bytes of the file so far.
     int64_t byte_count() const { return output_.byte_count(); }
     int64_t mpeg_frames() const { return seek_table_.frame_count(); }

@@ -108,6 +108,8 @@ void apply_edit(Tags& tags, const TagEdit& edit) {
     set_field(tags, field, std::move(value));
 }
 
+bool is_possible(const TagEdit& edit) { return check_written({.set = {edit}}).has_value(); }
+
 }  // namespace
 
 Result<void> check_written(const Written& written) {
@@ -126,6 +128,16 @@ Result<void> check_written(const Written& written) {
         return fail(ErrorCode::invalid_option, "a cover has 32 to 8192 pixels: " + std::to_string(*written.cover_pixels), "cover-pixels");
     }
     return {};
+}
+
+Tags complete(Tags source, std::span<const TagEdit> known) {
+    const size_t first = source.fields.size();
+    for (const TagEdit& edit : known.first(std::min(known.size(), most_fields - std::min(first, most_fields)))) {
+        const std::string field = field_of(edit);
+        const bool is_said = std::ranges::any_of(source.fields, [&](const TagField& own) { return own.name == field; });
+        if (!is_said && is_possible(edit)) apply_edit(source, edit);
+    }
+    return source;
 }
 
 Tags apply(const Written& written, const Tags& source) {

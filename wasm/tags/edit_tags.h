@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "base/error.h"
 #include "base/media_info.h"
 #include "recipe/recipe.h"
@@ -12,6 +14,10 @@ namespace unreel {
 ///   ("2024", "2024-05", "2024-05-17").
 /// - "cover-pixels": 32 to 8192.
 Result<void> check_written(const Written& written);
+
+/// The source's tags, with those of `known` of which it has nothing. What `check_written` would refuse is left out: it is no wish of
+/// anybody's, but a name.
+Tags complete(Tags source, std::span<const TagEdit> known);
 
 /// The tags of the MP3: the source's, if they are kept, with those that are set. Names are any that `field_name()` knows ("year" is
 /// "date", "Album Artist" and "TPE2" are "album_artist"); another is a field of that name. The last of several with one name counts. A

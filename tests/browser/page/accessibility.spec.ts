@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Locator, Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { expect, media, test } from './fixture';
+import { chooseInMenu } from './queue_page';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -54,7 +55,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await input.setInputFiles([media('tracks.mkv'), media(`${'long'.repeat(40)}.mp4`)]);
         await page.getByText('3 audio tracks').waitFor();
         await page.getByRole('checkbox', { name: 'Select tracks.mkv' }).click();
-        await page.getByText('Details for a bug report').first().click();
+        await page.getByRole('button', { name: 'More for fail-disk_full.mp4' }).click();
+        await page.getByRole('menuitem', { name: 'Details for a bug report' }).waitFor();
+        expect(await violations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await chooseInMenu(page, 'fail-disk_full.mp4', 'Details for a bug report');
+        await page.getByRole('dialog', { name: 'fail-disk_full.mp4' }).waitFor();
+        expect(await violations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: /warning/ }).click();
         await page.getByText('when the conversion is over').waitFor();
         // Further down, the toolbar that stays in sight lies over a row.
         await page.evaluate(() => scrollTo(0, 0));

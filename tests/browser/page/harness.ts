@@ -1,5 +1,7 @@
 /** The page with a pretended engine, which tests reach as `harness`. */
 import type { HandOver, HandOvers } from '../../../web/src/shared/hand_over';
+import { openPageStore } from '../../../web/src/store/page_store';
+import { beginSession } from '../../../web/src/supervisor/sessions';
 import { startPage } from '../../../web/src/ui/start_page';
 import { RecordingApp } from '../../fakes/recording_app';
 import { RecordingStore } from '../../fakes/recording_store';
@@ -31,4 +33,5 @@ const handOvers: HandOvers = {
 };
 
 const root = document.getElementById('page');
-if (root) startPage(root, { converter, store: Promise.resolve(store), app, handOvers });
+const archive = openPageStore(beginSession()).then((kept) => kept.archive);
+if (root) startPage(root, { converter, store: Promise.resolve(store), archive, app, handOvers });

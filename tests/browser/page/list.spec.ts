@@ -27,7 +27,7 @@ test('rows say by themselves what their files are and what comes of them, and ke
   });
   await choose(page, 'lecture.mp4', 'song.mp3', 'bad-not_media.mp4', 'tracks.mkv');
   await expect(row(page, 'song.mp3')).toContainText('Looking into it…');
-  const places = () => page.locator('.jobs .item-remove').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as unknown));
+  const places = () => page.locator('.jobs .item-menu').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as unknown));
   const before = await places();
   await page.evaluate(() => (window as unknown as { open(): void }).open());
   await expect(row(page, 'tracks.mkv')).toContainText('AAC stereo · English · 3 audio tracks');

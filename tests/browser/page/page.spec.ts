@@ -1,4 +1,4 @@
-import { button, choose, expect, row, test } from './queue_page';
+import { button, choose, chooseInMenu, expect, row, test } from './queue_page';
 
 test('says what it does, and that nothing leaves the device', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Turn any video or audio file into an MP3' })).toBeVisible();
@@ -35,15 +35,15 @@ test('a running job can be paused, resumed, cancelled and retried', async ({ pag
   const bar = page.getByRole('progressbar', { name: 'Progress of hold.mp4' });
   await expect(bar).toHaveJSProperty('value', 0.38);
   await expect(row(page, 'hold.mp4')).toContainText('38 × real time');
-  await button(page, 'Pause hold.mp4').click();
+  await chooseInMenu(page, 'hold.mp4', 'Pause');
   await expect(row(page, 'hold.mp4')).toContainText('Paused at 38%');
-  await button(page, 'Resume hold.mp4').click();
+  await button(page, 'Resume').click();
   await button(page, 'Cancel hold.mp4').click();
   await expect(row(page, 'hold.mp4')).toContainText('Cancelled');
   await button(page, 'Retry hold.mp4').click();
   await expect(bar).toBeVisible();
   await button(page, 'Cancel hold.mp4').click();
-  await button(page, 'Remove hold.mp4').click();
+  await chooseInMenu(page, 'hold.mp4', 'Remove');
   await expect(page.getByRole('listitem').filter({ hasText: 'hold.mp4' })).toHaveCount(0);
 });
 
@@ -55,7 +55,7 @@ test('one line, one bar and the title say how far all files are, with what faile
   // Of 600 s each, two whole ones and 38 % of the third.
   await expect(page.getByRole('progressbar', { name: 'Progress of all files' })).toHaveJSProperty('value', 2.38 / 3);
   await expect(page).toHaveTitle(/^79% · 2 of 4 · .*Unreel$/);
-  await button(page, 'Pause hold.mp4').click();
+  await button(page, 'Pause').click();
   await expect(page.locator('.batch')).toContainText('2 of 4 done, 1 failed · paused');
   await expect(page).toHaveTitle('79% · 2 of 4 · paused · Unreel');
   await button(page, 'Cancel hold.mp4').click();
@@ -91,40 +91,72 @@ test('a failed job says why, what to do, and keeps details for a bug report', as
   await expect(button(page, 'Retry fail-disk_full.mp4')).toBeVisible();
   await expect(row(page, 'fail-no_audio.mp4')).toContainText('no sound');
   await expect(button(page, 'Retry fail-no_audio.mp4')).toHaveCount(0);
-  const failed = row(page, 'fail-no_audio.mp4');
-  await failed.getByText('Details for a bug report').click();
-  await expect(failed.getByLabel('Details')).toContainText('Error: no_audio');
-  await expect(failed.getByLabel('Details')).not.toContainText('fail-no_audio.mp4');
+  await chooseInMenu(page, 'fail-no_audio.mp4', 'Details for a bug report');
+  const dialog = page.getByRole('dialog', { name: 'fail-no_audio.mp4' });
+  await expect(dialog).toContainText('no sound');
+  await expect(dialog.getByLabel('Details')).toContainText('Error: no_audio');
+  await expect(dialog.getByLabel('Details')).not.toContainText('fail-no_audio.mp4');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(button(page, 'More for fail-no_audio.mp4')).toBeFocused();
 });
 
-test('an unsaved MP3 is not removed without a question', async ({ page }) => {
-  await choose(page, 'a.mp4');
-  await button(page, 'Convert 1 file').click();
-  await button(page, 'Remove a.mp3').click();
-  const dialog = page.getByRole('dialog', { name: 'Delete this MP3?' });
-  await dialog.getByRole('button', { name: 'Keep' }).click();
-  await expect(button(page, 'Remove a.mp3')).toBeFocused();
+test('what was removed can be had back for some seconds, and is deleted then', async ({ page }) => {
+  await page.clock.install();
+  const deleted = () => page.evaluate(() => window.harness.store.deleted.length);
+  await choose(page, 'a.mp4', 'b.mp4');
+  await button(page, 'Convert 2 files').click();
+  await button(page, 'Save b.mp3').waitFor();
+  await chooseInMenu(page, 'a.mp3', 'Remove');
+  await expect(row(page, 'a.mp3')).toHaveCount(0);
+  await button(page, 'Undo').click();
+  await expect(page.locator('.jobs > li h3')).toHaveText(['a.mp3', 'b.mp3']);
+  await page.clock.runFor(30_000);
+  expect(await deleted()).toBe(0);
   await button(page, 'Delete all results').click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(button(page, 'Choose files')).toBeVisible();
-  expect(await page.evaluate(() => window.harness.store.deleted.length)).toBe(1);
+  await page.keyboard.press('Control+z');
+  await expect(button(page, 'Save a.mp3')).toBeVisible();
+  await button(page, 'Delete all results').click();
+  // It stays as long as somebody is about to press it.
+  await button(page, 'Undo').focus();
+  await page.clock.runFor(30_000);
+  expect(await deleted()).toBe(0);
+  await button(page, 'Choose files').focus();
+  await page.clock.runFor(30_000);
+  await expect(button(page, 'Undo')).toHaveCount(0);
+  await expect.poll(deleted).toBe(2);
+});
+
+test('what runs is cancelled when it is removed, and waits when it is wanted back', async ({ page }) => {
+  await choose(page, 'hold.mp4', 'next.mp4');
+  await button(page, 'Convert 2 files').click();
+  await expect(row(page, 'hold.mp4')).toContainText('38%');
+  await button(page, 'More for all files').click();
+  await page.getByRole('menuitem', { name: 'Remove all' }).click();
+  await expect(button(page, 'Choose files')).toBeVisible();
+  await button(page, 'Undo').click();
+  await expect(row(page, 'next.mp4')).toContainText('38%');
+  await expect(button(page, 'Edit hold.mp4')).toBeVisible();
 });
 
 test('the keyboard keeps its place when rows go and change', async ({ page }) => {
   await choose(page, 'a.mp4', 'b.mp4', 'hold.mp4');
-  await button(page, 'Remove a.mp4').focus();
-  await page.keyboard.press('Enter');
+  await button(page, 'Edit a.mp4').focus();
+  await page.keyboard.press('Delete');
   await expect(row(page, 'b.mp4')).toBeFocused();
-  await button(page, 'Remove b.mp4').focus();
+  await button(page, 'More for b.mp4').focus();
   await page.keyboard.press('Enter');
+  await page.keyboard.press('End');
+  await expect(page.getByRole('menuitem', { name: 'Remove' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'hold.mp4')).toBeFocused();
   await button(page, 'Convert 1 file').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Files', exact: true })).toBeFocused();
   await button(page, 'Cancel hold.mp4').focus();
   await page.keyboard.press('Enter');
   await expect(row(page, 'hold.mp4')).toBeFocused();
-  await button(page, 'Remove hold.mp4').focus();
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Delete');
   await expect(button(page, 'Choose files')).toBeFocused();
 });
 

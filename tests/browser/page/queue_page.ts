@@ -25,6 +25,12 @@ export const choose = (page: Page, ...names: string[]) =>
 export const row = (page: Page, name: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
+/** What the row's menu offers. */
+export async function chooseInMenu(page: Page, name: string, item: string): Promise<void> {
+  await button(page, `More for ${name}`).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+}
+
 /** Silence, 16-bit mono at 8 kHz. */
 export function silentWav(seconds: number): Buffer {
   const samples = 8000 * seconds;

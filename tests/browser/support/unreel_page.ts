@@ -59,7 +59,16 @@ export class UnreelPage {
   }
 
   async press(button: 'Pause' | 'Resume' | 'Cancel' | 'Retry' | 'Edit' | 'Remove', name: string): Promise<void> {
-    await this.page.getByRole('button', { name: `${button} ${name}` }).click();
+    if (button === 'Pause' || button === 'Resume' || button === 'Remove') await this.chooseInMenu(button, name);
+    else await this.page.getByRole('button', { name: `${button} ${name}` }).click();
+    // For good, as if nobody had wanted it back for a while.
+    if (button === 'Remove') await this.page.getByRole('group', { name: 'Removed' }).getByRole('button', { name: 'Dismiss' }).click();
+  }
+
+  /** Of the row's menu. */
+  async chooseInMenu(item: string, name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `More for ${name}`, exact: true }).click();
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
   }
 
   /** Saves a result; returns the path of the file. */

@@ -43,7 +43,17 @@ export class Unreel {
   }
 
   async press(button: 'Pause' | 'Resume' | 'Cancel' | 'Retry' | 'Edit' | 'Remove' | 'Save', name: string): Promise<void> {
-    await this.#click(`button[aria-label="${button} ${name}"]`);
+    if (button !== 'Pause' && button !== 'Resume' && button !== 'Remove') {
+      await this.#click(`button[aria-label="${button} ${name}"]`);
+      return;
+    }
+    await this.#click(`button[aria-label="More for ${name}"]`);
+    // A menu of many lines: which of them has this name is marked for the click.
+    await this.browser.evaluate((wanted) => {
+      for (const item of document.querySelectorAll('.menu-item')) item.classList.toggle('wanted', item.textContent === wanted);
+    }, button);
+    await this.#click('.menu-item.wanted');
+    if (button === 'Remove') await this.#click('.undo .button-icon');
   }
 
   async trim(name: string, { start, end }: { readonly start: string; readonly end: string }): Promise<void> {

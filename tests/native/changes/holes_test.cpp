@@ -1,4 +1,6 @@
 // Time stamps with holes, overlaps and new counts.
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "support/conversions.h"
@@ -28,7 +30,10 @@ TEST_P(Hole, BecomesSilenceOfItsLength) {
     EXPECT_GT(loudness_between(*read, 4.1, 6.9), 0.08);
     const auto converted = convert_bytes(read_media(GetParam()));
     ASSERT_TRUE(converted);
-    EXPECT_TRUE(find_warning<GapsFilled>(converted->summary));
+    const auto warning = find_warning<GapsFilled>(converted->summary);
+    ASSERT_TRUE(warning);
+    ASSERT_EQ(warning->places.size(), 1U);
+    EXPECT_NEAR(warning->places[0], 2, 0.1);
 }
 
 INSTANTIATE_TEST_SUITE_P(Containers, Hole,
@@ -97,6 +102,8 @@ TEST_P(LostPackets, LeaveWhatFollowsAtItsTime) {
     ASSERT_TRUE(read) << read.error().detail;
     EXPECT_NEAR(seconds_of(*read), 60, 0.1);
     EXPECT_EQ(read->findings.gaps, 24);
+    EXPECT_EQ(read->findings.gap_places.size(), 20U);
+    EXPECT_TRUE(std::ranges::is_sorted(read->findings.gap_places));
     EXPECT_LT(loudness_between(*read, 45.2, 49.95), 0.03);
     EXPECT_GT(loudness_between(*read, 50.05, 55), 0.1);
 }

@@ -46,6 +46,18 @@ TEST(Tags, AreTheSourcesWhereNothingIsSet) {
     EXPECT_EQ(apply({}, source()).left_out, 2);
 }
 
+TEST(KnownTags, StandForThoseThatTheSourceHasNot) {
+    const std::vector<TagEdit> known{{"title", "Name of the file"}, {"Album", "Folder"}, {"track", "7"}, {"disc", "2"}};
+    EXPECT_EQ(shown(complete(source(), known)),
+              (Lines{"title=Title", "artist=A|B", "comment=deutsch (deu)", "comment=english (eng)", "track=3/12", "MOOD=calm", "album=Folder", "disc=2"}));
+}
+
+TEST(KnownTags, ThatNoTagCanHaveAreLeftOut) {
+    const std::vector<TagEdit> known{{"title", "bell\a"s}, {"track", "one"}, {"date", "1"}, {"", "x"}, {"artist", ""}, {"album", "\xFF"}, {"genre", "Jazz"}};
+    EXPECT_EQ(shown(complete({}, known)), Lines{"genre=Jazz"});
+    EXPECT_EQ(complete({}, std::vector<TagEdit>(2000, {"title", "x"})).fields.size(), 1U);
+}
+
 TEST(Tags, ThatAreNotTouchedStay) {
     EXPECT_EQ(shown(apply(setting({{"title", "New"}, {"album", "Album"}}), source())),
               (Lines{"title=New", "artist=A|B", "comment=deutsch (deu)", "comment=english (eng)", "track=3/12", "MOOD=calm", "album=Album"}));

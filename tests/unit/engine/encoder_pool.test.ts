@@ -43,3 +43,17 @@ describe('buffers for samples', () => {
     expect(pool.takeBuffer(8)).not.toBe(first);
   });
 });
+
+test('a job has no more encoders than it may, and the next one all of them again', () => {
+  const ports = Array.from({ length: 4 }, () => new FakeEncoderPort());
+  const pool = new EncoderPool(ports);
+  const used = () => ports.map(({ requests }) => requests.length);
+  pool.open(1, LISTENER, 2);
+  expect([pool.limit, pool.limitBehindAnother]).toEqual([4, 2]);
+  for (let index = 0; index < pool.limit; index += 1) pool.encode(request(index, new ArrayBuffer(8)));
+  expect(used()).toEqual([2, 2, 0, 0]);
+  pool.open(2, LISTENER);
+  expect(pool.limit).toBe(8);
+  pool.encode({ ...request(0, new ArrayBuffer(8)), job: 2 });
+  expect(used()).toEqual([2, 2, 1, 0]);
+});

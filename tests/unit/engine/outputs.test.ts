@@ -7,7 +7,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 function fakeFile(write: WritableFile['write']) {
   const closed = vi.fn();
   const truncated = vi.fn();
-  return { write, truncate: truncated, truncated, flush: () => Promise.resolve(), close: closed, closed };
+  return { write, read: () => 0, truncate: truncated, truncated, flush: () => Promise.resolve(), close: closed, closed };
 }
 
 test('memory: what is written again replaces what was there, across pieces', async () => {
@@ -125,7 +125,7 @@ test('file: what cannot be flushed is closed and removed', async () => {
 
 test('file: is closed before it is removed', async () => {
   const order: string[] = [];
-  const file = { write: () => 0, truncate: () => undefined, flush: () => undefined, close: () => void order.push('close') };
+  const file = { write: () => 0, read: () => 0, truncate: () => undefined, flush: () => undefined, close: () => void order.push('close') };
   await new FileOutput(file, () => Promise.resolve(void order.push('remove'))).discard();
   expect(order).toEqual(['close', 'remove']);
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_RECIPE } from '../../../web/src/shared/recipe';
 import type { ConversionReply } from '../../../web/src/shared/protocol';
 import { begin, convert, encodeAll, last, module, replies, service, settled, types } from '../../fakes/conversion_service_bench';
-import { analysis, file } from '../../fakes/samples';
+import { analysis, DEFAULT_OPTIONS, file } from '../../fakes/samples';
 
 beforeEach(begin);
 
@@ -141,7 +141,7 @@ describe('questions', () => {
 });
 
 test('an excerpt is an MP3 in memory, of which nothing else is told', async () => {
-  const options = { recipe: DEFAULT_RECIPE, track: null, keep: [{ startSeconds: 1, endSeconds: 21 }], marks: [], album: null, cover: null, lyrics: [] };
+  const options = { ...DEFAULT_OPTIONS, keep: [{ startSeconds: 1, endSeconds: 21 }] };
   service.excerpt({ type: 'excerpt', id: 30, file: source, options });
   await encodeAll();
   expect(types()).toEqual(['excerpt']);

@@ -28,6 +28,13 @@ describe('the lag of a decoded sound', () => {
     expect(lagOf(sound, delayed(by, 0.3))).toBe(by);
   });
 
+  test('of a tone is the one that no other is better than, and not one of its periods', () => {
+    const tone = (by: number): Float32Array => Float32Array.from({ length: 3 * RATE }, (_, index) => Math.sin((2 * Math.PI * 441 * (index - by)) / RATE));
+    const coded = tone(0).map((sample, index) => sample + 1e-3 * (sound[index] ?? 0));
+    expect(lagOf(tone(0), coded)).toBe(0);
+    expect(lagOf(tone(0), tone(30))).not.toBe(0);
+  });
+
   test('of silence is none', () => {
     expect(lagOf(new Float32Array(RATE), new Float32Array(RATE))).toBe(0);
     expect(lagOf(new Float32Array(10), new Float32Array(10))).toBe(0);

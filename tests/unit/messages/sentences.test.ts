@@ -23,11 +23,16 @@ test('a file whose kind has no header is told from one of no kind', () => {
 
 const warnings: readonly (readonly [Warning, string])[] = [
   [{ code: 'cut_off', expectedSeconds: 600, convertedSeconds: 192 }, 'The file ends after 3:12 of 10:00; what is there was converted.'],
-  [{ code: 'corrupt_packets', count: 1 }, 'One damaged piece of the sound was left out.'],
-  [{ code: 'corrupt_packets', count: 1200 }, '1,200 damaged pieces of the sound were left out.'],
-  [{ code: 'gaps_filled', count: 2, seconds: 65 }, '2 gaps in the recording, 1:05 in all, were filled with silence.'],
-  [{ code: 'gaps_filled', count: 1, seconds: 0.02 }, 'A gap of 20 ms in the recording was filled with silence.'],
-  [{ code: 'gaps_filled', count: 149, seconds: 2.98 }, '149 gaps in the recording, 3 sec in all, were filled with silence.'],
+  [{ code: 'corrupt_packets', count: 1, places: [] }, 'One damaged piece of the sound was left out.'],
+  [{ code: 'corrupt_packets', count: 1200, places: [] }, '1,200 damaged pieces of the sound were left out.'],
+  [{ code: 'corrupt_packets', count: 3, places: [63, 3723.4, 3723.41] }, '3 damaged pieces of the sound were left out, at 1:03 and 1:02:03.'],
+  [
+    { code: 'gaps_filled', count: 30, seconds: 90, places: Array.from({ length: 20 }, (_, index) => 60 * index) },
+    '30 gaps in the recording, 1:30 in all, were filled with silence, at 0:00, 1:00, 2:00, 3:00, 4:00, 5:00 and later.',
+  ],
+  [{ code: 'gaps_filled', count: 2, seconds: 65, places: [] }, '2 gaps in the recording, 1:05 in all, were filled with silence.'],
+  [{ code: 'gaps_filled', count: 1, seconds: 0.02, places: [] }, 'A gap of 20 ms in the recording was filled with silence.'],
+  [{ code: 'gaps_filled', count: 149, seconds: 2.98, places: [] }, '149 gaps in the recording, 3 sec in all, were filled with silence.'],
   [{ code: 'timestamp_jumps', count: 1, seconds: 2 }, 'The clock of the recording jumped by 2 sec; the parts were joined without a pause.'],
   [
     { code: 'timestamp_jumps', count: 2, seconds: 7200 },

@@ -7,7 +7,6 @@ import { plainFile } from '../../../web/src/queue/added_file';
 import type { Queue } from '../../../web/src/queue/queue';
 import type { QueueEvent } from '../../../web/src/queue/queue_event';
 import { EMPTY_QUEUE, reduceQueue } from '../../../web/src/queue/queue';
-import { questionBeforeRemoving } from '../../../web/src/ui/dialogs/questions';
 import { convertedPart, file, recipeAt } from '../../fakes/samples';
 
 const submitted: QueueEvent = { type: 'submitted', recipe: recipeAt(192) };
@@ -31,7 +30,7 @@ test('each start and end of a few files is said', () => {
 });
 
 test('files that are joined, and separated again, are no new ones', () => {
-  const join: QueueEvent = { type: 'joined', id: 'j', ids: ['0', '1'], order: ['0', '1'], title: 'Both' };
+  const join: QueueEvent = { type: 'joined', id: 'j', ids: ['0', '1'], order: ['0', '1'], whole: { title: 'Both', fadeSeconds: null } };
   expect(said(queueOf(3), join)).toBe('2 files joined into Both.');
   expect(said(queueOf(3, join), { type: 'separated', id: 'j' })).toBeNull();
 });
@@ -46,6 +45,10 @@ test('the end of a batch is summed up', () => {
   const last = queueOf(2, submitted, started('0'), failed('0'), started('1'));
   expect(said(last, done('1'))).toBe('1.mp3 is ready to save. 1 of 2 files done, 1 failed.');
   expect(messages.batch.summary(queueOf(2, submitted, started('0'), done('0'), started('1'), done('1')).batch)).toBe('All 2 files are done.');
+  const three: QueueEvent = { type: 'done', id: '0', parts: [convertedPart(), convertedPart(), convertedPart()], now: 0 };
+  expect(said(queueOf(1, submitted, started('0')), three)).toMatch(/The file is done: 3 MP3s\.$/);
+  expect(messages.batch.summary(queueOf(2, submitted, started('0'), three, started('1'), done('1')).batch)).toBe('All 2 files are done: 4 MP3s.');
+  expect(messages.batch.summary(queueOf(2, submitted, started('0'), three, started('1'), failed('1')).batch)).toBe('1 of 2 files done: 3 MP3s, 1 failed.');
 });
 
 test('what cannot be converted is said as soon as it is known, once', () => {
@@ -63,7 +66,7 @@ test('the title tells how far it is, and when it is time to come back', () => {
   expect(pageTitle(queueOf(1, submitted, started('0')), 0.384, outlook)).toBe('38% · 0.mp4 · Unreel');
   const over = queueOf(1, submitted, started('0'), done('0'));
   expect(pageTitle(over, 0, outlook)).toBe('Done · Unreel');
-  expect(pageTitle(reduceQueue(over, { type: 'saved', id: '0', now: 1 }), 0, outlook)).toBe('Unreel');
+  expect(pageTitle(reduceQueue(over, { type: 'saved', ids: ['0'], now: 1 }), 0, outlook)).toBe('Unreel');
 });
 
 test('the title of several files tells how far all of them are', () => {
@@ -71,16 +74,6 @@ test('the title of several files tells how far all of them are', () => {
   expect(pageTitle(queue, 0.9, outlook)).toBe('38% · 1 of 3 · about 4 min left · Unreel');
   expect(pageTitle(queue, 0.9, { ...outlook, secondsLeft: null })).toBe('38% · 1 of 3 · Unreel');
   expect(pageTitle(queue, 0.9, { ...outlook, paused: true })).toBe('38% · 1 of 3 · paused · Unreel');
-});
-
-test('removing asks only where an unsaved MP3 would be lost, or a whole list while it converts', () => {
-  const ask = (queue: Queue) => questionBeforeRemoving(queue.jobs, () => undefined)?.title ?? null;
-  const over = queueOf(1, submitted, started('0'), done('0'));
-  expect(ask(queueOf(3))).toBeNull();
-  expect(ask(queueOf(1, submitted, started('0')))).toBeNull();
-  expect(ask(over)).toBe('Delete this MP3?');
-  expect(ask(reduceQueue(over, { type: 'saved', id: '0', now: 1 }))).toBeNull();
-  expect(ask(queueOf(3, submitted, started('0')))).toBe('Remove all 3 files?');
 });
 
 test('common bitrates are explained', () => {

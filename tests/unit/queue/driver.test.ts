@@ -33,6 +33,7 @@ beforeEach(() => {
     store,
     now: () => 42,
     queue: () => queue,
+    partialOf: () => null,
     dispatch,
     showProgress: (value) => (progress = value),
     givable() {
@@ -57,7 +58,7 @@ test('converts one job at a time, in order', async () => {
   await settled();
   expect(states()).toEqual(['done', 'running', 'queued']);
   expect(store.kept).toEqual([
-    { id: 'a', fileName: 'a.mp3', folder: '', result: storedResult(), summary: summary(), finishedAt: 42 },
+    { id: 'a', fileName: 'a.mp3', folder: '', result: storedResult(), summary: summary(), finishedAt: 42, savedAt: null, verified: null },
   ]);
   converter.last.listener.failed({ code: 'no_audio', detail: '' });
   await settled();

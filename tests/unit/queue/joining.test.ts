@@ -9,7 +9,7 @@ import { convertedPart, file, mediaInfo, recipeAt } from '../../fakes/samples';
 let queue: Queue;
 const apply = (...events: QueueEvent[]) => (queue = events.reduce(reduceQueue, queue));
 const names = () => queue.jobs.map(({ name }) => name);
-const join = (...ids: string[]): QueueEvent => ({ type: 'joined', id: 'j', ids, order: ids, title: 'Both' });
+const join = (...ids: string[]): QueueEvent => ({ type: 'joined', id: 'j', ids, order: ids, whole: { title: 'Both', fadeSeconds: null } });
 const probed = (id: string, seconds: number, title = ''): QueueEvent => ({
   type: 'probed',
   found: new Map([[id, { ok: true, info: mediaInfo({ durationSeconds: seconds, tags: title === '' ? [] : [{ name: 'title', values: [title], language: '' }] }) }]]),
@@ -40,17 +40,27 @@ describe('joining', () => {
   });
 
   test('takes what was joined before apart', () => {
-    apply(join('a', 'b'), { type: 'joined', id: 'k', ids: ['j', 'c'], order: ['c', 'b', 'a'], title: 'All' });
+    apply(join('a', 'b'), { type: 'joined', id: 'k', ids: ['j', 'c'], order: ['c', 'b', 'a'], whole: { title: 'All', fadeSeconds: null } });
     const all = findJob(queue, 'k');
     expect(all?.state === 'waiting' && filesOf(all.source).map(({ name }) => name)).toEqual(['c.mp3', 'b.mp3', 'a.mp3']);
   });
 
   test('in another order stays the same job, with what it has of its own', () => {
     apply(join('a', 'b'), { type: 'adjusted', own: new Map([['j', { sound: { channels: 'mono' } }]]) });
-    apply({ type: 'joined', id: 'new', ids: ['j'], order: ['b', 'a'], title: 'Turned' });
+    apply({ type: 'joined', id: 'new', ids: ['j'], order: ['b', 'a'], whole: { title: 'Turned', fadeSeconds: null } });
     expect(names()).toEqual(['Turned', 'c.mp3']);
     expect(filesOf(joined()).map(({ name }) => name)).toEqual(['b.mp3', 'a.mp3']);
     expect(joined()).toMatchObject({ file: { name: 'b.mp3' }, own: { sound: { channels: 'mono' }, written: { set: [{ name: 'title', value: 'Turned' }, {}] } } });
+  });
+
+  test('fades as it was told to, or as all files do', () => {
+    const faded = (fadeSeconds: number | null): QueueEvent => ({ type: 'joined', id: 'j', ids: ['j'], order: ['a', 'b'], whole: { title: 'Both', fadeSeconds } });
+    apply(join('a', 'b'));
+    expect(joined().own.sound).toBeUndefined();
+    apply({ type: 'adjusted', own: new Map([['j', { sound: { gainDb: 3 } }]]) }, faded(2));
+    expect(joined().own.sound).toEqual({ gainDb: 3, fadeBetweenSeconds: 2 });
+    apply(faded(null));
+    expect(joined().own.sound).toEqual({ gainDb: 3 });
   });
 
   test('is undone', () => {

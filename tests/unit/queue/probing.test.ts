@@ -40,7 +40,7 @@ async function answer(outcome: ProbeOutcome, milliseconds = 1000): Promise<void>
 
 function sourceOf(id: string) {
   const job = findJob(queue, id);
-  if (!job || job.state === 'done' || !job.source) throw new Error(`${id} has no source`);
+  if (!job || job.state === 'done' || job.state === 'missing' || !job.source) throw new Error(`${id} has no source`);
   return job.source;
 }
 

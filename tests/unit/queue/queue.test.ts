@@ -85,6 +85,7 @@ describe('a running job', () => {
       summary: summary(),
       finishedAt: 7,
       savedAt: null,
+      verified: null,
     });
   });
 
@@ -148,23 +149,50 @@ test('events for jobs that are gone or over change nothing', () => {
     { type: 'paused', id: 'a' },
     { type: 'started', id: 'a' },
     { type: 'opened', id: 'nobody', info: mediaInfo() },
-    { type: 'saved', id: 'b', now: 1 },
+    { type: 'saved', ids: ['b'], now: 1 },
     { type: 'selected', id: 'a', draft: draftOf('1', '') },
   );
   expect(queue).toBe(before);
 });
 
 test('saving marks a result', () => {
-  apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'), { type: 'saved', id: 'a', now: 99 });
+  apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'), { type: 'saved', ids: ['a'], now: 99 });
   expect(job('a')).toMatchObject({ savedAt: 99 });
 });
 
 test('results of earlier visits come first, as done', () => {
   apply({
     type: 'restored',
-    records: [{ id: 'old', fileName: 'old.mp3', folder: 'Album', result: storedResult(), summary: summary(), finishedAt: 3 }],
+    records: [{ id: 'old', fileName: 'old.mp3', folder: 'Album', result: storedResult(), summary: summary(), finishedAt: 3, savedAt: 4, verified: null }],
   });
-  expect(queue.jobs[0]).toMatchObject({ state: 'done', id: 'old', fileName: 'old.mp3', folder: 'Album', savedAt: null });
+  expect(queue.jobs[0]).toMatchObject({ state: 'done', id: 'old', fileName: 'old.mp3', folder: 'Album', savedAt: 4, verified: null });
+});
+
+describe('names', () => {
+  const restored = (id: string, folder: string, fileName = 'a.mp3') => ({ id, fileName, folder, result: storedResult(), summary: summary(), finishedAt: 3, savedAt: null, verified: null });
+
+  test('are told apart where they are in the same folder', () => {
+    apply({ type: 'restored', records: [restored('1', 'CD 1')] }, { type: 'renamed', id: '1', name: 'b' });
+    apply({ type: 'restored', records: [restored('2', 'CD 2'), restored('3', 'CD 1')] });
+    apply({ type: 'renamed', id: '2', name: 'b' }, { type: 'renamed', id: '3', name: 'B.MP3' });
+    expect(['1', '2', '3'].map((id) => job(id))).toMatchObject([{ fileName: 'b.mp3' }, { fileName: 'b.mp3' }, { fileName: 'B (2).mp3' }]);
+  });
+
+  test('can be had again by the same result, and by others when it left', () => {
+    apply({ type: 'restored', records: [restored('1', ''), restored('2', '', 'b.mp3')] });
+    apply({ type: 'renamed', id: '1', name: 'A' });
+    expect(job('1')).toMatchObject({ fileName: 'A.mp3' });
+    apply({ type: 'removed', ids: ['1'] }, { type: 'renamed', id: '2', name: 'a.mp3' });
+    expect(job('2')).toMatchObject({ fileName: 'a.mp3' });
+  });
+
+  test('are valid on every file system, and never nothing', () => {
+    apply({ type: 'restored', records: [restored('1', '')] }, { type: 'renamed', id: '1', name: ' AC/DC: live?.mp3 ' });
+    expect(job('1')).toMatchObject({ fileName: 'AC_DC_ live_.mp3' });
+    const before = queue;
+    apply({ type: 'renamed', id: '1', name: ' .mp3' });
+    expect(queue).toBe(before);
+  });
 });
 
 describe('the batch', () => {
@@ -190,7 +218,7 @@ describe('the batch', () => {
   test('begins anew once everything ended', () => {
     apply(submitted, { type: 'started', id: 'a' }, doneEvent('a'), { type: 'started', id: 'b' }, doneEvent('b'));
     apply({ type: 'added', files: [{ id: 'c', ...plainFile(file('c.mp4')) }] }, submitted);
-    expect(queue.batch).toEqual({ total: 1, done: 0, failed: 0, cancelled: 0, work: NO_WORK });
+    expect(queue.batch).toEqual({ total: 1, done: 0, mp3s: 0, failed: 0, cancelled: 0, work: NO_WORK });
   });
 });
 

@@ -39,10 +39,10 @@ test('parts of the same name are told apart', () => {
   expect(names().slice(0, 2)).toEqual(['Song.mp3', 'Song (2).mp3']);
 });
 
-test('the batch counts MP3s, and the sound of all of them', () => {
+test('the batch counts files, their MP3s, and the sound of all of them', () => {
   run();
   apply({ type: 'done', id: 'a', parts: [part(1, ''), part(2, '')], now: 5 });
-  expect(queue.batch).toMatchObject({ total: 3, done: 2, work: { seconds: 600 } });
+  expect(queue.batch).toMatchObject({ total: 2, done: 1, mp3s: 2, work: { seconds: 600 } });
 });
 
 test('one MP3 alone is named as ever', () => {

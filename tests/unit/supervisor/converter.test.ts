@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ErrorReport } from '../../../web/src/shared/errors';
 import { WorkerConverter } from '../../../web/src/supervisor/converter';
-import { file, finishedPart, mediaInfo } from '../../fakes/samples';
-import { asked, convert, converter, failures, lastId, ready, removed, told, useConverter, workers } from './converter_under_test';
+import { DEFAULT_OPTIONS, file, finishedPart, mediaInfo } from '../../fakes/samples';
+import { asked, convert, converter, failures, lastId, listener, ready, removed, told, useConverter, workers } from './converter_under_test';
 
 useConverter();
 
@@ -238,4 +238,16 @@ describe('a crash', () => {
     expect(told).toEqual([]);
     expect(asked()).toMatchObject([{ type: 'convert' }]);
   });
+});
+
+test('what a page that is gone made of a job is gone on with, in a place of this page', () => {
+  const before = { directory: ['unreel', 'earlier'], name: 'job.mp3' };
+  converter.convert({ id: 'job', files: [file('a.mp4')], options: DEFAULT_OPTIONS, resumeFrom: before }, listener);
+  expect(asked()).toMatchObject([
+    {
+      output: { directory: ['unreel', 'session'], name: 'job-1.mp3' },
+      journal: { directory: ['unreel', 'session'], name: 'job.journal' },
+      resumeFrom: { directory: ['unreel', 'earlier'], name: 'job.journal' },
+    },
+  ]);
 });

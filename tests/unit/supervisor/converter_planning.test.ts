@@ -10,7 +10,7 @@ useConverter();
 
 const trap: ErrorReport = { code: 'engine_crashed', detail: 'trap' };
 const files = new Map(['a', 'b', 'c'].map((id) => [id, file(`${id}.mp4`)]));
-const planned = (id: string) => ({ id, files: [files.get(id) ?? file(id)], options: DEFAULT_OPTIONS });
+const planned = (id: string) => ({ id, files: [files.get(id) ?? file(id)], options: DEFAULT_OPTIONS, resumeFrom: null });
 
 function convert(id: string): Conversion {
   return converter.convert(planned(id), {
@@ -173,15 +173,18 @@ describe('a planned conversion', () => {
     expect(types(second())).toEqual(['convert', 'pause', 'resume', 'alone']);
   });
 
-  test('whose encoder failed has the one before begin anew, with new encoders', () => {
+  test('whose encoder failed has the one before go on with new encoders, where it was', () => {
     read(first());
     second()?.reply({ type: 'failed', id: last(second()), error: trap, replace: 'all' });
     const anew = workers.last;
-    expect(requests(anew)).toMatchObject([{ output: { name: expect.stringContaining('a-') as string } }]);
+    const journal = { directory: ['unreel', 'session'], name: 'a.journal' };
+    const [begun] = requests(first());
+    expect(begun).toMatchObject({ type: 'convert', output: { name: 'a-1.mp3' }, journal, resumeFrom: null });
+    expect(requests(anew)).toMatchObject([{ output: { name: 'a-1.mp3' }, journal, resumeFrom: journal }]);
     done(anew);
     convert('b');
     expect(told).toEqual(['a opened', 'a done', 'b failed: engine_crashed']);
-    expect(removed).toHaveLength(1);
+    expect(removed).toEqual([]);
   });
 
   test('begins anew where an encoder of the one before failed', () => {

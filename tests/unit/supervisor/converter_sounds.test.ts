@@ -102,13 +102,13 @@ describe('a conversion', () => {
     const { outcome } = analyse();
     analysed(lastId());
     await outcome;
-    converter.convert({ id: 'a', files: [source, file('b.mp4')], options: DEFAULT_OPTIONS }, listener);
+    converter.convert({ id: 'a', files: [source, file('b.mp4')], options: DEFAULT_OPTIONS, resumeFrom: null }, listener);
     expect(asked().at(-1)).toMatchObject({ type: 'convert', analyses: [analysis(), null] });
   });
 
   test('tells what it measured, which is kept', () => {
     const second = file('b.mp4');
-    converter.convert({ id: 'a', files: [source, second], options: DEFAULT_OPTIONS }, listener);
+    converter.convert({ id: 'a', files: [source, second], options: DEFAULT_OPTIONS, resumeFrom: null }, listener);
     workers.last.reply({ type: 'measured', id: lastId(), index: 1, analysis: analysis() });
     expect(converter.knownAnalysis(second, wish)).toEqual(analysis());
     expect(converter.knownAnalysis(source, wish)).toBeNull();
@@ -117,7 +117,7 @@ describe('a conversion', () => {
   test('of several MP3s hands over each, where it was written', () => {
     let names: string[] = [];
     const heard = { ...listener, done: (parts: Parameters<typeof listener.done>[0]) => (names = parts.map(({ result }) => (result.where === 'opfs' ? result.name : ''))) };
-    converter.convert({ id: 'a', files: [source], options: DEFAULT_OPTIONS }, heard);
+    converter.convert({ id: 'a', files: [source], options: DEFAULT_OPTIONS, resumeFrom: null }, heard);
     workers.last.reply({ type: 'done', id: lastId(), parts: [finishedPart({ number: 1 }), finishedPart({ number: 2 })], replace: 'none' });
     expect(names).toEqual([expect.stringMatching(/^a-\d+\.p1\.mp3$/), expect.stringMatching(/^a-\d+\.p2\.mp3$/)]);
     expect([told, removed]).toEqual([[], []]);

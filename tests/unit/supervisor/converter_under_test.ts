@@ -26,7 +26,7 @@ export const listener: ConversionListener = {
   cancelled: () => told.push('cancelled'),
 };
 
-export const convert = (id = 'a'): Conversion => converter.convert({ id, files: [file('a.mp4')], options: DEFAULT_OPTIONS }, listener);
+export const convert = (id = 'a'): Conversion => converter.convert({ id, files: [file('a.mp4')], options: DEFAULT_OPTIONS, resumeFrom: null }, listener);
 
 /** What the conversion worker that lives now was asked, but for its start. */
 export const asked = () => workers.last.messages.slice(1);

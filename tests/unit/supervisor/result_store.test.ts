@@ -1,22 +1,24 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ResultRecord } from '../../../web/src/shared/converter';
-import { downloadTimeMs, RESULT_RETENTION_MS } from '../../../web/src/shared/retention';
+import { downloadTimeMs, savedRetentionMs, type Retention } from '../../../web/src/shared/retention';
 import { Downloads } from '../../../web/src/supervisor/downloads';
-import { parseRecord, ResultRecords } from '../../../web/src/supervisor/result_records';
+import { parseRecord, LocalRecords } from '../../../web/src/supervisor/result_records';
 import { PrivateFileStore } from '../../../web/src/supervisor/result_store';
 import { FakeDirectory, FakeLocks, FakeStorage } from '../../fakes/fake_private_files';
 import { summary } from '../../fakes/samples';
 
 const NOW = 1_800_000_000_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 let root: FakeDirectory;
 let results: FakeDirectory;
 let locks: FakeLocks;
 let storage: FakeStorage;
 let store: PrivateFileStore;
+let wanted: ReadonlySet<string>;
 
-function record(changes: { id?: string; session?: string; finishedAt?: number; bytes?: number } = {}): ResultRecord {
-  const { id = 'a', session = 'old', finishedAt = NOW - 1000, bytes = 1000 } = changes;
+function record(changes: { id?: string; session?: string; finishedAt?: number; savedAt?: number | null; bytes?: number } = {}): ResultRecord {
+  const { id = 'a', session = 'old', finishedAt = NOW - 1000, savedAt = null, bytes = 1000 } = changes;
   return {
     id,
     fileName: `${id}.mp3`,
@@ -24,6 +26,8 @@ function record(changes: { id?: string; session?: string; finishedAt?: number; b
     result: { where: 'opfs', directory: ['unreel', session], name: `${id}-1.mp3`, bytes },
     summary: summary(),
     finishedAt,
+    savedAt,
+    verified: null,
   };
 }
 
@@ -35,7 +39,8 @@ function createStoreOf(session: string, previousSession: string | null = null): 
   return new PrivateFileStore({
     root: root.asHandle(),
     locks: locks.asLocks(),
-    records: new ResultRecords(storage.asStorage()),
+    records: new LocalRecords(storage.asStorage()),
+    wantedJobs: () => Promise.resolve(wanted),
     downloads: new Downloads(storage.asStorage(), () => Date.now()),
     session,
     previousSession,
@@ -49,6 +54,7 @@ beforeEach(() => {
   results = root.addDirectory('unreel');
   locks = new FakeLocks();
   storage = new FakeStorage();
+  wanted = new Set();
   createStore();
 });
 
@@ -56,7 +62,7 @@ describe('sweeping', () => {
   test('there may be nothing at all', async () => {
     root = new FakeDirectory();
     createStore();
-    expect(await store.sweep()).toEqual([]);
+    expect(await store.sweep('saved')).toEqual([]);
   });
 
   test('keeps finished results, and deletes what was left half-done', async () => {
@@ -64,16 +70,41 @@ describe('sweeping', () => {
     old.addFile('a-1.mp3');
     old.addFile('b-2.mp3');
     store.keep(record());
-    expect(await store.sweep()).toEqual([record()]);
+    expect(await store.sweep('saved')).toEqual([record()]);
     await vi.waitFor(() => expect(root.list()).toEqual(['unreel/', 'unreel/old/', 'unreel/old/a-1.mp3']));
+  });
+
+  test('what a job of any page can go on with stays, and whoever has it finds it', async () => {
+    const old = results.addDirectory('old');
+    for (const name of ['a.journal', 'a-3.mp3', 'a-3.p2.mp3', 'b.journal', 'b-4.mp3', 'c-5.mp3', 'a.1.journal']) old.addFile(name);
+    wanted = new Set(['a', 'c']);
+    expect(await store.sweep('saved')).toEqual([]);
+    expect(store.partialOf('a')).toEqual({ directory: ['unreel', 'old'], name: 'a.mp3' });
+    expect(store.partialOf('b')).toBeNull();
+    // Nothing says how far it came.
+    expect(store.partialOf('c')).toBeNull();
+    await vi.waitFor(() => expect(root.list()).toEqual(['unreel/', 'unreel/old/', 'unreel/old/a.journal', 'unreel/old/a-3.mp3', 'unreel/old/a-3.p2.mp3']));
   });
 
   test('deletes results after their time, and folders that are empty then', async () => {
     results.addDirectory('old').addFile('a-1.mp3');
-    store.keep(record({ finishedAt: NOW - RESULT_RETENTION_MS }));
-    expect(await store.sweep()).toEqual([]);
+    store.keep(record({ finishedAt: NOW - DAY_MS }));
+    expect(await store.sweep('saved')).toEqual([]);
     await vi.waitFor(() => expect(root.list()).toEqual(['unreel/']));
     expect(Object.keys(storage)).toEqual([]);
+  });
+
+  test.each<[Retention, number, number | null, boolean]>([
+    ['saved', NOW - 1000, NOW - savedRetentionMs(1000), false],
+    ['saved', NOW - 1000, NOW - savedRetentionMs(1000) + 1, true],
+    ['week', NOW - 7 * DAY_MS + 1, NOW - DAY_MS, true],
+    ['week', NOW - 7 * DAY_MS, null, false],
+    ['never', 0, NOW - DAY_MS, true],
+  ])('keeps results as it is told: %s', async (retention, finishedAt, savedAt, isKept) => {
+    results.addDirectory('old').addFile('a-1.mp3');
+    store.keep(record({ finishedAt, savedAt }));
+    expect(await store.sweep(retention)).toHaveLength(Number(isKept));
+    await vi.waitFor(() => expect(root.list().includes('unreel/old/a-1.mp3')).toBe(isKept));
   });
 
   test('returns the oldest first', async () => {
@@ -85,7 +116,7 @@ describe('sweeping', () => {
     store.keep(record({ id: 'c', session: 'older', finishedAt: NOW - 1 }));
     store.keep(record({ id: 'b', finishedAt: NOW - 2 }));
     store.keep(record({ id: 'a', session: 'older', finishedAt: NOW - 3 }));
-    expect((await store.sweep()).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect((await store.sweep('saved')).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 
   test('leaves pages that live alone, and its own', async () => {
@@ -94,7 +125,7 @@ describe('sweeping', () => {
     locks.held.add('unreel-session-other');
     locks.held.add('unreel-session-own');
     store.keep(record({ session: 'other' }));
-    expect(await store.sweep()).toEqual([]);
+    expect(await store.sweep('saved')).toEqual([]);
     expect(root.list()).toContain('unreel/other/half.mp3');
     expect(root.list()).toContain('unreel/own/half.mp3');
     expect(Object.keys(storage)).toHaveLength(1);
@@ -106,7 +137,7 @@ describe('sweeping', () => {
     results.addDirectory('before').addFile('half.mp3');
     locks.held.add('unreel-session-before');
     let isSwept = false;
-    const sweeping = store.sweep().then(() => (isSwept = true));
+    const sweeping = store.sweep('saved').then(() => (isSwept = true));
     await vi.advanceTimersByTimeAsync(1000);
     expect(isSwept).toBe(false);
     await vi.advanceTimersByTimeAsync(1500);
@@ -120,7 +151,7 @@ describe('sweeping', () => {
     store.keep(record({ id: 'a' }));
     store.keep(record({ id: 'b' }));
     store.keep(record({ id: 'c', session: 'never' }));
-    expect(await store.sweep()).toEqual([]);
+    expect(await store.sweep('saved')).toEqual([]);
     expect(Object.keys(storage)).toEqual([]);
   });
 
@@ -129,7 +160,7 @@ describe('sweeping', () => {
     old.addFile('a-1.mp3');
     old.addFile('half.mp3').busy = 3;
     store.keep(record());
-    expect(await store.sweep()).toHaveLength(1);
+    expect(await store.sweep('saved')).toHaveLength(1);
     await vi.waitFor(() => expect(root.list()).not.toContain('unreel/old/half.mp3'));
   });
 });
@@ -159,8 +190,8 @@ describe('results', () => {
   test('take space until they are deleted, those of earlier visits too', async () => {
     results.addDirectory('old').addFile('a-1.mp3', 600);
     const old = record({ bytes: 600 });
-    new ResultRecords(storage.asStorage()).keep(old);
-    await store.sweep();
+    new LocalRecords(storage.asStorage()).keep(old);
+    await store.sweep('saved');
     store.keep(record({ id: 'b', session: 'own', bytes: 400 }));
     expect(await store.usage()).toEqual({ usedBytes: 1000, availableBytes: 7000 });
     await store.delete('a', old.result);
@@ -209,11 +240,11 @@ describe('records', () => {
     expect(parseRecord(json)?.summary.warnings).toEqual([]);
   });
 
-  test('that are none are deleted, other entries are left alone', () => {
+  test('that are none are deleted, other entries are left alone', async () => {
     storage.setItem('unreel.result.x', 'junk');
     storage.setItem('unreel.result.y', JSON.stringify(record({ id: 'z' })));
     storage.setItem('unreel.bitrate', '192');
-    expect(new ResultRecords(storage.asStorage()).all()).toEqual([]);
+    expect(await new LocalRecords(storage.asStorage()).all()).toEqual([]);
     expect(Object.keys(storage)).toEqual(['unreel.bitrate']);
   });
 
@@ -222,6 +253,23 @@ describe('records', () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
     store.keep(record());
+  });
+});
+
+describe('what is being read', () => {
+  test('is not deleted before that is over', async () => {
+    results.addDirectory('own').addFile('a-1.mp3');
+    const { result } = record({ session: 'own' });
+    let end = (): void => undefined;
+    const reading = store.reading(result, (content) => new Promise<number>((resolve) => (end = () => resolve(content.size))));
+    await vi.waitFor(() => expect(locks.held).toContain('unreel-reading-unreel/own/a-1.mp3'));
+    const deleting = store.delete('a', result);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(root.list()).toContain('unreel/own/a-1.mp3');
+    end();
+    expect(await reading).toBe(1000);
+    await deleting;
+    expect(root.list()).not.toContain('unreel/own/a-1.mp3');
   });
 });
 
@@ -259,6 +307,27 @@ describe('what a download may be reading', () => {
     expect(isThere()).toBe(false);
   });
 
+  test('has the time of the download that began in another tab', async () => {
+    await store.open(own.result);
+    const other = createStoreOf('other');
+    await vi.advanceTimersByTimeAsync(READING_MS - 1000);
+    await other.open(own.result);
+    await store.delete('a', own.result);
+    await vi.advanceTimersByTimeAsync(READING_MS - 1);
+    expect(isThere()).toBe(true);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isThere()).toBe(false);
+  });
+
+  test('has the time of all that is downloaded with it', async () => {
+    await store.open(own.result, 1_000_000_000);
+    await store.delete('a', own.result);
+    await vi.advanceTimersByTimeAsync(downloadTimeMs(1_000_000_000) - 1);
+    expect(isThere()).toBe(true);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isThere()).toBe(false);
+  });
+
   test('is deleted at once when nobody saved it, or long after', async () => {
     await store.open(own.result);
     await vi.advanceTimersByTimeAsync(READING_MS);
@@ -271,7 +340,7 @@ describe('what a download may be reading', () => {
     await store.open(own.result);
     await store.delete('a', own.result);
     store = createStoreOf('next');
-    expect(await store.sweep()).toEqual([]);
+    expect(await store.sweep('saved')).toEqual([]);
     await vi.advanceTimersByTimeAsync(READING_MS - 1);
     expect(isThere()).toBe(true);
     await vi.advanceTimersByTimeAsync(1);
@@ -283,7 +352,7 @@ describe('what a download may be reading', () => {
     await store.open(own.result);
     results.removeEntry('own').catch(() => undefined);
     await vi.advanceTimersByTimeAsync(READING_MS);
-    await store.sweep();
+    await store.sweep('saved');
     expect(Object.keys(storage)).toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ export function createHandOvers(onTarget: (url: string) => void): HandOvers {
       if (isNew) handOver({ files: [], problem: { code: 'gone' } });
       return;
     }
-    handOver({ files: delivery.files, problem: null }, delivery);
+    handOver({ files: delivery.files.map((file) => ({ file, handle: null })), problem: null }, delivery);
   }
 
   /** `parameters`: how the service worker answered a share; empty where there was none. */

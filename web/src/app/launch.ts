@@ -24,7 +24,7 @@ export function watchLaunches(onHandOver: (handOver: HandOver) => void, onTarget
 
 /** What cannot be read, was perhaps moved meanwhile, costs the others nothing. */
 export async function readHandles(handles: readonly FileSystemFileHandle[]): Promise<HandOver> {
-  const outcomes = await Promise.allSettled(handles.map((handle) => handle.getFile()));
+  const outcomes = await Promise.allSettled(handles.map(async (handle) => ({ file: await handle.getFile(), handle })));
   const files = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
   const count = handles.length - files.length;
   return { files, problem: count > 0 ? { code: 'unreadable', count } : null };

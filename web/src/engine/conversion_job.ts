@@ -1,5 +1,4 @@
 import type { Analysis } from '../shared/analysis';
-import { lyricsChoice } from '../recipe/lyrics_choice';
 import type { ErrorReport } from '../shared/errors';
 import type { Lyrics } from '../shared/lyrics';
 import type { MediaInfo } from '../shared/media';
@@ -7,18 +6,21 @@ import type { ConversionOptions } from '../shared/options';
 import type { Programme } from '../shared/programme';
 import { partPath, type ConversionRequest, type FinishedPart, type LoudnessGain, type OutputPath, type Progress, type ReadStrategy, type WorkersToReplace } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
+import { chosenLyrics } from './chosen_lyrics';
 import type { EncoderPool } from './encoder_pool';
 import { crashReport } from './failures';
 import { fittingCover, type DrawPicture } from './fitting_cover';
 import type { JobControl } from './job_control';
-import { measure } from './measure';
+import { fingerprintOf } from './journal/fingerprint';
+import type { Journal, JournalWish } from './journal/journal';
+import { KeptSegments } from './journal/kept_segments';
+import { measure, type MeasureParts } from './measure';
 import type { Output } from './output';
 import { PartSink } from './part_sink';
 import { isPlain, plainProgramme, plannedProgrammes, sourceSeconds } from './programmes';
 import { ProgressMeter } from './progress';
 import { pumpSegments } from './pump_segments';
 import { SourceMounts } from './source_mounts';
-import { readTextTrack } from './text_track';
 import type { BlobSource, ConversionHandle, ConversionModule, Failure, PartSummary } from './wasm_modules';
 
 export type ConvertRequest = Extract<ConversionRequest, { type: 'convert' }>;
@@ -27,9 +29,13 @@ export interface JobParts {
   readonly module: ConversionModule;
   readonly pool: EncoderPool;
   readonly reads: ReadStrategy;
+  /** Which build of the WebAssembly modules this is: the bytes of two must not be joined. */
+  readonly engine: string;
   /** `arrived` is called whenever something may have become ready. */
   openSource(file: Blob, arrived: () => void): BlobSource;
-  openOutput(path: OutputPath | null): Promise<{ readonly output: Output } | { readonly error: ErrorReport }>;
+  /** `keptBytes`: what the first bytes of the file are is kept. */
+  openOutput(path: OutputPath | null, keptBytes: number): Promise<{ readonly output: Output } | { readonly error: ErrorReport }>;
+  openJournal(wish: JournalWish): Promise<Journal>;
   yieldToEvents(): Promise<void>;
   readonly drawPicture: DrawPicture;
   /** What was found out of the nth file on the way. */
@@ -57,7 +63,18 @@ export async function convert(request: ConvertRequest, control: JobControl, part
   }
   parts.pool.close();
   if (outcome.state !== 'done') await job.discard();
+  await job.endJournal();
   return job.explain(outcome);
+}
+
+/** One of those that a job consists of. */
+interface OneProgramme {
+  readonly programme: Programme;
+  readonly index: number;
+  readonly loudness: LoudnessGain | null;
+  readonly cover: Uint8Array | null;
+  readonly lyrics: readonly (Lyrics | null)[];
+  readonly isLast: boolean;
 }
 
 type Step<Value> = Value | Extract<JobOutcome, { state: 'failed' | 'cancelled' }>;
@@ -69,6 +86,7 @@ class ConversionJob {
   readonly #mounts: SourceMounts;
   readonly #meter = new ProgressMeter();
   readonly #sinks: PartSink[] = [];
+  #journal: Journal | null = null;
   #isOpened = false;
 
   constructor(request: ConvertRequest, control: JobControl, parts: JobParts) {
@@ -91,12 +109,16 @@ class ConversionJob {
       : plannedProgrammes(module, this.#mounts.paths, files.map(({ name }) => name), options, analyses);
     if ('error' in planned) return failure(planned.error);
     const { programmes } = planned;
+    const loudness = this.#gain(analyses);
+    if (loudness && 'error' in loudness) return failure(loudness.error);
+    const cover = await fittingCover(module, this.#mounts.paths[0] ?? '', options, this.#parts.drawPicture);
     const lyrics = await this.#lyrics();
     if ('state' in lyrics) return lyrics;
+    await this.#openJournal(programmes, loudness, cover);
     const finished: FinishedPart[] = [];
     for (const [index, programme] of programmes.entries()) {
       this.#meter.begin(this.#control.stopwatch.seconds, programmes.length - index);
-      const made = await this.#convert(programme, analyses, lyrics, index === programmes.length - 1);
+      const made = await this.#convert({ programme, index, loudness, cover, lyrics: lyrics.all, isLast: index === programmes.length - 1 });
       if ('state' in made) return made;
       finished.push(...made);
     }
@@ -110,6 +132,11 @@ class ConversionJob {
   /** Of all that was written. */
   async discard(): Promise<void> {
     for (const sink of this.#sinks) await sink.discard();
+  }
+
+  /** Nothing is to be gone on with. */
+  async endJournal(): Promise<void> {
+    await this.#journal?.remove().catch(() => undefined);
   }
 
   /** Adds what the browser said about a failed read. */
@@ -138,15 +165,12 @@ class ConversionJob {
   }
 
   #measure(index: number, path: string): ReturnType<typeof measure> {
-    const { module, reads, yieldToEvents, progress } = this.#parts;
+    const { reads, progress } = this.#parts;
     const { files, options } = this.#request;
     return measure({
+      ...this.#pass,
       path,
       options: { recipe: options.recipe, track: index === 0 ? options.track : null, reads },
-      control: this.#control,
-      turn: (act) => Promise.resolve(act(module)),
-      isSourceReady: () => this.#mounts.isReady,
-      yieldToEvents,
       advanced: (fraction) => {
         const elapsed = this.#control.stopwatch.seconds;
         if (this.#meter.isDue(elapsed)) progress(this.#meter.measuring((index + fraction) / files.length, elapsed, this.#mounts.bytesRead));
@@ -154,46 +178,37 @@ class ConversionJob {
     });
   }
 
-  /** What was chosen, or what the recipe takes of text tracks: they stand before the sound. */
-  async #lyrics(): Promise<Step<readonly (Lyrics | null)[]>> {
-    const { lyrics, recipe } = this.#request.options;
-    const choice = lyricsChoice(recipe.written.lyrics);
-    const all: (Lyrics | null)[] = [];
-    for (const [index, path] of this.#mounts.paths.entries()) {
-      const chosen = lyrics[index] ?? null;
-      if (chosen || choice.from !== 'track') {
-        all.push(chosen);
-        continue;
-      }
-      const { module, reads, yieldToEvents } = this.#parts;
-      const read = await readTextTrack({
-        path,
-        options: { track: null, language: choice.language, reads },
-        control: this.#control,
-        turn: (act) => Promise.resolve(act(module)),
-        isSourceReady: () => this.#mounts.isReady,
-        yieldToEvents,
-        advanced: () => undefined,
-      });
-      if (read.state === 'cancelled') return read;
-      if (read.state === 'failed') return failure(read.error);
-      all.push(read.lyrics && read.lyrics.lines.length > 0 ? read.lyrics : null);
-    }
-    return all;
+  /** What a pass over a file before the conversion takes. */
+  get #pass(): Pick<MeasureParts, 'control' | 'turn' | 'isSourceReady' | 'yieldToEvents'> {
+    const { module, yieldToEvents } = this.#parts;
+    return { control: this.#control, turn: (act) => Promise.resolve(act(module)), isSourceReady: () => this.#mounts.isReady, yieldToEvents };
   }
 
-  async #convert(
-    programme: Programme,
-    analyses: readonly (Analysis | null)[],
-    lyrics: readonly (Lyrics | null)[],
-    isLast: boolean,
-  ): Promise<Step<readonly FinishedPart[]>> {
-    const { module, reads, drawPicture, opened } = this.#parts;
+  async #lyrics(): Promise<Step<{ readonly all: readonly (Lyrics | null)[] }>> {
+    const found = await chosenLyrics({ ...this.#pass, paths: this.#mounts.paths, options: this.#request.options, reads: this.#parts.reads });
+    return 'state' in found && found.state === 'failed' ? failure(found.error) : found;
+  }
+
+  async #openJournal(programmes: readonly Programme[], loudness: LoudnessGain | null, cover: Uint8Array | null): Promise<void> {
+    const { files, options, output, journal, resumeFrom } = this.#request;
+    const { engine, openJournal } = this.#parts;
+    // Insecure contexts have no digests, and no private file system either.
+    if (!output || !journal || !globalThis.crypto?.subtle) return;
+    const fingerprint = (): Promise<Uint8Array> => fingerprintOf({ engine, files, options, programmes, loudness, cover });
+    this.#journal = await openJournal({ journal, resumeFrom, output, fingerprint });
+  }
+
+  async #convert(one: OneProgramme): Promise<Step<readonly FinishedPart[]>> {
+    const { module, reads, opened } = this.#parts;
     const { options } = this.#request;
-    const loudness = this.#gain(analyses);
-    if (loudness && 'error' in loudness) return failure(loudness.error);
-    const cover = await fittingCover(module, this.#mounts.paths[0] ?? '', options, drawPicture);
-    const sink = new PartSink((part) => this.#openOutput(programme, part));
+    const { programme, loudness, cover, lyrics } = one;
+    const sink = new PartSink((part) => this.#openOutput(programme, part, kept.bytesOf(part)));
+    const kept = new KeptSegments({
+      journal: this.#journal,
+      programme: one.index,
+      read: (part, position, length) => sink.read(part, position, length),
+      isWritten: (part, end) => sink.isWritten(part, end),
+    });
     this.#sinks.push(sink);
     const begun = module.openConversion(
       this.#mounts.paths,
@@ -206,6 +221,7 @@ class ConversionJob {
         lyrics,
         sourceSeconds: lyrics.some((words) => words !== null) ? sourceSeconds(module, this.#mounts.paths, analyses) : [],
         cover,
+        knownTags: options.beside.tags,
         reads,
       },
       sink,
@@ -214,12 +230,12 @@ class ConversionJob {
     const { conversion } = begun;
     if (!this.#isOpened) opened(conversion.info());
     this.#isOpened = true;
-    const made = await this.#pump(programme, conversion, sink, isLast);
+    const made = await this.#pump(one, conversion, sink, kept);
     conversion.delete();
     return made;
   }
 
-  async #pump(programme: Programme, conversion: ConversionHandle, sink: PartSink, isLast: boolean): Promise<Step<readonly FinishedPart[]>> {
+  async #pump({ programme, isLast }: OneProgramme, conversion: ConversionHandle, sink: PartSink, kept: KeptSegments): Promise<Step<readonly FinishedPart[]>> {
     const { pool, progress, readToEnd, yieldToEvents } = this.#parts;
     const refused = await sink.prepare(0);
     if (refused) return failure(refused);
@@ -228,6 +244,8 @@ class ConversionJob {
       conversion,
       control: this.#control,
       pool,
+      encoders: this.#request.encoders,
+      kept,
       isSourceReady: () => this.#mounts.isReady,
       bytesRead: () => this.#mounts.bytesRead,
       settleOutputs: () => (sink.isSettled ? null : sink.settle()),
@@ -254,9 +272,9 @@ class ConversionJob {
     return { summary: { ...summary, warnings, elapsedSeconds: this.#control.stopwatch.seconds }, title, number, blob };
   }
 
-  #openOutput(programme: Programme, part: number): ReturnType<JobParts['openOutput']> {
+  #openOutput(programme: Programme, part: number, keptBytes: number): ReturnType<JobParts['openOutput']> {
     const { output } = this.#request;
-    return this.#parts.openOutput(output && partPath(output, programme.parts[part]?.number ?? 0));
+    return this.#parts.openOutput(output && partPath(output, programme.parts[part]?.number ?? 0), keptBytes);
   }
 
   #gain(analyses: readonly (Analysis | null)[]): LoudnessGain | null | Failure {

@@ -7,6 +7,7 @@ import { crashReport, describe } from './failures';
 import type { DrawPicture } from './fitting_cover';
 import { JobControl } from './job_control';
 import type { Output } from './output';
+import type { Journal, JournalWish } from './journal/journal';
 import { mountSource } from './source_mount';
 import { SoundService } from './sound_service';
 import { Turns } from './turns';
@@ -21,7 +22,10 @@ const LARGEST_KEPT_MEMORY_BYTES = 96 * 1024 * 1024;
 export interface ServiceParts {
   readonly loading: Promise<ConversionModule>;
   openSource(file: Blob, arrived: () => void): BlobSource;
-  openOutput(path: OutputPath | null): Promise<{ readonly output: Output } | { readonly error: ErrorReport }>;
+  openOutput(path: OutputPath | null, keptBytes: number): Promise<{ readonly output: Output } | { readonly error: ErrorReport }>;
+  openJournal(wish: JournalWish): Promise<Journal>;
+  /** Which build of the WebAssembly modules this is. */
+  readonly engine: string;
   yieldToEvents(): Promise<void>;
   readonly drawPicture: DrawPicture;
   /** Milliseconds. */
@@ -83,7 +87,7 @@ export class ConversionService {
     const control = new JobControl(() => this.#parts.now());
     this.#controls.set(id, control);
     this.#takeTurn(async (module) => {
-      const request = { type: 'convert', id, files: [file], options, analyses: [null], output: null, follows: false } as const;
+      const request = { type: 'convert', id, files: [file], options, analyses: [null], output: null, journal: null, resumeFrom: null, follows: false, encoders: null } as const;
       const outcome = await convert(request, control, this.#jobParts(module, id, true));
       this.#controls.delete(id);
       const [part] = outcome.state === 'done' ? outcome.parts : [];
@@ -195,7 +199,7 @@ export class ConversionService {
 
   /** `isQuiet`: nobody is told how it goes. */
   #jobParts(module: ConversionModule, id: number, isQuiet: boolean): JobParts {
-    const { openSource, openOutput, yieldToEvents, drawPicture } = this.#parts;
+    const { openSource, openOutput, openJournal, engine, yieldToEvents, drawPicture } = this.#parts;
     const post = (reply: ConversionReply): void => {
       if (!isQuiet) this.#parts.post(reply);
     };
@@ -203,8 +207,10 @@ export class ConversionService {
       module,
       pool: this.#pool,
       reads: this.#reads,
+      engine,
       openSource,
       openOutput,
+      openJournal,
       yieldToEvents,
       drawPicture,
       measured: (index, analysis) => post({ type: 'measured', id, index, analysis }),

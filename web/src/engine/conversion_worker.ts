@@ -1,11 +1,14 @@
 /** Entry of the conversion worker: reads and decodes files, has them encoded, writes the MP3. */
 import createConversionModule from '#wasm/conversion.mjs';
+import { createAwakeClock } from '../shared/awake_clock';
 import type { ConversionReply, ConversionRequest } from '../shared/protocol';
 import { ConversionService } from './conversion_service';
 import { drawPicture } from './draw_picture';
 import { takeNetworkAway } from './no_network';
+import { openJournal } from './journal/open_journal';
 import { openOutput } from './open_output';
 import { ReadAhead } from './read_ahead';
+import { LOCK_PATIENCE_MS } from './sync_file';
 import { createDiscard } from './tidy_reader';
 import { createYield } from './yield_to_events';
 
@@ -16,10 +19,12 @@ const discard = createDiscard();
 const service = new ConversionService({
   loading: createConversionModule().finally(() => takeNetworkAway(self)),
   openSource: (file, arrived) => new ReadAhead(file, new FileReaderSync(), { discard, arrived }),
-  openOutput,
+  openOutput: (path, keptBytes) => openOutput(path, keptBytes, LOCK_PATIENCE_MS),
+  openJournal,
+  engine: __ENGINE__,
   yieldToEvents: createYield(),
   drawPicture,
-  now: () => performance.now(),
+  now: createAwakeClock(() => performance.now()).now,
   post: (reply: ConversionReply, transfer: Transferable[] = []) => self.postMessage(reply, transfer),
 });
 

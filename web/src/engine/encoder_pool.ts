@@ -28,9 +28,12 @@ export class EncoderPool {
   /** Buffers that came back. Used again, for an engine is in no hurry to collect megabytes that were moved to and fro. */
   #spareBuffers: ArrayBuffer[] = [];
   #job: { readonly id: number; readonly listener: PoolListener; inFlight: number } | null = null;
+  /** Those that the job at hand may have. */
+  #used: readonly Encoder[];
 
   constructor(ports: readonly EncoderPort[]) {
     this.#encoders = ports.map((port) => ({ port, load: 0 }));
+    this.#used = this.#encoders;
     this.#whenReady = Promise.all(this.#encoders.map((encoder) => this.#listen(encoder))).then(() => undefined);
   }
 
@@ -44,21 +47,22 @@ export class EncoderPool {
    * This times the size of a segment bounds the memory.
    */
   get limit(): number {
-    return this.#encoders.length + Math.min(this.#encoders.length, 4);
+    return this.#used.length + Math.min(this.#used.length, 4);
   }
 
   /** The same while the encoders still have segments of the job before: one for each, to go on with at once. */
   get limitBehindAnother(): number {
-    return this.#encoders.length;
+    return this.#used.length;
   }
 
   get inFlight(): number {
     return this.#job?.inFlight ?? 0;
   }
 
-  /** Replies to requests of other jobs, which come in late, are dropped from now on. */
-  open(id: number, listener: PoolListener): void {
+  /** Replies to requests of other jobs, which come in late, are dropped from now on. `encoders`: the job has no more; `null`: all. */
+  open(id: number, listener: PoolListener, encoders: number | null = null): void {
     this.#job = { id, listener, inFlight: 0 };
+    this.#used = this.#encoders.slice(0, encoders === null ? undefined : Math.max(encoders, 1));
   }
 
   close(): void {
@@ -74,7 +78,7 @@ export class EncoderPool {
 
   /** Hands the samples over to the encoder that has least to do. */
   encode(request: EncodeRequest): void {
-    const encoder = this.#encoders.reduce((least, other) => (other.load < least.load ? other : least));
+    const encoder = this.#used.reduce((least, other) => (other.load < least.load ? other : least));
     encoder.load += 1;
     if (this.#job?.id === request.job) this.#job.inFlight += 1;
     encoder.port.postMessage(request, [request.samples]);

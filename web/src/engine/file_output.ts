@@ -5,6 +5,7 @@ import type { Output } from './output';
 /** The parts of a `FileSystemSyncAccessHandle` that writing takes. Before Safari 16.4 some of them return promises. */
 export interface WritableFile {
   write(bytes: Uint8Array<ArrayBuffer>, options: { readonly at: number }): number;
+  read(bytes: Uint8Array<ArrayBuffer>, options: { readonly at: number }): number;
   truncate(size: number): void | Promise<void>;
   flush(): void | Promise<void>;
   close(): void | Promise<void>;
@@ -57,6 +58,15 @@ export class FileOutput implements Output {
     } catch (exception) {
       this.#failure = storageReport(exception);
       return false;
+    }
+  }
+
+  read(offset: number, length: number): Uint8Array<ArrayBuffer> | null {
+    try {
+      const bytes = new Uint8Array(length);
+      return this.#file.read(bytes, { at: offset }) === length ? bytes : null;
+    } catch {
+      return null;
     }
   }
 

@@ -14,19 +14,28 @@ export type DrawPicture = (picture: Uint8Array<ArrayBuffer>, longestSide: number
 export async function fittingCover(
   module: ConversionModule,
   path: string,
-  { recipe, cover }: ConversionOptions,
+  { recipe, cover, beside }: ConversionOptions,
   draw: DrawPicture,
 ): Promise<Uint8Array | null> {
   const { keepsCover, coverPixels } = recipe.written;
-  if (cover) {
-    const bytes = new Uint8Array(await cover.arrayBuffer());
-    const kind = module.pictureOf(bytes);
-    return isFitting(kind, coverPixels) || isTooLarge(kind) ? bytes : ((await draw(bytes, coverPixels)) ?? bytes);
-  }
-  if (!keepsCover || coverPixels === null) return null;
+  if (cover) return fitting(module, new Uint8Array(await cover.arrayBuffer()), coverPixels, draw);
+  if (!keepsCover || (coverPixels === null && !beside.cover)) return null;
   const found = module.coverOf(path);
-  if ('error' in found || !found.cover || isFitting(found.cover, coverPixels) || isTooLarge(found.cover)) return null;
+  if ('error' in found) return null;
+  if (!found.cover) return beside.cover && fromFolder(module, beside.cover, coverPixels, draw);
+  if (isFitting(found.cover, coverPixels) || isTooLarge(found.cover) || coverPixels === null) return null;
   return draw(found.cover.bytes, coverPixels);
+}
+
+/** Nobody chose it: what is no picture, or vanished meanwhile, is no reason to fail. */
+async function fromFolder(module: ConversionModule, cover: Blob, pixels: number | null, draw: DrawPicture): Promise<Uint8Array | null> {
+  const bytes = await cover.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null);
+  return bytes && module.pictureOf(bytes) && fitting(module, bytes, pixels, draw);
+}
+
+async function fitting(module: ConversionModule, bytes: Uint8Array<ArrayBuffer>, pixels: number | null, draw: DrawPicture): Promise<Uint8Array> {
+  const kind = module.pictureOf(bytes);
+  return isFitting(kind, pixels) || isTooLarge(kind) ? bytes : ((await draw(bytes, pixels)) ?? bytes);
 }
 
 function isFitting(kind: PictureKind | null, pixels: number | null): boolean {

@@ -44,6 +44,11 @@ export class MemoryOutput implements Output {
     return true;
   }
 
+  /** Nothing outlives the worker, so nobody asks. */
+  read(): null {
+    return null;
+  }
+
   finish(): Promise<{ readonly blob: Blob }> {
     const blob = new Blob(
       this.#pieces.map(({ bytes }) => bytes),

@@ -5,6 +5,8 @@ import type { OutputSink } from './wasm_modules';
 export interface Output extends Pick<OutputSink, 'write' | 'clear'> {
   /** Why `write` wrote less than it was given, or `clear` dropped nothing. */
   readonly failure: ErrorReport | null;
+  /** What is there of it, as it was written now or before; `null` where that much is not there. */
+  read(offset: number, length: number): Uint8Array<ArrayBuffer> | null;
   /** `blob` where the result is in memory, `null` where it is in a file. A failed output is discarded already. */
   finish(): Promise<{ readonly blob: Blob | null } | { readonly error: ErrorReport }>;
   discard(): Promise<void>;

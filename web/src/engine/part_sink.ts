@@ -8,6 +8,8 @@ interface Part {
   /** What is written before the output is open, and what is written there later. */
   early: MemoryOutput | null;
   output: Output | null;
+  /** Of what is in the output. */
+  writtenBytes: number;
   isEnded: boolean;
   blob: Blob | null;
 }
@@ -39,10 +41,26 @@ export class PartSink implements OutputSink {
     return null;
   }
 
+  /** Of the MP3 that an earlier attempt left of this part, which is the one at hand or comes next; `null` where that much is not there. */
+  async read(part: number, offset: number, length: number): Promise<Uint8Array<ArrayBuffer> | null> {
+    const begun = this.#parts.get(part);
+    if (begun) return begun.output?.read(offset, length) ?? null;
+    if (this.#prepared?.number !== part) {
+      await this.#dropPrepared();
+      if (await this.prepare(part)) return null;
+    }
+    return this.#prepared?.output.read(offset, length) ?? null;
+  }
+
+  /** Whether all up to there is in the part's output, and not only in memory. */
+  isWritten(part: number, end: number): boolean {
+    return (this.#parts.get(part)?.writtenBytes ?? 0) >= end;
+  }
+
   begin(part: number): boolean {
     const output = this.#prepared?.number === part ? this.#prepared.output : null;
     if (output) this.#prepared = null;
-    const begun: Part = { number: part, early: output ? null : new MemoryOutput(), output, isEnded: false, blob: null };
+    const begun: Part = { number: part, early: output ? null : new MemoryOutput(), output, writtenBytes: 0, isEnded: false, blob: null };
     this.#parts.set(part, begun);
     this.#last = begun;
     if (!output) this.#unsettled.push(begun);
@@ -52,6 +70,7 @@ export class PartSink implements OutputSink {
   write(offset: number, bytes: Uint8Array): number {
     const target = this.#target;
     const written = target?.write(offset, bytes) ?? 0;
+    if (this.#last?.output) this.#last.writtenBytes = Math.max(this.#last.writtenBytes, offset + written);
     if (written < bytes.length) this.#failure ??= target?.failure ?? null;
     return written;
   }
@@ -127,6 +146,7 @@ export class PartSink implements OutputSink {
       part.output = opened.output;
       for (const { offset, bytes } of part.early?.pieces ?? []) {
         if (opened.output.write(offset, bytes) < bytes.length) return opened.output.failure;
+        part.writtenBytes = offset + bytes.length;
       }
       part.early = null;
     }

@@ -28,6 +28,11 @@ export class ProgressMeter {
   #before = 0;
   #share = 1;
   #begunAt = 0;
+  /** What an earlier attempt made is gone through, which is no measure of how fast the rest will be made. */
+  #isReplaying = false;
+  /** Where the rest began. */
+  #fractionBefore = 0;
+  #audioBefore = 0;
 
   /** The sound is measured first. */
   measuring(fraction: number, elapsedSeconds: number, bytesRead: number): Progress {
@@ -41,7 +46,26 @@ export class ProgressMeter {
     this.#before += this.#share * this.#fraction;
     this.#share = (1 - this.#before) / count;
     this.#fraction = 0;
+    this.#isReplaying = false;
+    this.#goOn(elapsedSeconds, 0);
+  }
+
+  /** An earlier attempt came so far, and what it made is gone through first. */
+  replay(fraction: number): void {
+    this.#isReplaying = true;
+    this.#fraction = Math.min(Math.max(fraction, 0), 1);
+  }
+
+  /** Up to here it was: so much of the audio. */
+  endReplay(elapsedSeconds: number, audioSeconds: number): void {
+    this.#isReplaying = false;
+    this.#goOn(elapsedSeconds, audioSeconds);
+  }
+
+  #goOn(elapsedSeconds: number, audioSeconds: number): void {
     this.#begunAt = elapsedSeconds;
+    this.#fractionBefore = this.#fraction;
+    this.#audioBefore = audioSeconds;
   }
 
   isDue(elapsedSeconds: number): boolean {
@@ -53,15 +77,16 @@ export class ProgressMeter {
     // NaN compares as false, and changes nothing.
     if (fraction > this.#fraction) this.#fraction = Math.min(fraction, 1);
     const converting = elapsedSeconds - this.#begunAt;
-    const canEstimate = this.#fraction > 0 && converting >= FIRST_ESTIMATE_SECONDS;
+    const made = this.#fraction - this.#fractionBefore;
+    const canEstimate = !this.#isReplaying && made > 0 && converting >= FIRST_ESTIMATE_SECONDS;
     const left = (1 - this.#before) / this.#share - this.#fraction;
     return {
       phase: 'converting',
       fraction: this.#before + this.#share * this.#fraction,
-      speed: converting > 0 ? audioSeconds / converting : 0,
+      speed: !this.#isReplaying && converting > 0 ? (audioSeconds - this.#audioBefore) / converting : 0,
       bytesRead,
       bytesWritten,
-      secondsLeft: canEstimate ? (converting * left) / this.#fraction : null,
+      secondsLeft: canEstimate ? (converting * left) / made : null,
     };
   }
 }

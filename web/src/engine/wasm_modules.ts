@@ -11,7 +11,7 @@ import type { Lyrics } from '../shared/lyrics';
 import type { Chapter, MediaInfo } from '../shared/media';
 import type { Mark, Plan, Programme, TimeRange } from '../shared/programme';
 import type { ConversionSummary, EncoderSettings, LoudnessGain, ReadStrategy } from '../shared/protocol';
-import type { Recipe } from '../shared/recipe';
+import type { Recipe, TagEdit } from '../shared/recipe';
 
 export interface Failure {
   readonly error: ErrorReport;
@@ -82,6 +82,8 @@ export interface ModuleOptions {
   readonly sourceSeconds: readonly (number | null)[];
   /** A picture file. */
   readonly cover: Uint8Array | null;
+  /** Of what the first file does not say itself. */
+  readonly knownTags: readonly TagEdit[];
   readonly reads: ReadStrategy;
 }
 
@@ -192,12 +194,20 @@ export interface ConversionHandle {
   /** About 30 ms of work at most, where the demuxer allows it. */
   readSegment(): ReadStep | Failure;
   /** Takes the segments in order of `index`. */
-  writeSegment(index: number, frameCount: number, lowpassHz: number, bytes: Uint8Array): Partial<Failure>;
+  writeSegment(index: number, frameCount: number, lowpassHz: number, bytes: Uint8Array): SegmentPlace | Failure;
+  /** Hands on to the sink what was kept back to be written in larger pieces. */
+  flush(): Partial<Failure>;
   /** After the last segment was written. */
   finish(): { readonly summaries: readonly PartSummary[] } | Failure;
   progress(): { readonly fraction: number; readonly seconds: number; readonly bytesWritten: number };
   /** Embind handles are not collected as garbage. */
   delete(): void;
+}
+
+/** Where a segment lies in its MP3, and the CRC-32 of its bytes. */
+export interface SegmentPlace {
+  readonly position: number;
+  readonly crc32: number;
 }
 
 /** `part`: of the programme. */
@@ -208,6 +218,8 @@ export type ReadStep =
   | {
       readonly state: 'segment';
       readonly index: number;
+      /** Of the programme. */
+      readonly part: number;
       readonly settings: EncoderSettings;
       readonly warmUpFrames: number;
       readonly frameCount: number;

@@ -16,13 +16,23 @@ export function lagOf(source: Float32Array, decoded: Float32Array): number {
   if (start === null) return 0;
   const length = Math.min(WINDOW, source.length - start);
   const coarse = best(decimated(source), decimated(decoded), Math.floor(start / COARSE), Math.floor(length / COARSE), 0, Math.ceil(MOST_LAG / COARSE));
-  return best(source, decoded, start, length, coarse * COARSE, 2 * COARSE);
+  const found = best(source, decoded, start, length, coarse.lag * COARSE, 2 * COARSE);
+  const none = best(source, decoded, start, length, 0, 0);
+  return none.correlation >= found.correlation * SAME ? 0 : found.lag;
+}
+
+/** A tone is like itself at each of its periods: where no lag fits as well as another, there is none, as most decoders leave none. */
+const SAME = 1 - 5e-5;
+
+interface Fit {
+  readonly lag: number;
+  /** 0 … the source's own energy. */
+  readonly correlation: number;
 }
 
 /** The lag around `centre` with the largest correlation of both, each by its energy. */
-function best(source: Float32Array, decoded: Float32Array, start: number, length: number, centre: number, reach: number): number {
-  let found = centre;
-  let largest = -Infinity;
+function best(source: Float32Array, decoded: Float32Array, start: number, length: number, centre: number, reach: number): Fit {
+  let found: Fit = { lag: centre, correlation: -Infinity };
   for (let lag = centre - reach; lag <= centre + reach; lag += 1) {
     if (start + lag < 0 || start + lag + length > decoded.length) continue;
     let product = 0;
@@ -33,10 +43,7 @@ function best(source: Float32Array, decoded: Float32Array, start: number, length
       energy += other * other;
     }
     const correlation = product / Math.sqrt(energy);
-    if (correlation > largest) {
-      largest = correlation;
-      found = lag;
-    }
+    if (correlation > found.correlation) found = { lag, correlation };
   }
   return found;
 }

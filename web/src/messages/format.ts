@@ -68,6 +68,13 @@ export function formatUnit(value: number, unit: keyof typeof timeUnits): string 
   return timeUnits[unit].format(value);
 }
 
+const list = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
+
+/** `1:03, 2:00 and 5:00`. */
+export function formatList(items: readonly string[]): string {
+  return list.format(items);
+}
+
 const languageNames = new Intl.DisplayNames([LANGUAGE], { type: 'language' });
 
 /** `eng` → `English`; what is no language stays as the file has it. */

@@ -13,14 +13,15 @@ const SHORT_BATCH = 5;
 /** `null` where nothing worth saying happened between the two. */
 export function announcement(before: Queue, after: Queue): string | null {
   if (before.jobs === after.jobs) return null;
+  const { was, is } = changedPart(before.jobs, after.jobs);
   // Those that were joined are no new ones when they are separated.
-  const states = new Map(before.jobs.flatMap((job) => [job, ...partsOf(job)]).map((job) => [job.id, job]));
+  const states = new Map(was.flatMap((job) => [job, ...partsOf(job)]).map((job) => [job.id, job]));
   const sentences: string[] = [];
   const isShort = after.batch.total <= SHORT_BATCH;
   let added = 0;
   const useless: Job[] = [];
 
-  for (const job of after.jobs) {
+  for (const job of is) {
     const earlier = states.get(job.id);
     if (earlier === job) continue;
     if (!earlier && partsOf(job).length > 0) sentences.push(words.joined(partsOf(job).length, job.name));
@@ -35,8 +36,19 @@ export function announcement(before: Queue, after: Queue): string | null {
 
   sentences.push(...cannotBeConverted(useless));
   if (added > 0) sentences.unshift(words.added(added));
-  if (isActive(before) && !isActive(after) && after.batch.total > 1) sentences.push(messages.batch.summary(after.batch));
+  const isWorthASum = after.batch.total > 1 || after.batch.mp3s > 1;
+  if (isActive(before) && !isActive(after) && isWorthASum) sentences.push(messages.batch.summary(after.batch));
   return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+/** Without what is the same before and behind it: most changes of a long list are of one job. */
+function changedPart(before: readonly Job[], after: readonly Job[]): { readonly was: readonly Job[]; readonly is: readonly Job[] } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  return { was: before.slice(start, before.length - end), is: after.slice(start, after.length - end) };
 }
 
 function partsOf(job: Job): readonly Job[] {

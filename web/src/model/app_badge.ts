@@ -1,6 +1,7 @@
 /** The number on the installed page's icon: files left to convert, which is what a badge customarily counts. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { Queue } from '../queue/queue';
+import { tallyOf } from '../queue/tally';
 
 /**
  * The icon has one badge however many tabs there are: it is the one's that holds this Web Lock, which has files left. The next one gets it
@@ -11,7 +12,10 @@ const BADGE_LOCK = 'unreel-badge';
 /** Starts with a clear badge, unless another tab uses it: a browser that crashed leaves it as it was. Where there is no badge, nothing happens. */
 export function keepBadge(queue: ReadonlySignal<Queue>): void {
   if (!('setAppBadge' in navigator)) return;
-  const left = computed(() => queue.value.jobs.reduce((sum, { state }) => sum + Number(state === 'queued' || state === 'running'), 0));
+  const left = computed(() => {
+    const { queued, running } = tallyOf(queue.value.jobs);
+    return queued + (running ? 1 : 0);
+  });
   const hasLeft = computed(() => left.value > 0);
 
   void navigator.locks.request(BADGE_LOCK, { ifAvailable: true }, (lock) => lock && show(0));

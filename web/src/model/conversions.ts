@@ -2,8 +2,10 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { createDriver, type Driver } from '../queue/driver';
 import type { EngineState, ResultStore } from '../shared/converter';
+import type { Retention } from '../shared/retention';
 import type { PageParts } from './page_parts';
 import type { QueueStore } from './queue_store';
+import type { Visits } from './visits';
 
 export interface Conversions {
   readonly engine: ReadonlySignal<EngineState>;
@@ -22,6 +24,8 @@ export interface Conversions {
 export function createConversions(
   { converter, store: opening }: PageParts,
   { queue, progress, dispatch }: QueueStore,
+  visits: Visits,
+  retention: ReadonlySignal<Retention>,
   usageChanged: (store: ResultStore) => void,
 ): Conversions {
   const engine = signal<EngineState>(converter.state);
@@ -44,6 +48,7 @@ export function createConversions(
       store: opened,
       now: () => Date.now(),
       queue: () => queue.peek(),
+      partialOf: (id) => (visits.isAsBefore(id) ? opened.partialOf(id) : null),
       dispatch,
       showProgress: (value) => (progress.value = value),
       givable() {
@@ -57,9 +62,12 @@ export function createConversions(
       driver?.advance();
     });
     usageChanged(opened);
-    // What was added meanwhile need not wait until the leftovers of earlier visits are sorted out.
-    const records = await opened.sweep().catch(() => []);
+    // What was added meanwhile need not wait until the leftovers of earlier visits are sorted out. Their jobs are this page's before the
+    // files of their pages are looked through, so that what they can go on with stays.
+    const earlier = await visits.take();
+    const records = await opened.sweep(retention.peek()).catch(() => []);
     if (records.length > 0) dispatch({ type: 'restored', records });
+    visits.begin(earlier);
     usageChanged(opened);
   }
 

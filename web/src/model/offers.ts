@@ -11,6 +11,8 @@ import type { Recipe } from '../shared/recipe';
 export interface Offers {
   /** By the job's id. */
   readonly offers: ReadonlySignal<ReadonlyMap<string, Offer>>;
+  /** Another number whenever more is known of a file's sound. */
+  readonly known: ReadonlySignal<number>;
   take(id: string): void;
   /** It is not offered again for this file. */
   dismiss(id: string): void;
@@ -55,9 +57,10 @@ export function createOffers({ converter, queue, recipe, adjust }: OfferParts): 
 
   return {
     offers,
+    known: changes,
     take(id) {
       const offer = offers.peek().get(id);
-      if (offer) adjust(new Map([[id, ownOf(recipe.peek(), offer.recipe)]]));
+      if (offer?.recipe) adjust(new Map([[id, ownOf(recipe.peek(), offer.recipe)]]));
     },
     dismiss(id) {
       const offer = offers.peek().get(id);

@@ -2,11 +2,11 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { BatchOutlook } from '../queue/batch_outlook';
 import { nextExpiry } from '../queue/expiry';
-import { unfinishedJobs } from '../queue/interrupted';
+import { canBeOpenedAgain } from '../queue/job';
 import { isActive, type Queue } from '../queue/queue';
 import type { EngineState } from '../shared/converter';
 import type { Progress } from '../shared/protocol';
-import { rememberUnfinished } from './interrupted_visits';
+import type { Retention } from '../shared/retention';
 import { pageTitle } from './page_title';
 
 /** A timer that sleeps for a day, perhaps with the computer, is not to be trusted. */
@@ -23,18 +23,26 @@ export function keepTitle(
   });
 }
 
-export function keepUnfinished(queue: ReadonlySignal<Queue>): void {
-  effect(() => rememberUnfinished(unfinishedJobs(queue.value.jobs)));
+export interface Guarded {
+  readonly keepsResults: ReadonlySignal<boolean>;
+  readonly keepsList: ReadonlySignal<boolean>;
+  /** Files are being written to where somebody wants them. */
+  readonly isSaving: ReadonlySignal<boolean>;
 }
 
-/** Asked for only while something would be lost: browsers do not keep a page that listens for their “back” button. */
-export function guardLeaving(queue: ReadonlySignal<Queue>): void {
+/**
+ * Asked for only while something would be lost: browsers do not keep a page that listens for their “back” button. What is converted goes
+ * on at the next visit where list and MP3s are kept and the browser opens the files again by itself; else they would have to be chosen anew.
+ */
+export function guardLeaving(queue: ReadonlySignal<Queue>, { keepsResults, keepsList, isSaving }: Guarded): void {
   const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-  const wouldLose = computed(
-    () =>
-      isActive(queue.value) ||
-      queue.value.jobs.some((job) => job.state === 'done' && job.result.where === 'memory' && job.savedAt === null),
-  );
+  const wouldLose = computed(() => {
+    if (isSaving.value) return true;
+    const { jobs } = queue.value;
+    if (jobs.some((job) => job.state === 'done' && job.result.where === 'memory' && job.savedAt === null)) return true;
+    const isKept = keepsResults.value && keepsList.value;
+    return jobs.some((job) => (job.state === 'queued' || job.state === 'running') && !(isKept && canBeOpenedAgain(job)));
+  });
   effect(() => {
     if (!wouldLose.value) return;
     window.addEventListener('beforeunload', ask);
@@ -43,8 +51,8 @@ export function guardLeaving(queue: ReadonlySignal<Queue>): void {
 }
 
 /** `remove` may be called when nothing has expired yet. */
-export function callAtExpiry(queue: ReadonlySignal<Queue>, remove: () => void): void {
-  const expiry = computed(() => nextExpiry(queue.value.jobs));
+export function callAtExpiry(queue: ReadonlySignal<Queue>, retention: ReadonlySignal<Retention>, remove: () => void): void {
+  const expiry = computed(() => nextExpiry(queue.value.jobs, retention.value));
   effect(() => {
     const time = expiry.value;
     if (time === null) return;

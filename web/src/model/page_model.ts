@@ -4,26 +4,32 @@ import { messages } from '../messages/messages';
 import type { AddedFile } from '../queue/added_file';
 import type { BatchOutlook } from '../queue/batch_outlook';
 import { createForecaster, type BatchForecast } from '../queue/forecast';
-import type { Unfinished } from '../queue/interrupted';
 import type { WaitingJob } from '../queue/job';
+import type { Whole } from '../queue/joining';
 import { findJob, runningJob, type Queue } from '../queue/queue';
 import type { RangeDraft, SelectionDraft } from '../queue/selection';
 import { wordsApart } from '../queue/words_beside';
 import type { OwnRecipe } from '../recipe/own_recipe';
+import { NOTHING_BESIDE } from '../shared/beside';
 import type { EngineState, ExcerptOutcome } from '../shared/converter';
 import type { MarkFiles } from '../shared/file_sound';
 import type { LyricsFiles } from '../shared/lyrics';
 import type { Plan, TimeRange } from '../shared/programme';
 import type { Progress } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
+import { inChunks } from './adding';
+import { createAdding, type Adding } from './adding_files';
+import { createAgain, type Again } from './again';
 import { keepBadge } from './app_badge';
 import { createBackgroundProbing } from './background_probing';
+import { tellBatchEnd, type BatchEnd } from './batch_end';
 import { createConversions } from './conversions';
 import { coreCheck } from './core_check';
-import { takeInterrupted } from './interrupted_visits';
 import type { SoundEngine } from './file_sounds';
+import { createListOrdering, type ListOrdering } from './list_order';
+import { keepGentle, type GentleMode } from './gentle';
 import { newId } from './new_id';
-import { callAtExpiry, guardLeaving, keepTitle, keepUnfinished } from './page_effects';
+import { callAtExpiry, guardLeaving, keepTitle } from './page_effects';
 import { createOffers, type Offers } from './offers';
 import type { PageParts } from './page_parts';
 import { planOf } from './planning';
@@ -31,13 +37,18 @@ import { createPresetStore, type PresetStore } from './preset_store';
 import { createQueueStore } from './queue_store';
 import { takeRecipeLinks } from './recipe_link';
 import { createRecipeStore, type RecipeStore } from './recipe_store';
-import { createRemoval } from './removal';
-import { createSaving } from './saving';
+import { createRemoval, type Removal } from './removal';
+import { createSaving, type Saving } from './saving';
 import { createKeepAwake, type KeepAwake } from './screen_lock';
+import { askForPersistence } from './persistence';
+import { createSettings, type Settings } from './settings';
+import { createSourcesAtHand } from './sources_at_hand';
 import { createStorageUsage, type Usage } from './storage_usage';
+import { createVisits, type EarlierVisits } from './visits';
 import { giveWords } from './words_beside';
+import { keepVerifying } from './verifying';
 
-export interface PageModel {
+export interface PageModel extends Omit<Removal, 'removeExpired'>, Omit<ListOrdering, 'follow'> {
   readonly queue: ReadonlySignal<Queue>;
   /** Of the running job. */
   readonly progress: ReadonlySignal<Progress | null>;
@@ -52,16 +63,24 @@ export interface PageModel {
   readonly usage: ReadonlySignal<Usage>;
   /** False where results are in memory only. */
   readonly isPersistent: ReadonlySignal<boolean>;
-  readonly interrupted: Signal<Unfinished | null>;
+  /** What was not finished at an earlier one. */
+  readonly visits: EarlierVisits & { forget(): void };
   /** Something went wrong that belongs to no job any more. */
   readonly problem: Signal<string | null>;
   /** What happened that was not asked for here. */
   readonly news: Signal<string | null>;
   readonly keepAwake: KeepAwake;
+  readonly settings: Settings;
+  readonly gentle: GentleMode;
+  readonly batchEnd: BatchEnd;
+  /** Results that are made anew. */
+  readonly again: Again;
   /** For screen readers. */
   readonly announced: ReadonlySignal<string>;
 
   addFiles(files: readonly AddedFile[], skipped?: number): void;
+  /** Files and folders as they were chosen: looked through, and sorted out. */
+  readonly adding: Adding;
   select(id: string, draft: SelectionDraft): void;
   /** The same of several waiting jobs. */
   trim(ids: readonly string[], ranges: readonly RangeDraft[]): void;
@@ -72,7 +91,7 @@ export interface PageModel {
   /** That a file has itself. */
   coverOf(file: File, giveUp: AbortSignal): Promise<Blob | null>;
   /** Waiting files become one MP3, in this order of their files' ids. */
-  join(ids: readonly string[], order: readonly string[], title: string): void;
+  join(ids: readonly string[], order: readonly string[], whole: Whole): void;
   /** What was joined. */
   separate(id: string): void;
   readonly offers: Offers;
@@ -91,22 +110,26 @@ export interface PageModel {
   resume(): void;
   cancel(id: string): void;
   retry(id: string): void;
+  /** All that failed for a reason that may be gone. */
+  retryAll(): void;
   reopen(id: string): void;
-  remove(ids: readonly string[]): void;
-  save(id: string): Promise<void>;
-  saveAll(): Promise<void>;
+  readonly saving: Saving;
 }
 
 export function createPageModel(parts: PageParts): PageModel {
   const queueStore = createQueueStore((event) => {
     probing.follow(event);
+    ordering.follow(event);
+    sources.follow(event, queue.peek());
     conversions.advance();
   });
   const { queue, progress, outlook, announced, dispatch } = queueStore;
+  const sources = createSourcesAtHand();
+  const visits = createVisits({ archive: parts.archive, queue, dispatch, recipe: () => recipe.recipe.peek() });
   const { usage, refresh: usageChanged } = createStorageUsage(() => queue.peek());
-  const conversions = createConversions(parts, queueStore, usageChanged);
+  const settings = createSettings();
+  const conversions = createConversions(parts, queueStore, visits, settings.retention, usageChanged);
   const probing = createBackgroundProbing(parts.converter, dispatch);
-  const interrupted = signal<Unfinished | null>(null);
   const problem = signal<string | null>(null);
   const presets = createPresetStore(async (wished) => {
     const wrong = await coreCheck(parts.converter, wished);
@@ -116,16 +139,38 @@ export function createPageModel(parts: PageParts): PageModel {
   const news = signal<string | null>(null);
   takeRecipeLinks({ store: recipe, news, problem, check: (wished) => coreCheck(parts.converter, wished) });
   const forecaster = createForecaster();
-  const { remove, removeExpired } = createRemoval(queueStore, conversions, usageChanged);
+  const { removeExpired, ...removal } = createRemoval(queueStore, conversions, settings.retention, usageChanged);
+  const ordering = createListOrdering(queueStore);
+
+  const saving = createSaving({ queueStore, settings, problem, openedStore: conversions.store });
 
   keepTitle(queue, progress, outlook);
   keepBadge(queue);
-  keepUnfinished(queue);
-  guardLeaving(queue);
-  callAtExpiry(queue, removeExpired);
-  void takeInterrupted().then((found) => (interrupted.value = found));
+  guardLeaving(queue, {
+    keepsResults: conversions.isPersistent,
+    keepsList: visits.isPersistent,
+    isSaving: computed(() => saving.delivery.value !== null),
+  });
+  callAtExpiry(queue, settings.retention, removeExpired);
+  keepVerifying({ queue, isWanted: settings.verifies, converter: parts.converter, store: conversions.store, dispatch });
 
   const adjust = (own: ReadonlyMap<string, OwnRecipe>): void => dispatch({ type: 'adjusted', own });
+
+  function addFiles(files: readonly AddedFile[], skipped = 0): void {
+    visits.sortOut(files, (others) => {
+      const { media, words } = wordsApart(others.map((added) => ({ ...added, id: newId() })), queue.peek().jobs);
+      void inChunks(media, (chunk) => dispatch({ type: 'added', files: chunk })).then((chunks) => {
+        if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
+        else if (chunks > 1) announced.value = messages.announcements.added(media.length);
+        void giveWords(words, {
+          readLyrics: (bytes) => parts.converter.readLyrics(bytes),
+          find: (id) => findJob(queue.peek(), id),
+          select: (id, draft) => dispatch({ type: 'selected', id, draft }),
+          failed: (sentence) => (problem.value = sentence),
+        });
+      });
+    });
+  }
 
   function cancel(id: string): void {
     dispatch({ type: 'cancelling', id });
@@ -142,29 +187,30 @@ export function createPageModel(parts: PageParts): PageModel {
     forecast: computed(() => forecaster(queue.value.jobs, recipe.recipe.value)),
     usage,
     isPersistent: conversions.isPersistent,
-    interrupted,
+    visits: {
+      isPersistent: visits.isPersistent,
+      missing: visits.missing,
+      toAllow: visits.toAllow,
+      allow: visits.allow,
+      forget: () => removal.remove(queue.peek().jobs.flatMap((job) => (job.state === 'missing' ? [job.id] : []))),
+    },
     problem,
     news,
     keepAwake: createKeepAwake(queue),
+    settings,
+    gentle: keepGentle(settings.gentle, parts.converter.setGentle),
+    batchEnd: tellBatchEnd(queue, settings),
+    again: createAgain({ queue, sources, recipe: recipe.recipe, store: conversions.store, dispatch }),
     announced,
 
-    addFiles(files, skipped = 0) {
-      const { media, words } = wordsApart(files.map((added) => ({ ...added, id: newId() })), queue.peek().jobs);
-      dispatch({ type: 'added', files: media });
-      void giveWords(words, {
-        readLyrics: (bytes) => parts.converter.readLyrics(bytes),
-        find: (id) => findJob(queue.peek(), id),
-        select: (id, draft) => dispatch({ type: 'selected', id, draft }),
-        failed: (sentence) => (problem.value = sentence),
-      });
-      if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
-    },
+    addFiles,
+    adding: createAdding({ queue, announced, looksBeside: settings.looksBeside, addFiles }),
     select: (id, draft) => dispatch({ type: 'selected', id, draft }),
     trim: (ids, ranges) => dispatch({ type: 'trimmed', ids, ranges }),
     adjust,
     cover: (ids, cover) => dispatch({ type: 'covered', ids, cover }),
     coverOf: (file, giveUp) => parts.converter.coverOf(file, giveUp),
-    join: (ids, order, title) => dispatch({ type: 'joined', id: newId(), ids, order, title }),
+    join: (ids, order, whole) => dispatch({ type: 'joined', id: newId(), ids, order, whole }),
     separate: (id) => dispatch({ type: 'separated', id }),
     offers: createOffers({ converter: parts.converter, queue, recipe: recipe.recipe, adjust }),
     sounds: {
@@ -183,8 +229,11 @@ export function createPageModel(parts: PageParts): PageModel {
     },
     planOf: (job) => planOf(parts.converter, job, recipe.recipe.peek()),
     excerpt: ({ source }, wished, range, giveUp) =>
-      parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null, lyrics: [] }, giveUp),
-    convert: () => dispatch({ type: 'submitted', recipe: recipe.recipe.peek() }),
+      parts.converter.excerpt(source.file, { recipe: wished, track: source.draft.track, keep: [range], marks: [], album: null, cover: null, beside: NOTHING_BESIDE, lyrics: [] }, giveUp),
+    convert() {
+      dispatch({ type: 'submitted', recipe: recipe.recipe.peek() });
+      askForPersistence();
+    },
     stop() {
       dispatch({ type: 'unqueued' });
       const running = runningJob(queue.peek());
@@ -194,8 +243,12 @@ export function createPageModel(parts: PageParts): PageModel {
     resume: conversions.resume,
     cancel,
     retry: (id) => dispatch({ type: 'retried', id, recipe: recipe.recipe.peek() }),
+    retryAll: () => dispatch({ type: 'retried_all', recipe: recipe.recipe.peek() }),
     reopen: (id) => dispatch({ type: 'reopened', id }),
-    remove,
-    ...createSaving(queueStore, conversions.store, problem),
+    ...removal,
+    order: ordering.order,
+    orderBy: ordering.orderBy,
+    move: ordering.move,
+    saving,
   };
 }

@@ -3,6 +3,7 @@ import { formatPercent } from '../messages/format';
 import { messages } from '../messages/messages';
 import type { BatchOutlook } from '../queue/batch_outlook';
 import { isActive, runningJob, type Queue } from '../queue/queue';
+import { tallyOf } from '../queue/tally';
 
 export function pageTitle(queue: Queue, fraction: number, outlook: BatchOutlook): string {
   const { name } = messages.page;
@@ -15,6 +16,6 @@ export function pageTitle(queue: Queue, fraction: number, outlook: BatchOutlook)
   if (running) return `${formatPercent(fraction)} · ${running.name} · ${name}`;
   const { done, total } = queue.batch;
   // While a result waits to be saved: somebody who looks at the tabs learns that it is time to come back.
-  const isWaitedFor = queue.jobs.some((job) => job.state === 'done' && job.savedAt === null);
+  const isWaitedFor = tallyOf(queue.jobs).unsaved > 0;
   return !isActive(queue) && total > 0 && done > 0 && isWaitedFor ? `${messages.page.done} · ${name}` : name;
 }

@@ -6,6 +6,7 @@ import { EMPTY_QUEUE, reduceQueue, type Queue } from '../queue/queue';
 import type { QueueEvent } from '../queue/queue_event';
 import type { Progress } from '../shared/protocol';
 import { announcement } from './announcements';
+import { pageClock } from './awake';
 
 export interface QueueStore {
   readonly queue: ReadonlySignal<Queue>;
@@ -23,8 +24,9 @@ export function createQueueStore(changed: (event: QueueEvent) => void): QueueSto
   const queue = signal<Queue>(EMPTY_QUEUE);
   const progress = signal<Progress | null>(null);
   const announced = signal('');
+  const { now } = pageClock();
   let clock = STOPPED_CLOCK;
-  const outlook = computed(() => batchOutlook(queue.value, progress.value?.fraction ?? 0, workedMs(clock, performance.now()) / 1000));
+  const outlook = computed(() => batchOutlook(queue.value, progress.value?.fraction ?? 0, workedMs(clock, now()) / 1000));
   return {
     queue,
     progress,
@@ -34,7 +36,7 @@ export function createQueueStore(changed: (event: QueueEvent) => void): QueueSto
       const before = queue.peek();
       const after = reduceQueue(before, event);
       if (after === before) return;
-      clock = tickBatchClock(clock, before, after, performance.now());
+      clock = tickBatchClock(clock, before, after, now());
       batch(() => {
         queue.value = after;
         announced.value = announcement(before, after) ?? announced.peek();

@@ -1,34 +1,69 @@
-/** Jobs that leave the list, and with them what runs for them and what they left on disk. */
+/** Jobs that leave the list, and with them what runs for them; what they left on disk goes when nobody wants them back. */
+import { signal, type ReadonlySignal } from '@preact/signals';
 import { expiredJobs } from '../queue/expiry';
+import { removable, type RemovedJob } from '../queue/returning';
 import type { ResultStore } from '../shared/converter';
+import type { Retention } from '../shared/retention';
 import type { Conversions } from './conversions';
 import type { QueueStore } from './queue_store';
 
 export interface Removal {
+  /** What was removed last, and can be had back. */
+  readonly removed: ReadonlySignal<readonly RemovedJob[]>;
+  /** Those that were removed before cannot be had back any more. */
   remove(ids: readonly string[]): void;
+  undoRemove(): void;
+  /** They are gone for good. */
+  forgetRemoved(): void;
   removeExpired(): void;
 }
 
 export function createRemoval(
   { queue, dispatch }: QueueStore,
   conversions: Conversions,
+  retention: ReadonlySignal<Retention>,
   usageChanged: (store: ResultStore) => void,
 ): Removal {
-  function remove(ids: readonly string[]): void {
+  const removed = signal<readonly RemovedJob[]>([]);
+
+  function takeOut(ids: readonly string[]): readonly RemovedJob[] {
+    const { jobs } = queue.peek();
     const wanted = new Set(ids);
-    const jobs = queue.peek().jobs.filter((job) => wanted.has(job.id));
+    const taken = removable(jobs, wanted);
+    const isRunning = jobs.some((job) => job.state === 'running' && wanted.has(job.id));
     dispatch({ type: 'removed', ids });
-    if (jobs.some((job) => job.state === 'running')) conversions.cancel();
+    if (isRunning) conversions.cancel();
+    return taken;
+  }
+
+  function drop(taken: readonly RemovedJob[]): void {
     const store = conversions.store();
-    if (!store) return;
-    const deletions = jobs.map((job) => (job.state === 'done' ? store.delete(job.id, job.result) : undefined));
+    if (!store || taken.length === 0) return;
+    const deletions = taken.map(({ job }) => (job.state === 'done' ? store.delete(job.id, job.result) : undefined));
     void Promise.allSettled(deletions).then(() => usageChanged(store));
   }
 
-  function removeExpired(): void {
-    const expired = expiredJobs(queue.peek().jobs, Date.now());
-    if (expired.length > 0) remove(expired.map(({ id }) => id));
+  function forgetRemoved(): void {
+    const gone = removed.peek();
+    removed.value = [];
+    drop(gone);
   }
 
-  return { remove, removeExpired };
+  return {
+    removed,
+    remove(ids) {
+      forgetRemoved();
+      removed.value = takeOut(ids);
+    },
+    undoRemove() {
+      const jobs = removed.peek();
+      removed.value = [];
+      if (jobs.length > 0) dispatch({ type: 'returned', jobs });
+    },
+    forgetRemoved,
+    removeExpired() {
+      const expired = expiredJobs(queue.peek().jobs, Date.now(), retention.peek());
+      if (expired.length > 0) drop(takeOut(expired.map(({ id }) => id)));
+    },
+  };
 }

@@ -1,3 +1,5 @@
+import type { Beside } from '../shared/beside';
+
 /** A file that was chosen, and what the browser said of where it is. */
 export interface AddedFile {
   readonly file: File;
@@ -5,6 +7,8 @@ export interface AddedFile {
   readonly folder: string;
   /** By which it can be read again after a reload; `null` where the browser has none. */
   readonly handle: FileSystemFileHandle | null;
+  /** What names and folders say of it, where they were looked at. */
+  readonly beside?: Beside;
 }
 
 /** Of which nothing more is known. */

@@ -6,20 +6,23 @@ import type { Recipe } from '../shared/recipe';
 
 export interface Offer {
   readonly advice: Advice;
-  /** The file's, once it is taken. */
-  readonly recipe: Recipe;
+  /** The file's, once it is taken; `null` where there is nothing to do about it. */
+  readonly recipe: Recipe | null;
 }
 
-/** The first that would change something; `null` where none does. `dismissed`: kinds that nobody wants to hear of again. */
+/** The first that would change something, or has to be known; `null` where none does. `dismissed`: kinds that nobody wants to hear of again. */
 export function offerOf(advice: readonly Advice[], recipe: Recipe, dismissed: ReadonlySet<Advice['kind']>): Offer | null {
   for (const one of advice) {
-    const changed = dismissed.has(one.kind) ? null : followed(one, recipe);
+    if (dismissed.has(one.kind)) continue;
+    // Nothing brings back what was cut off.
+    if (one.kind === 'clipped') return { advice: one, recipe: null };
+    const changed = followed(one, recipe);
     if (changed) return { advice: one, recipe: changed };
   }
   return null;
 }
 
-function followed(advice: Advice, recipe: Recipe): Recipe | null {
+function followed(advice: Exclude<Advice, { kind: 'clipped' }>, recipe: Recipe): Recipe | null {
   const { sound, cut, encoding } = recipe;
   switch (advice.kind) {
     case 'equal_channels':
@@ -34,9 +37,6 @@ function followed(advice: Advice, recipe: Recipe): Recipe | null {
     case 'silence_at_start':
     case 'silence_at_end':
       return cut.trimsSilence ? null : merge(recipe, { cut: { trimsSilence: true } });
-    case 'clipped':
-      // Nothing that is offered brings back what was cut off.
-      return null;
   }
 }
 

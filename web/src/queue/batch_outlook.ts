@@ -1,6 +1,8 @@
 /** What can be said about a batch as a whole. Numbers that would be guesses are left out. */
-import { secondsToConvert } from './batch_work';
+import { secondsToConvert, type BatchWork } from './batch_work';
+import type { Job } from './job';
 import { runningJob, type Queue } from './queue';
+import { tallyOf } from './tally';
 
 export interface BatchOutlook {
   /** 0 … 1: of the sound where all of its length is known, else of the files. */
@@ -36,12 +38,35 @@ export function batchOutlook(queue: Queue, fraction: number, workedSeconds: numb
 
 /** Of sound; `null` where a file is left whose length is not known. */
 function secondsLeftToConvert({ jobs, batch }: Queue, fraction: number): number | null {
-  let left = 0;
+  const { running } = tallyOf(jobs);
+  const runningSeconds = running ? secondsToConvert(running, batch.work) : 0;
+  const queuedSeconds = secondsQueued(jobs, batch.work);
+  return runningSeconds === null || queuedSeconds === null ? null : queuedSeconds + runningSeconds * (1 - fraction);
+}
+
+interface Queued {
+  readonly work: BatchWork;
+  readonly seconds: number | null;
+}
+
+/** Progress is told ten times a second, and changes nothing of what waits behind it. */
+const known = new WeakMap<readonly Job[], Queued>();
+
+function secondsQueued(jobs: readonly Job[], work: BatchWork): number | null {
+  const before = known.get(jobs);
+  if (before?.work === work) return before.seconds;
+  const seconds = addUp(jobs, work);
+  known.set(jobs, { work, seconds });
+  return seconds;
+}
+
+function addUp(jobs: readonly Job[], work: BatchWork): number | null {
+  let sum = 0;
   for (const job of jobs) {
-    if (job.state !== 'queued' && job.state !== 'running') continue;
-    const seconds = secondsToConvert(job, batch.work);
+    if (job.state !== 'queued') continue;
+    const seconds = secondsToConvert(job, work);
     if (seconds === null) return null;
-    left += job.state === 'running' ? seconds * (1 - fraction) : seconds;
+    sum += seconds;
   }
-  return left;
+  return sum;
 }

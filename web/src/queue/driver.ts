@@ -1,11 +1,12 @@
 /** Lets the engine convert what is queued, one job at a time, and tells the queue what became of it. */
 import type { Conversion, ConversionListener, ConversionWish, ConvertedPart, Converter, ResultStore } from '../shared/converter';
-import type { Progress } from '../shared/protocol';
+import type { OutputPath, Progress } from '../shared/protocol';
 import { albumOf, measureAlbum } from './album';
-import { filesOf, type QueuedJob, type RunningJob } from './job';
+import { filesOf, recordOf, type QueuedJob, type RunningJob } from './job';
 import { findJob, type Queue } from './queue';
 import type { QueueEvent } from './queue_event';
 import { partId } from './results';
+import { tallyOf } from './tally';
 
 export interface DriverPorts {
   readonly converter: Converter;
@@ -13,6 +14,8 @@ export interface DriverPorts {
   /** Milliseconds since the epoch. */
   now(): number;
   queue(): Queue;
+  /** What an earlier visit left of a job. */
+  partialOf(id: string): OutputPath | null;
   dispatch(event: QueueEvent): void;
   /** Of the running job; `null` when none runs. Apart from the queue, because it comes ten times a second. */
   showProgress(progress: Progress | null): void;
@@ -34,10 +37,6 @@ export interface Driver {
 const ALBUM_SHARE = 0.2;
 const NOTHING_MEASURED: Progress = { phase: 'measuring', fraction: 0, speed: 0, bytesRead: 0, bytesWritten: 0, secondsLeft: null };
 
-function wishOf({ id, source, options }: QueuedJob | RunningJob): ConversionWish {
-  return { id, files: filesOf(source), options };
-}
-
 export function createDriver(ports: DriverPorts): Driver {
   const { converter, store } = ports;
   let busy = false;
@@ -45,9 +44,13 @@ export function createDriver(ports: DriverPorts): Driver {
   /** The album of the job that is shown as running. */
   let measuring: { readonly id: string; giveUp(): void } | null = null;
 
+  function wishOf({ id, source, options }: QueuedJob | RunningJob): ConversionWish {
+    return { id, files: filesOf(source), options, resumeFrom: ports.partialOf(id) };
+  }
+
   function advance(): void {
     if (converter.state.state === 'starting') return;
-    const next = ports.queue().jobs.find((job): job is QueuedJob => job.state === 'queued');
+    const next = tallyOf(ports.queue().jobs).firstQueued;
     if (busy) {
       // While one is being started, what comes after it is not what was planned.
       if (conversion) converter.plan(next ? wishOf(next) : null);
@@ -118,7 +121,7 @@ export function createDriver(ports: DriverPorts): Driver {
       done(parts) {
         const now = ports.now();
         ports.dispatch({ type: 'done', id, parts, now });
-        keep(id, parts, now);
+        keep(id, parts);
         free();
       },
       failed(error) {
@@ -132,16 +135,17 @@ export function createDriver(ports: DriverPorts): Driver {
     };
   }
 
-  function keep(id: string, parts: readonly ConvertedPart[], now: number): void {
+  function keep(id: string, parts: readonly ConvertedPart[]): void {
     const wanted = new Set(parts.map((_, index) => partId(id, index)));
-    const jobs = new Map(ports.queue().jobs.flatMap((job) => (wanted.has(job.id) ? [[job.id, job] as const] : [])));
-    for (const [index, { result, summary }] of parts.entries()) {
+    const jobs = new Map(ports.queue().jobs.filter((job) => wanted.has(job.id)).map((job) => [job.id, job]));
+    for (const [index, { result }] of parts.entries()) {
       const job = jobs.get(partId(id, index));
       if (job?.state !== 'done') {
         // Removed in the very moment it was finished.
         void store.delete(id, result).finally(ports.usageChanged);
-      } else if (result.where === 'opfs') {
-        store.keep({ id: job.id, fileName: job.fileName, folder: job.folder, result, summary, finishedAt: now });
+      } else {
+        const record = recordOf(job);
+        if (record) store.keep(record);
       }
     }
   }

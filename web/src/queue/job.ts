@@ -1,18 +1,23 @@
 /** One file on its way to an MP3. What a state does not hold cannot be referenced in it: a job that is over has no `File`. */
 import { NOTHING_OWN, type OwnRecipe } from '../recipe/own_recipe';
+import { NOTHING_BESIDE, type Beside } from '../shared/beside';
 import type { LoudnessFacts } from '../shared/analysis';
 import type { ResultRecord, StoredResult } from '../shared/converter';
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
 import type { ConversionOptions } from '../shared/options';
 import type { ConversionSummary } from '../shared/protocol';
+import type { Recipe } from '../shared/recipe';
+import type { Verification } from '../shared/verification';
 import type { AddedFile } from './added_file';
 import { WHOLE_FILE, type SelectionDraft } from './selection';
+import type { SourceIdentity } from './source_identity';
 
 /** What is needed to convert, perhaps again. */
 export interface Source extends AddedFile {
   /** The first where several are joined; so are its tags and its cover. */
   readonly file: File;
+  readonly beside: Beside;
   /** `null` until somebody has looked. */
   readonly info: MediaInfo | null;
   readonly probe: ProbeState;
@@ -72,6 +77,8 @@ export interface DoneJob extends Identity {
   /** Milliseconds since the epoch. */
   readonly finishedAt: number;
   readonly savedAt: number | null;
+  /** `null` until it was decoded once more. */
+  readonly verified: Verification | null;
 }
 
 export interface FailedJob extends Identity {
@@ -86,16 +93,37 @@ export interface CancelledJob extends Identity {
   readonly source: Source;
 }
 
-export type Job = WaitingJob | QueuedJob | RunningJob | DoneJob | FailedJob | CancelledJob;
+/** All that is known of a source whose file is not at hand. */
+export interface MissingSource extends Omit<Source, 'file' | 'joined'> {
+  /** Of the first where several are joined. */
+  readonly identity: SourceIdentity;
+  readonly joined: readonly (WaitingJob | MissingJob)[];
+}
 
-export function waitingJob(id: string, { file, folder, handle }: AddedFile): WaitingJob {
-  const source: Source = { file, folder, handle, info: null, probe: { state: 'waiting' }, draft: WHOLE_FILE, own: NOTHING_OWN, cover: null, shareBytes: null, album: null, joined: [] };
+/** Of an earlier visit, its file has to be found again: it is what it was once all of its files are. */
+export interface MissingJob extends Identity {
+  readonly state: 'missing';
+  readonly was: 'waiting' | 'queued';
+  /** By which it was queued; `null` where it was not. */
+  readonly recipe: Recipe | null;
+  readonly source: MissingSource;
+}
+
+export type Job = WaitingJob | QueuedJob | RunningJob | DoneJob | FailedJob | CancelledJob | MissingJob;
+
+export function waitingJob(id: string, { file, folder, handle, beside = NOTHING_BESIDE }: AddedFile): WaitingJob {
+  const source: Source = { file, folder, handle, beside, info: null, probe: { state: 'waiting' }, draft: WHOLE_FILE, own: NOTHING_OWN, cover: null, shareBytes: null, album: null, joined: [] };
   return { state: 'waiting', id, name: file.name, source };
 }
 
 /** All files of it. */
 export function filesOf({ file, joined }: Source): readonly File[] {
   return joined.length > 0 ? joined.map(({ source }) => source.file) : [file];
+}
+
+/** By handles that the browser keeps. */
+export function canBeOpenedAgain({ source: { joined, handle } }: WaitingJob | QueuedJob | RunningJob): boolean {
+  return joined.length > 0 ? joined.every((part) => part.source.handle !== null) : handle !== null;
 }
 
 export function bytesOf(source: Source): number {
@@ -113,11 +141,22 @@ export function restoredJob(record: ResultRecord): DoneJob {
     result: record.result,
     summary: record.summary,
     finishedAt: record.finishedAt,
-    savedAt: null,
+    savedAt: record.savedAt,
+    verified: record.verified,
   };
+}
+
+/** What is needed to convert, where the job has it. */
+export function sourceOf(job: Job): Source | null {
+  return job.state === 'done' || job.state === 'missing' ? null : job.source;
+}
+
+/** What a later visit is to know of it; `null` where the result is in memory, and ends with the page. */
+export function recordOf({ id, fileName, folder, result, summary, finishedAt, savedAt, verified }: DoneJob): ResultRecord | null {
+  return result.where === 'opfs' ? { id, fileName, folder, result, summary, finishedAt, savedAt, verified } : null;
 }
 
 /** Changes of what is needed to convert, where the job still has it. */
 export function withSource(job: Job, changes: Partial<Source>): Job {
-  return job.state === 'done' || !job.source ? job : { ...job, source: { ...job.source, ...changes } };
+  return job.state === 'done' || job.state === 'missing' || !job.source ? job : { ...job, source: { ...job.source, ...changes } };
 }

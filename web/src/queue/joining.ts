@@ -1,7 +1,7 @@
 /** Several waiting files that become one MP3, and back. */
 import type { OwnRecipe } from '../recipe/own_recipe';
 import type { AudioTrack, Chapter, MediaInfo } from '../shared/media';
-import { waitingJob, type Job, type Source, type WaitingJob } from './job';
+import { sourceOf, waitingJob, withSource, type Job, type Source, type WaitingJob } from './job';
 
 /** Those of the list that can be joined, in the order of `ids`; what was joined before is taken apart, and joined anew. */
 export function joinable(jobs: readonly Job[], ids: readonly string[]): readonly WaitingJob[] {
@@ -20,25 +20,38 @@ export function ordered(parts: readonly WaitingJob[], ids: readonly string[]): r
   return [...parts].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** One job of several, two at least. `title`: of the whole. */
-export function joinedJob(id: string, title: string, parts: readonly WaitingJob[]): WaitingJob {
+/** What is said of all of it together. */
+export interface Whole {
+  readonly title: string;
+  /** How long each file fades out, and the next one in; `null`: as the recipe for all files says. */
+  readonly fadeSeconds: number | null;
+}
+
+/** One job of several, two at least. */
+export function joinedJob(id: string, whole: Whole, parts: readonly WaitingJob[]): WaitingJob {
   const [first] = parts;
   if (!first || parts.length < 2) throw new Error('there is nothing to join');
   const job = waitingJob(id, first.source);
   const { cover, own } = first.source;
-  return { ...job, name: title, source: withWhole({ ...job.source, own: titled(own, title), cover, joined: parts }) };
+  return { ...job, name: whole.title, source: withWhole({ ...job.source, own: ownOfWhole(own, whole), cover, joined: parts }) };
 }
 
-/** What was joined, in another order, or by another title; all else of it stays. */
-export function rejoinedJob(job: WaitingJob, title: string, parts: readonly WaitingJob[]): WaitingJob {
+/** What was joined, in another order, by another title, with other fades; all else of it stays. */
+export function rejoinedJob(job: WaitingJob, whole: Whole, parts: readonly WaitingJob[]): WaitingJob {
   const { file, folder, handle } = parts[0]?.source ?? job.source;
-  return { ...job, name: title, source: withWhole({ ...job.source, file, folder, handle, own: titled(job.source.own, title), joined: parts }) };
+  return { ...job, name: whole.title, source: withWhole({ ...job.source, file, folder, handle, own: ownOfWhole(job.source.own, whole), joined: parts }) };
 }
 
 /** A whole has no number among its parts. */
-function titled(own: OwnRecipe, title: string): OwnRecipe {
+function ownOfWhole({ sound, ...own }: OwnRecipe, { title, fadeSeconds }: Whole): OwnRecipe {
   const others = (own.written?.set ?? []).filter(({ name }) => name !== 'title' && name !== 'track');
-  return { ...own, written: { ...own.written, set: [...others, { name: 'title', value: title }, { name: 'track', value: '' }] } };
+  const { fadeBetweenSeconds: _, ...otherSound } = sound ?? {};
+  const faded = fadeSeconds === null ? otherSound : { ...otherSound, fadeBetweenSeconds: fadeSeconds };
+  return {
+    ...own,
+    ...(Object.keys(faded).length > 0 && { sound: faded }),
+    written: { ...own.written, set: [...others, { name: 'title', value: title }, { name: 'track', value: '' }] },
+  };
 }
 
 /** What the parts are together, as far as somebody has looked into them. */
@@ -85,4 +98,33 @@ function chaptersOf(parts: readonly WaitingJob[], infos: readonly MediaInfo[]): 
     startSeconds = chapter.endSeconds;
     return chapter;
   });
+}
+
+/** The list with several of its jobs as one, where the first of them stood. */
+export function withJoined(jobs: readonly Job[], { id, ids, order, whole }: JoinWish): readonly Job[] {
+  const parts = ordered(joinable(jobs, ids), order);
+  if (parts.length < 2) return jobs;
+  const gone = new Set(ids);
+  const [first, ...others] = jobs.filter((job): job is WaitingJob => job.state === 'waiting' && gone.has(job.id));
+  const joined = first && others.length === 0 ? rejoinedJob(first, whole, parts) : joinedJob(id, whole, parts);
+  return jobs.flatMap((job) => (job === first ? [joined] : gone.has(job.id) && job.state === 'waiting' ? [] : [job]));
+}
+
+interface JoinWish {
+  readonly id: string;
+  readonly ids: readonly string[];
+  readonly order: readonly string[];
+  readonly whole: Whole;
+}
+
+/** What is known of a joined job's files, and so of the whole. */
+export function lookedIntoParts<Finding>(job: Job, findings: ReadonlyMap<string, Finding>, look: (job: Job, finding: Finding) => Job): Job {
+  const source = sourceOf(job);
+  if (!source?.joined.some(({ id }) => findings.has(id))) return job;
+  const joined = source.joined.map((part): WaitingJob => {
+    const finding = findings.get(part.id);
+    const looked = finding === undefined ? part : look(part, finding);
+    return looked.state === 'waiting' ? looked : part;
+  });
+  return withSource(job, withWhole({ ...source, joined }));
 }

@@ -3,6 +3,7 @@
  * the list is long, perhaps, and each change of it is paid for by the whole page.
  */
 import type { ProbeOutcome } from '../shared/converter';
+import type { Job } from './job';
 import type { QueueEvent } from './queue_event';
 
 export interface Probing {
@@ -81,10 +82,17 @@ export function createProber({ probe, dispatch, now, later }: ProberPorts): Prob
     probing.giveUp();
   }
 
+  /** Removed before it was looked into, and back. */
+  function lookAgain(job: Job): void {
+    if (job.state === 'waiting' && job.source.probe.state === 'waiting' && job.source.joined.length === 0) unknown.set(job.id, job.source.file);
+  }
+
   return {
     follow(event) {
       if (event.type === 'added') event.files.forEach(({ id, file }) => unknown.set(id, file));
+      else if (event.type === 'found') event.files.forEach(({ file }, id) => unknown.set(id, file));
       else if (event.type === 'opened') forget(event.id);
+      else if (event.type === 'returned') event.jobs.forEach(({ job }) => lookAgain(job));
       else if (event.type === 'removed') event.ids.forEach(forget);
       else return;
       advance();

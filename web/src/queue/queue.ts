@@ -2,23 +2,31 @@
  * The list of jobs and everything that can happen to it, as a pure function: no clock, no worker, no page.
  * An event that does not fit a job's state (a file that finished just as it was removed) changes nothing.
  */
-import { NO_NAMES, releaseName, takeName, type TakenNames } from '../recipe/names/taken_names';
+import { NO_NAMES, type TakenNames } from '../recipe/names/taken_names';
 import type { MediaInfo } from '../shared/media';
 import { withAlbum } from './album';
 import { assertNever } from './assert_never';
 import { addWork, NO_WORK, type BatchWork } from './batch_work';
 import { expanded } from './expansion';
-import { joinable, joinedJob, ordered, rejoinedJob, withWhole } from './joining';
-import { restoredJob, waitingJob, withSource, type Job, type RunningJob, type Source, type WaitingJob } from './job';
+import { lookedIntoParts, withJoined } from './joining';
+import { restoredJob, waitingJob, withSource, type Job, type RunningJob, type Source } from './job';
+import { inOrder, moved } from './order';
 import type { QueueEvent } from './queue_event';
 import { remedyFor } from './remedy';
+import { repeated } from './repeating';
+import { revived, withFound } from './revival';
+import { named, releaseResultName, renamed, takeResultName } from './result_names';
 import { doneJobs } from './results';
-import { submitAgain, submitAll } from './submission';
+import { withReturned } from './returning';
+import { submitAgain, submitAll, submitFailed, unqueueAll } from './submission';
+import { tallyOf } from './tally';
 
 /** What one press of “Convert”, and those after it until the queue is empty, asked for and got. */
 export interface Batch {
   readonly total: number;
   readonly done: number;
+  /** That were made of those that are done: of one file there may be several. */
+  readonly mp3s: number;
   readonly failed: number;
   readonly cancelled: number;
   /** What its jobs that are over held. */
@@ -26,19 +34,20 @@ export interface Batch {
 }
 
 export interface Queue {
-  /** In the order in which they were added, which is the order of conversion. */
+  /** Their order is the order of conversion. */
   readonly jobs: readonly Job[];
   readonly batch: Batch;
   /** Those of the results. */
   readonly names: TakenNames;
 }
 
-const NO_BATCH: Batch = { total: 0, done: 0, failed: 0, cancelled: 0, work: NO_WORK };
+const NO_BATCH: Batch = { total: 0, done: 0, mp3s: 0, failed: 0, cancelled: 0, work: NO_WORK };
 
 export const EMPTY_QUEUE: Queue = { jobs: [], batch: NO_BATCH, names: NO_NAMES };
 
 export function isActive(queue: Queue): boolean {
-  return queue.jobs.some((job) => job.state === 'queued' || job.state === 'running');
+  const { queued, running } = tallyOf(queue.jobs);
+  return queued > 0 || running !== null;
 }
 
 export function findJob(queue: Queue, id: string): Job | undefined {
@@ -46,7 +55,7 @@ export function findJob(queue: Queue, id: string): Job | undefined {
 }
 
 export function runningJob(queue: Queue): RunningJob | undefined {
-  return queue.jobs.find((job): job is RunningJob => job.state === 'running');
+  return tallyOf(queue.jobs).running ?? undefined;
 }
 
 export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
@@ -55,8 +64,16 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       return { ...queue, jobs: [...queue.jobs, ...event.files.map((added) => waitingJob(added.id, added))] };
 
     case 'restored': {
-      const names = event.records.reduce((taken, { fileName }) => takeName(taken, fileName).names, queue.names);
+      const names = event.records.reduce((taken, record) => takeResultName(taken, record).names, queue.names);
       return { ...queue, jobs: [...event.records.map(restoredJob), ...queue.jobs], names };
+    }
+
+    case 'revived':
+      return { ...queue, jobs: revived(queue.jobs, event.jobs, event.order) };
+
+    case 'found': {
+      const { jobs, queued } = withFound(queue.jobs, event.files);
+      return jobs === queue.jobs ? queue : { ...queue, jobs, batch: queued > 0 ? extendBatch(queue, queued) : queue.batch };
     }
 
     case 'probed':
@@ -84,12 +101,7 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
     }
 
     case 'unqueued': {
-      let unqueued = 0;
-      const jobs = queue.jobs.map((job): Job => {
-        if (job.state !== 'queued') return job;
-        unqueued += 1;
-        return { state: 'waiting', id: job.id, name: job.name, source: job.source };
-      });
+      const { jobs, unqueued } = unqueueAll(queue.jobs);
       return { ...queue, jobs, batch: shrinkBatch(queue.batch, unqueued) };
     }
 
@@ -128,15 +140,8 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
     case 'cancelled':
       return end(queue, event.id, ({ id, name, source }) => [{ state: 'cancelled', id, name, source }]);
 
-    case 'joined': {
-      const parts = ordered(joinable(queue.jobs, event.ids), event.order);
-      if (parts.length < 2) return queue;
-      const gone = new Set(event.ids);
-      const first = queue.jobs.find((job) => gone.has(job.id) && job.state === 'waiting')?.id;
-      const [only, ...others] = queue.jobs.filter((job): job is WaitingJob => job.state === 'waiting' && gone.has(job.id));
-      const joined = only && others.length === 0 ? rejoinedJob(only, event.title, parts) : joinedJob(event.id, event.title, parts);
-      return { ...queue, jobs: queue.jobs.flatMap((job) => (job.id === first ? [joined] : gone.has(job.id) && job.state === 'waiting' ? [] : [job])) };
-    }
+    case 'joined':
+      return withJobs(queue, withJoined(queue.jobs, event));
 
     case 'separated': {
       const job = findJob(queue, event.id);
@@ -153,6 +158,11 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       return queued ? { ...queue, jobs: replaced(queue.jobs, job, queued), batch: extendBatch(queue, queued.length) } : queue;
     }
 
+    case 'retried_all': {
+      const { jobs, queued } = submitFailed(queue.jobs, event.recipe);
+      return queued === 0 ? queue : { ...queue, jobs, batch: extendBatch(queue, queued) };
+    }
+
     case 'reopened':
       return update(queue, event.id, (job) =>
         (job.state === 'failed' || job.state === 'cancelled') && job.source
@@ -160,15 +170,45 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
           : job,
       );
 
+    case 'renamed':
+      return renamed(queue, event.id, event.name);
+
     case 'saved':
-      return update(queue, event.id, (job) => (job.state === 'done' ? { ...job, savedAt: event.now } : job));
+      return saved(queue, new Set(event.ids), event.now);
+
+    case 'verified':
+      return update(queue, event.id, (job) => (job.state === 'done' ? { ...job, verified: event.verification } : job));
+
+    case 'repeated': {
+      const again = repeated(queue, event);
+      return again ? { ...again.queue, batch: extendBatch(queue, again.count) } : queue;
+    }
 
     case 'removed':
       return remove(queue, new Set(event.ids));
 
+    case 'ordered':
+      return withJobs(queue, inOrder(queue.jobs, event.ids));
+
+    case 'moved':
+      return withJobs(queue, moved(queue.jobs, event.id, event.to));
+
+    case 'returned': {
+      const { jobs, names, queued } = withReturned(queue.jobs, event.jobs, queue.names);
+      return { jobs, names, batch: queued === 0 ? queue.batch : extendBatch(queue, queued) };
+    }
+
     default:
       return assertNever(event);
   }
+}
+
+function saved(queue: Queue, ids: ReadonlySet<string>, now: number): Queue {
+  return { ...queue, jobs: queue.jobs.map((job) => (job.state === 'done' && ids.has(job.id) ? { ...job, savedAt: now } : job)) };
+}
+
+function withJobs(queue: Queue, jobs: readonly Job[]): Queue {
+  return jobs === queue.jobs ? queue : { ...queue, jobs };
 }
 
 /** The same queue where nothing changed, so that whoever watches it is not called in vain. */
@@ -193,13 +233,14 @@ function updateWaiting<Value>(queue: Queue, values: ReadonlyMap<string, Value>, 
 /** Where all tracks of a file are wanted, it is known now how many there are. */
 function lookedInto<Finding>(queue: Queue, findings: ReadonlyMap<string, Finding>, look: (job: Job, finding: Finding) => Job): Queue {
   let isChanged = false;
-  const jobs = queue.jobs.flatMap((job) => {
+  const jobs: Job[] = [];
+  for (const job of queue.jobs) {
     const finding = findings.get(job.id);
     const looked = finding === undefined ? lookedIntoParts(job, findings, look) : look(job, finding);
-    if (looked === job) return [job];
-    isChanged = true;
-    return expanded(looked);
-  });
+    isChanged ||= looked !== job;
+    if (looked === job) jobs.push(job);
+    else jobs.push(...expanded(looked));
+  }
   if (!isChanged) return queue;
   const { batch } = queue;
   return { ...queue, jobs, batch: { ...batch, total: batch.total + jobs.length - queue.jobs.length } };
@@ -208,18 +249,6 @@ function lookedInto<Finding>(queue: Queue, findings: ReadonlyMap<string, Finding
 /** Of several files, the engine tells of the first. */
 function openedSource(source: Source, info: MediaInfo): Source {
   return source.joined.length > 0 ? source : { ...source, info, probe: { state: 'done' } };
-}
-
-/** What is known of a joined job's files, and so of the whole. */
-function lookedIntoParts<Finding>(job: Job, findings: ReadonlyMap<string, Finding>, look: (job: Job, finding: Finding) => Job): Job {
-  if (job.state === 'done' || !job.source || job.source.joined.length === 0) return job;
-  if (!job.source.joined.some(({ id }) => findings.has(id))) return job;
-  const joined = job.source.joined.map((part): WaitingJob => {
-    const finding = findings.get(part.id);
-    const looked = finding === undefined ? part : look(part, finding);
-    return looked.state === 'waiting' ? looked : part;
-  });
-  return { ...job, source: withWhole({ ...job.source, joined }) } as Job;
 }
 
 function replaced(jobs: readonly Job[], job: Job, others: readonly Job[]): readonly Job[] {
@@ -241,26 +270,20 @@ function end(queue: Queue, id: string, ended: (job: RunningJob) => readonly Job[
     return given.over;
   });
   const { batch } = queue;
-  const count = (state: Job['state']): number => over.reduce((sum, one) => sum + Number(one.state === state), 0);
+  const isNow = (state: Job['state']): number => Number(over[0]?.state === state);
   const seconds = over.reduce((sum, one) => sum + (one.state === 'done' ? one.summary.durationSeconds : 0), 0);
   return {
     names,
     jobs: replaced(queue.jobs, job, over),
     batch: {
-      total: batch.total + over.length - 1,
-      done: batch.done + count('done'),
-      failed: batch.failed + count('failed'),
-      cancelled: batch.cancelled + count('cancelled'),
+      total: batch.total,
+      done: batch.done + isNow('done'),
+      mp3s: batch.mp3s + isNow('done') * over.length,
+      failed: batch.failed + isNow('failed'),
+      cancelled: batch.cancelled + isNow('cancelled'),
       work: addWork(batch.work, job, seconds),
     },
   };
-}
-
-/** A result with a name of its own. */
-function named(over: Job, names: TakenNames): { readonly over: Job; readonly names: TakenNames } {
-  if (over.state !== 'done') return { over, names };
-  const given = takeName(names, over.fileName);
-  return { over: { ...over, fileName: given.name }, names: given.names };
 }
 
 function remove(queue: Queue, ids: ReadonlySet<string>): Queue {
@@ -268,7 +291,7 @@ function remove(queue: Queue, ids: ReadonlySet<string>): Queue {
   let { names } = queue;
   const jobs: Job[] = [];
   for (const job of queue.jobs) {
-    if (ids.has(job.id) && job.state === 'done') names = releaseName(names, job.fileName);
+    if (ids.has(job.id) && job.state === 'done') names = releaseResultName(names, job);
     if (!ids.has(job.id)) jobs.push(job);
     else if (job.state === 'running') jobs.push({ ...job, ending: 'remove' });
     else if (job.state === 'queued') unqueued += 1;

@@ -5,13 +5,21 @@ import type { ConvertedPart, ProbeOutcome, ResultRecord } from '../shared/conver
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
 import type { Recipe } from '../shared/recipe';
+import type { Verification } from '../shared/verification';
 import type { AddedFile } from './added_file';
+import type { Job, Source } from './job';
+import type { Whole } from './joining';
+import type { RemovedJob } from './returning';
 import type { RangeDraft, SelectionDraft } from './selection';
 
 export type QueueEvent =
   | { readonly type: 'added'; readonly files: readonly (AddedFile & { readonly id: string })[] }
   /** Results of earlier visits. */
   | { readonly type: 'restored'; readonly records: readonly ResultRecord[] }
+  /** The list of an earlier visit. `order`: of all its jobs, results too, by their ids. */
+  | { readonly type: 'revived'; readonly jobs: readonly Job[]; readonly order: readonly string[] }
+  /** Files of jobs that miss them, or could not read them, by the ids of the jobs, or of those that were joined. */
+  | { readonly type: 'found'; readonly files: ReadonlyMap<string, AddedFile> }
   /** What was seen of files that somebody looked into, by their jobs' ids. */
   | { readonly type: 'probed'; readonly found: ReadonlyMap<string, ProbeOutcome> }
   | { readonly type: 'selected'; readonly id: string; readonly draft: SelectionDraft }
@@ -33,16 +41,30 @@ export type QueueEvent =
   /** `parts`: its MP3s, one at least. */
   | { readonly type: 'done'; readonly id: string; readonly parts: readonly ConvertedPart[]; readonly now: number }
   /** Waiting jobs become one, where the first of them stands. `order`: of their files, by the ids that these had, or have, as jobs. */
-  | { readonly type: 'joined'; readonly id: string; readonly ids: readonly string[]; readonly order: readonly string[]; readonly title: string }
+  | { readonly type: 'joined'; readonly id: string; readonly ids: readonly string[]; readonly order: readonly string[]; readonly whole: Whole }
   /** And again what they were. */
   | { readonly type: 'separated'; readonly id: string }
   /** All that are to be equally loud together know how loud they are. */
   | { readonly type: 'album_measured'; readonly loudness: LoudnessFacts }
   | { readonly type: 'failed'; readonly id: string; readonly error: ErrorReport }
   | { readonly type: 'cancelled'; readonly id: string }
+  /** All that failed for a reason that may be gone. */
+  | { readonly type: 'retried_all'; readonly recipe: Recipe }
+  /** The list's new order. */
+  | { readonly type: 'ordered'; readonly ids: readonly string[] }
+  /** One of the list is at another place, counted without it. */
+  | { readonly type: 'moved'; readonly id: string; readonly to: number }
+  /** What was removed comes back. */
+  | { readonly type: 'returned'; readonly jobs: readonly RemovedJob[] }
   | { readonly type: 'retried'; readonly id: string; readonly recipe: Recipe }
   /** Back to waiting, where the selection can be changed. */
   | { readonly type: 'reopened'; readonly id: string }
-  | { readonly type: 'saved'; readonly id: string; readonly now: number }
+  /** `name`: as somebody typed it, with an extension or without. */
+  | { readonly type: 'renamed'; readonly id: string; readonly name: string }
+  /** What was seen of a result. */
+  | { readonly type: 'verified'; readonly id: string; readonly verification: Verification }
+  /** A result is made anew, of the source that it was made of, and takes its own place. */
+  | { readonly type: 'repeated'; readonly id: string; readonly source: Source; readonly recipe: Recipe }
+  | { readonly type: 'saved'; readonly ids: readonly string[]; readonly now: number }
   /** A running job leaves once the engine has let go of it. */
   | { readonly type: 'removed'; readonly ids: readonly string[] };

@@ -1,5 +1,6 @@
 /** What the MP3 of a job is called. */
 import { fileName, nameFieldOf, readNamePattern, type NameFields } from '../recipe/names/file_name';
+import { completeTags } from '../recipe/known_tags';
 import type { ConvertedPart } from '../shared/converter';
 import type { RunningJob } from './job';
 import { tracksToConvert } from './tracks';
@@ -39,7 +40,7 @@ function fieldsOf({ name, source, options }: RunningJob): NameFields {
   const { info } = source;
   const { written } = options.recipe;
   const fields: { -readonly [Field in keyof NameFields]: string } = {};
-  for (const { name: tag, values } of written.keepsTags && info ? info.tags : []) {
+  for (const { name: tag, values } of written.keepsTags && info ? completeTags(info.tags, source.beside.tags) : []) {
     const field = nameFieldOf(tag);
     if (field) fields[field] = values.join(', ');
   }

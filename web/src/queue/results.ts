@@ -20,5 +20,6 @@ export function doneJobs(job: RunningJob, parts: readonly ConvertedPart[], now: 
     summary: part.summary,
     finishedAt: now,
     savedAt: null,
+    verified: null,
   }));
 }

@@ -5,7 +5,7 @@ import type { ErrorReport } from '../shared/errors';
 import type { ConversionOptions } from '../shared/options';
 import type { Recipe } from '../shared/recipe';
 import { batchShares } from './batch_shares';
-import type { Job, QueuedJob, Source } from './job';
+import type { FailedJob, Job, QueuedJob, Source } from './job';
 import { remedyFor } from './remedy';
 import { readSelection, type Selection } from './selection';
 import { tracksToConvert } from './tracks';
@@ -54,6 +54,43 @@ export function submitAgain(job: Job, source: Source, recipe: Recipe): readonly 
   return wish && queuedJobs(wish, source.shareBytes, source.album);
 }
 
+/** As it was queued at an earlier visit, by the very recipe: parts of a size, and what belongs to a file alone, are in it. */
+export function queuedAsBefore(id: string, name: string, source: Source, recipe: Recipe): QueuedJob | null {
+  const reading = readSelection(source.draft, null);
+  if (!reading.ok) return null;
+  const { selection } = reading;
+  const [job] = queuedJobs({ id, name, source, recipe, selection, tracks: [selection.track] }, source.shareBytes, source.album);
+  return job ?? null;
+}
+
+/** All wait again, whether their files are at hand or not. */
+export function unqueueAll(jobs: readonly Job[]): { readonly jobs: readonly Job[]; readonly unqueued: number } {
+  let unqueued = 0;
+  const waiting = jobs.map((job): Job => {
+    if (job.state === 'missing' && job.was === 'queued') return { ...job, was: 'waiting', recipe: null };
+    if (job.state !== 'queued') return job;
+    unqueued += 1;
+    return { state: 'waiting', id: job.id, name: job.name, source: job.source };
+  });
+  return { jobs: waiting, unqueued };
+}
+
+/** Those that failed for a reason that may be gone, as queued ones. */
+export function submitFailed(jobs: readonly Job[], recipe: Recipe): { readonly jobs: readonly Job[]; readonly queued: number } {
+  let queued = 0;
+  const submitted = jobs.flatMap((job): readonly Job[] => {
+    const again = isRetryable(job) && job.source ? submitAgain(job, job.source, recipe) : null;
+    queued += again?.length ?? 0;
+    return again ?? [job];
+  });
+  return { jobs: submitted, queued };
+}
+
+/** Whether it failed for a reason that may be gone at the next try. */
+export function isRetryable(job: Job): job is FailedJob {
+  return job.state === 'failed' && job.source !== null && remedyFor(job.error.code) === 'retry';
+}
+
 /** `null` where it cannot be converted. */
 export function wishOf({ id, name }: Job, source: Source, forAll: Recipe): Wish | null {
   if (problemOf(source)) return null;
@@ -69,7 +106,7 @@ function queuedJobs({ id, name, source, recipe, selection, tracks }: Wish, share
   return tracks.map((track, index): QueuedJob => {
     // Which track it is of each of several files, only the engine knows.
     const wanted = source.joined.length > 0 ? null : track;
-    const options = { recipe: fitted, track: wanted, keep: selection.keep, marks: selection.marks, album, cover: source.cover, lyrics: lyricsOf(source) };
+    const options = { recipe: fitted, track: wanted, keep: selection.keep, marks: selection.marks, album, cover: source.cover, beside: source.beside, lyrics: lyricsOf(source) };
     const isOneOfSeveral = tracks.length > 1;
     const own = isOneOfSeveral ? { ...source, draft: { ...source.draft, track } } : source;
     return {

@@ -1,5 +1,6 @@
 /** Tags of one file, or of many at once: only what is touched changes. */
 import type { OwnRecipe } from '../recipe/own_recipe';
+import { completeTags } from '../recipe/known_tags';
 import { tagsFromName } from '../recipe/names/tags_from_name';
 import { otherTags, ownTag, tagFieldOf, tagValue, withoutTag, withTag, type TagSource } from '../recipe/tag_values';
 import type { Recipe, TagEdit } from '../shared/recipe';
@@ -16,7 +17,7 @@ export interface SharedTag {
 }
 
 export function sourceOf({ source }: WaitingJob, recipe: Recipe): TagSource {
-  return { recipe, own: source.own, tags: source.info?.tags ?? null };
+  return { recipe, own: source.own, tags: source.info && completeTags(source.info.tags, source.beside.tags) };
 }
 
 export function sharedTag(jobs: readonly WaitingJob[], recipe: Recipe, name: string): SharedTag {

@@ -7,6 +7,10 @@ export const MOST_WORDS_BYTES = 4 * 1024 * 1024;
 
 const ENDING = /\.(srt|vtt|lrc)$/i;
 
+export function isWords(name: string): boolean {
+  return ENDING.test(name);
+}
+
 export interface Apart<Added extends AddedFile> {
   /** What becomes a job. */
   readonly media: readonly Added[];

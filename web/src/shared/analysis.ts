@@ -37,6 +37,8 @@ export interface Analysis {
   readonly rightIsEmpty: boolean;
   readonly bandwidthHz: number | null;
   readonly clippedPlaces: number;
+  /** Packets that could not be decoded. */
+  readonly damagedPieces: number;
   /** What could be offered, the most useful first. */
   readonly advice: readonly Advice[];
 }

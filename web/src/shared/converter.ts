@@ -6,8 +6,10 @@ import type { LyricsFiles } from './lyrics';
 import type { MediaInfo } from './media';
 import type { ConversionOptions, PlanFile, PlanOptions } from './options';
 import type { Plan } from './programme';
-import type { ConversionSummary, EngineVersions, Progress } from './protocol';
+import type { ConversionSummary, EngineVersions, OutputPath, Progress } from './protocol';
 import type { Recipe } from './recipe';
+import type { Verification } from './verification';
+import type { Retention } from './retention';
 
 /** A finished MP3. In the origin private file system, or in memory where the browser has none. */
 export type StoredResult =
@@ -70,6 +72,11 @@ export interface ConversionWish {
   readonly id: string;
   readonly files: readonly File[];
   readonly options: ConversionOptions;
+  /**
+   * Where an earlier attempt at this job wrote, perhaps that of a page that is gone: its folder, and the job's id with `.mp3`. What it made is
+   * not made again, as far as it fits to the byte; `null` where there was none.
+   */
+  readonly resumeFrom: OutputPath | null;
 }
 
 /** What is asked of the planner. `infos` and `analyses`: one of each file. */
@@ -93,6 +100,11 @@ export interface Converter extends MarkFiles, LyricsFiles {
    * answered at once, without pieces.
    */
   analyse(file: File, wish: SoundWish, piece: (piece: EnvelopePiece) => void, signal: AbortSignal): Promise<AnalysisOutcome>;
+  /**
+   * Decodes all of a finished MP3. Nobody waits for it: it runs when nothing else is to be done, gives way to everything, and begins anew
+   * then.
+   */
+  verify(file: File, signal: AbortSignal): Promise<AnalysisOutcome>;
   knownAnalysis(file: File, wish: SoundWish): Analysis | null;
   /** Calls `listener` for each analysis that is made from now on, by whoever wanted it. One listener. */
   watchAnalyses(listener: (file: File, analysis: Analysis) => void): void;
@@ -110,6 +122,8 @@ export interface Converter extends MarkFiles, LyricsFiles {
    * stays. May be called again and again.
    */
   plan(next: ConversionWish | null): void;
+  /** Conversions that begin from now on have half of the encoders. */
+  setGentle(isGentle: boolean): void;
   /** One conversion at a time; a second one throws. The files are referenced only until the conversion ends. */
   convert(wish: ConversionWish, listener: ConversionListener): Conversion;
 }
@@ -125,18 +139,32 @@ export interface ResultRecord {
   readonly summary: ConversionSummary;
   /** Milliseconds since the epoch. */
   readonly finishedAt: number;
+  /** The last time; `null` where nobody saved it. */
+  readonly savedAt: number | null;
+  /** `null` until it was decoded once more. */
+  readonly verified: Verification | null;
 }
 
 export interface ResultStore {
   /** Whether results outlive memory: false where the browser has no private file system. */
   readonly persistent: boolean;
-  /** Deletes what crashed or closed pages left behind and results older than the retention; returns the results still there, oldest first. */
-  sweep(): Promise<readonly ResultRecord[]>;
+  /** Deletes what crashed or closed pages left behind and results whose time is over; returns the results still there, oldest first. */
+  sweep(retention: Retention): Promise<readonly ResultRecord[]>;
+  /** In place of what was known of the same id. */
   keep(record: ResultRecord): void;
-  /** A disk-backed `File` (never read into memory), for a download, which has time to read it from then on. Throws when it is gone. */
-  open(result: StoredResult): Promise<Blob>;
-  /** At once, or when the download that may be reading it has had its time. */
+  /**
+   * A disk-backed `File` (never read into memory), for a download of `readingBytes`, which has time to read it from then on. By default
+   * of this result alone; 0 for none. Throws when it is gone.
+   */
+  open(result: StoredResult, readingBytes?: number): Promise<Blob>;
+  /** Calls `act` with it as `open` has it. Until that ends it is not deleted, neither here nor in another tab. */
+  reading<Value>(result: StoredResult, act: (content: Blob) => Promise<Value>): Promise<Value>;
+  /** Of all of it, read piece by piece by a worker: for results of which `ConversionSummary.crc32` is not known. */
+  crc32(result: StoredResult): Promise<number>;
+  /** At once, or when whoever may be reading it has had time to. */
   delete(id: string, result: StoredResult): Promise<void>;
+  /** Where an earlier page left what it had converted of a job; as `sweep` found it. */
+  partialOf(id: string): OutputPath | null;
   /** Bytes that this page's results and those found by `sweep` take, and what the browser still allows; `null` where it does not say. */
   usage(): Promise<{ readonly usedBytes: number; readonly availableBytes: number | null }>;
 }

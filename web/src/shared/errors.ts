@@ -52,11 +52,11 @@ export interface ErrorReport {
 /** What the user should know about a job that succeeded all the same. */
 export type Warning =
   /** Packets that could not be decoded were left out. */
-  | { readonly code: 'corrupt_packets'; readonly count: number }
+  | { readonly code: 'corrupt_packets'; readonly count: number; readonly places: readonly number[] }
   /** The file ends before its own header says it should. */
   | { readonly code: 'cut_off'; readonly expectedSeconds: number; readonly convertedSeconds: number }
   /** Gaps in the recording were filled with silence. */
-  | { readonly code: 'gaps_filled'; readonly count: number; readonly seconds: number }
+  | { readonly code: 'gaps_filled'; readonly count: number; readonly seconds: number; readonly places: readonly number[] }
   /** Time stamps jumped; the parts were joined without a pause. */
   | { readonly code: 'timestamp_jumps'; readonly count: number; readonly seconds: number }
   /** The time stamps ran at another speed than the sound, which was kept as it is. */

@@ -15,8 +15,14 @@ export type ShareProblem = (typeof SHARE_PROBLEMS)[number];
 /** `gone`: the delivery was deleted, or another tab has it. `unreadable`: so many opened files could not be read. */
 export type HandOverProblem = { readonly code: ShareProblem | 'gone' } | { readonly code: 'unreadable'; readonly count: number };
 
+export interface HandedFile {
+  readonly file: File;
+  /** By which it can be read again after a reload; `null` where there is none. */
+  readonly handle: FileSystemFileHandle | null;
+}
+
 export interface HandOver {
-  readonly files: readonly File[];
+  readonly files: readonly HandedFile[];
   readonly problem: HandOverProblem | null;
 }
 

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis';
+import type { Beside } from './beside';
 import type { Lyrics } from './lyrics';
 import type { MediaInfo } from './media';
 import type { LoudnessFacts } from './analysis';
@@ -19,6 +20,8 @@ export interface ConversionOptions {
   readonly album: LoudnessFacts | null;
   /** A picture instead of the source's cover; `null`: as the recipe says. */
   readonly cover: Blob | null;
+  /** Of the first of the files. */
+  readonly beside: Beside;
   /** Of each file, `null` where nobody chose any; of files beyond these, none were chosen: the recipe says then. */
   readonly lyrics: readonly (Lyrics | null)[];
 }

@@ -76,6 +76,10 @@ export interface ConversionSummary {
   readonly warnings: readonly Warning[];
   /** Time from the request to the finished file, without pauses. */
   readonly elapsedSeconds: number;
+  /** CRC-32 (ISO 3309, as zip has it) of the whole MP3; `null` where it was not counted: in records of earlier builds. */
+  readonly crc32: number | null;
+  /** Per channel, of what a gapless decoder plays; 0 where nobody counted. */
+  readonly samples: number;
 }
 
 /**
@@ -145,8 +149,14 @@ export type ConversionRequest =
       readonly analyses: readonly (Analysis | null)[];
       /** Of the only MP3; of several, `partPath` says where each goes. */
       readonly output: OutputPath | null;
+      /** Where it is put down how far they are; `null` where nobody may go on with them. */
+      readonly journal: OutputPath | null;
+      /** Where an earlier attempt at the same put it down, which goes on as far as it fits; `null` where there was none. */
+      readonly resumeFrom: OutputPath | null;
       /** The encoders still have the last segments of the job before, which another worker reads; until `alone`, fewer are sent. */
       readonly follows: boolean;
+      /** So many encoders at most; `null`: all of them. Bytes do not depend on it. */
+      readonly encoders: number | null;
     }
   | { readonly type: 'alone'; readonly id: number }
   | { readonly type: 'pause'; readonly id: number }
@@ -232,6 +242,18 @@ export interface EncoderConnect {
 
 /** Encoder worker → page. */
 export type EncoderStatus = { readonly type: 'unavailable'; readonly error: ErrorReport };
+
+/** Page → checksum worker. */
+export interface ChecksumRequest {
+  readonly id: number;
+  readonly content: Blob;
+}
+
+/** Checksum worker → page. `null` where it cannot be read. */
+export interface ChecksumReply {
+  readonly id: number;
+  readonly crc32: number | null;
+}
 
 /** Storage probe worker → page. */
 export interface StorageProbeReply {

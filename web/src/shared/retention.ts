@@ -1,7 +1,32 @@
 /** How long results are kept. The one place where these can be set. */
 
-/** A result nobody saved is deleted this long after its conversion ended. */
-export const RESULT_RETENTION_MS = 24 * 60 * 60 * 1000;
+/**
+ * `saved`: some minutes after a result was saved, and a day after its conversion ended where nobody saves it. `day` and `week`: so long
+ * after its conversion ended, whether it was saved or not. `never`: until somebody deletes it.
+ */
+export type Retention = 'saved' | 'day' | 'week' | 'never';
+
+export const RETENTIONS: readonly Retention[] = ['saved', 'day', 'week', 'never'];
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** From the end of its conversion on. */
+const RETENTION_MS: Readonly<Record<Retention, number>> = { saved: DAY_MS, day: DAY_MS, week: 7 * DAY_MS, never: Infinity };
+
+/** What is known of a result's age; times in milliseconds since the epoch. */
+export interface Ageing {
+  readonly bytes: number;
+  readonly finishedAt: number;
+  /** `null` where nobody did. */
+  readonly savedAt: number | null;
+}
+
+/** When it is to be deleted, in milliseconds since the epoch: `Infinity` where never. Not while a download may still be reading it. */
+export function expiryOf({ bytes, finishedAt, savedAt }: Ageing, retention: Retention): number {
+  if (savedAt !== null && retention === 'saved') return savedAt + savedRetentionMs(bytes);
+  const expiry = finishedAt + RETENTION_MS[retention];
+  return savedAt === null ? expiry : Math.max(expiry, savedAt + savedRetentionMs(bytes));
+}
 
 /** So long a download may take to begin and to end… */
 const DOWNLOAD_MS = 60 * 1000;

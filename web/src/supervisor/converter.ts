@@ -18,11 +18,13 @@ import type { ConversionOptions } from '../shared/options';
 import type { Plan } from '../shared/programme';
 import type { OutputPath } from '../shared/protocol';
 import { AnalysisStore } from './analysis_store';
-import type { Recipe } from '../shared/recipe';
+import { DEFAULT_RECIPE, type Recipe } from '../shared/recipe';
 import type { ConverterParts } from './converter_parts';
 import { EngineWorkers, type LaneIndex } from './engine_workers';
+import { journalsOf } from './journals';
 import { NextConversion } from './next_conversion';
-import { ProbeQueue, type LookOutcome, type LookRequest } from './probe_queue';
+import { Looks } from './looks';
+import type { LookOutcome, LookRequest } from './probe_queue';
 import { Questions } from './questions';
 import { RunningConversion } from './running_conversion';
 
@@ -32,9 +34,7 @@ const IDLE_MS = 1000;
 export class WorkerConverter implements Converter {
   readonly #parts: ConverterParts;
   readonly #workers: EngineWorkers;
-  readonly #probes: ProbeQueue;
-  /** They take long, and everything else comes between their steps. */
-  readonly #passes: ProbeQueue;
+  readonly #looks: Looks;
   readonly #analyses = new AnalysisStore();
   readonly #questions: Questions;
   readonly #next: NextConversion;
@@ -42,6 +42,7 @@ export class WorkerConverter implements Converter {
   #state: EngineState = { state: 'starting' };
   #current: RunningConversion | null = null;
   #isPaused = false;
+  #isGentle = false;
   #lastId = 0;
   #tidying: ReturnType<typeof setTimeout> | undefined;
 
@@ -52,8 +53,7 @@ export class WorkerConverter implements Converter {
       reply: (reply) => {
         this.#current?.reply(reply);
         this.#next.conversion?.reply(reply);
-        this.#probes.reply(reply);
-        this.#passes.reply(reply);
+        this.#looks.reply(reply);
         this.#questions.reply(reply);
       },
       crashed: (error, lane) => this.#crashed(error, lane),
@@ -69,12 +69,11 @@ export class WorkerConverter implements Converter {
       nextId: () => this.#nextId(),
       isFree: () => this.#current === null && !this.#next.isPlanned && this.#state.state !== 'unavailable',
     };
-    this.#probes = new ProbeQueue({ ...looking, replaced: () => this.#passes.lost() });
-    this.#passes = new ProbeQueue({ ...looking, replaced: () => this.#probes.lost() });
+    this.#looks = new Looks(looking);
     this.#questions = new Questions({ ...looking, problem: () => (this.#state.state === 'unavailable' ? this.#state.error : null) });
     this.#next = new NextConversion({
       begin: (planned, listener) => this.#begin(planned, listener, this.#otherLane, true),
-      removeResult: (result) => result.where === 'opfs' && this.#removeOutput(result),
+      removeResult: (result) => result.where === 'opfs' && this.#removeOutput(result, null),
     });
     this.#workers.start();
   }
@@ -113,10 +112,17 @@ export class WorkerConverter implements Converter {
     const known = this.#analyses.get(file, wish);
     if (known) return { ok: true, analysis: known };
     if (this.#state.state === 'unavailable') return { ok: false, error: this.#state.error };
-    const outcome = await this.#passes.look({ type: 'analyse', file, wish }, signal, piece);
+    this.#looks.makeWay();
+    const outcome = await this.#looks.passes.look({ type: 'analyse', file, wish }, signal, piece);
     if (outcome.type === 'failed') return { ok: false, error: outcome.error };
     this.#analyses.put(file, wish, outcome.analysis);
     return { ok: true, analysis: outcome.analysis };
+  }
+
+  async verify(file: File, signal: AbortSignal): Promise<AnalysisOutcome> {
+    if (this.#state.state === 'unavailable') return { ok: false, error: this.#state.error };
+    const outcome = await this.#looks.checks.look({ type: 'analyse', file, wish: { recipe: DEFAULT_RECIPE, track: null } }, signal);
+    return outcome.type === 'failed' ? { ok: false, error: outcome.error } : { ok: true, analysis: outcome.analysis };
   }
 
   knownAnalysis(file: File, wish: SoundWish): Analysis | null {
@@ -140,7 +146,8 @@ export class WorkerConverter implements Converter {
 
   async readTextTrack(file: File, track: number, signal: AbortSignal): Promise<LyricsReading> {
     if (this.#state.state === 'unavailable') return { ok: false, error: this.#state.error };
-    const outcome = await this.#passes.look({ type: 'text_track', file, track }, signal);
+    this.#looks.makeWay();
+    const outcome = await this.#looks.passes.look({ type: 'text_track', file, track }, signal);
     return outcome.type === 'failed' ? { ok: false, error: outcome.error } : { ok: true, lyrics: outcome.lyrics };
   }
 
@@ -156,8 +163,10 @@ export class WorkerConverter implements Converter {
 
   #look<Type extends 'probe' | 'cover_of' | 'samples' | 'excerpt'>(request: LookRequest<Type>, signal: AbortSignal): Promise<LookOutcome<Type>> {
     if (this.#state.state === 'unavailable') return Promise.resolve({ type: 'failed', error: this.#state.error });
-    return this.#probes.look(request, signal);
+    return this.#looks.probes.look(request, signal);
   }
+
+  readonly setGentle: Converter['setGentle'] = (isGentle) => void (this.#isGentle = isGentle);
 
   plan(next: ConversionWish | null): void {
     if (this.#next.is(next)) return;
@@ -167,7 +176,7 @@ export class WorkerConverter implements Converter {
       this.#workers.open(this.#otherLane);
       this.#beginNext();
     }
-    this.#lookOn();
+    this.#looks.advance();
   }
 
   convert(planned: ConversionWish, listener: ConversionListener): Conversion {
@@ -200,6 +209,7 @@ export class WorkerConverter implements Converter {
   /** `follows`: behind the current one, which shares the encoders. */
   #begin(planned: ConversionWish, listener: ConversionListener, lane: LaneIndex, follows: boolean): RunningConversion {
     const { id, files, options } = planned;
+    const journals = journalsOf(planned, this.#parts.directory);
     const wishOf = (index: number): SoundWish => ({ recipe: options.recipe, track: index === 0 ? options.track : null });
     const conversion: RunningConversion = new RunningConversion({
       files,
@@ -207,12 +217,14 @@ export class WorkerConverter implements Converter {
       listener,
       lane: this.#workers.lane(lane),
       follows,
+      encoders: this.#isGentle ? Math.max(Math.floor(this.#parts.encoders / 2), 1) : null,
       nextId: () => this.#nextId(),
       nextOutput: () => ({ directory: this.#parts.directory, name: `${id}-${this.#lastId}.mp3` }),
-      removeOutput: (output) => this.#removeOutput(output),
+      ...journals,
+      removeOutput: (output) => this.#removeOutput(output, journals.journal),
       knownAnalysis: (index) => (files[index] && this.#analyses.get(files[index], wishOf(index))) ?? null,
       measured: (index, analysis) => files[index] && this.#analyses.put(files[index], wishOf(index), analysis),
-      whenFree: (begin) => this.#probes.giveWay(() => this.#passes.giveWay(begin)),
+      whenFree: (begin) => this.#looks.giveWay(begin),
       read: () => conversion === this.#current && this.#beginNext(),
       over: () => conversion === this.#current && this.#over(),
     });
@@ -235,13 +247,7 @@ export class WorkerConverter implements Converter {
     this.#current = null;
     this.#isPaused = false;
     this.#tidyLater();
-    this.#lookOn();
-  }
-
-  /** Files are looked into while nothing is converted. */
-  #lookOn(): void {
-    this.#probes.advance();
-    this.#passes.advance();
+    this.#looks.advance();
   }
 
   /** Whoever has more to convert has said so by then. */
@@ -250,17 +256,16 @@ export class WorkerConverter implements Converter {
     this.#tidying = setTimeout(() => {
       if (this.#current) return;
       if (!this.#next.isPlanned) this.#workers.closeSecondLane();
-      this.#lookOn();
+      this.#looks.advance();
     }, IDLE_MS);
   }
 
-  #removeOutput(output: OutputPath): void {
-    void this.#parts.removeOutput(output).catch(() => undefined);
+  #removeOutput(output: OutputPath, journal: OutputPath | null): void {
+    void this.#parts.removeOutput(output, journal).catch(() => undefined);
   }
 
   #nextId(): number {
-    this.#lastId += 1;
-    return this.#lastId;
+    return (this.#lastId += 1);
   }
 
   #crashed(error: ErrorReport, lane: LaneIndex | null): void {
@@ -273,10 +278,9 @@ export class WorkerConverter implements Converter {
     // Encoders are everybody's: the conversion that is seen fails, the one behind it begins anew when its turn comes.
     if (lane === null) this.#next.drop();
     // One of the two had the worker. Who fails may make room for the next one, which must not fail with it.
-    const wasProbing = this.#probes.isRunning || this.#passes.isRunning;
+    const wasProbing = this.#looks.isRunning;
     const isOver = error.code === 'engine_unavailable';
-    if (this.#probes.isRunning || isOver) this.#probes.crashed(error);
-    if (this.#passes.isRunning || isOver) this.#passes.crashed(error);
+    this.#looks.crashed(error, isOver);
     const isBlamed = !wasProbing && (lane === null || lane === conversion?.lane);
     if (isBlamed || isOver) conversion?.crashed(error);
   }

@@ -8,6 +8,6 @@ export interface ConverterParts {
   readonly reads: ReadStrategy;
   /** Where results are written. */
   readonly directory: readonly string[];
-  /** With all parts. */
-  removeOutput(output: OutputPath): Promise<void>;
+  /** With all parts, and with the journal that speaks of them. */
+  removeOutput(output: OutputPath, journal: OutputPath | null): Promise<void>;
 }

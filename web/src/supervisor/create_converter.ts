@@ -1,7 +1,7 @@
 import type { Converter } from '../shared/converter';
 import { WorkerConverter } from './converter';
 import { encoderCount } from './encoder_count';
-import { removeParts } from './private_files';
+import { removeFile, removeParts } from './private_files';
 import { readStrategy } from './read_strategy';
 import { outputDirectory, sessionId } from './session';
 import { browserWorkers } from './worker_factory';
@@ -13,8 +13,10 @@ export function createConverter(options: { readonly encoders?: number } = {}): C
     encoders: options.encoders ?? encoderCount(location.search, navigator.hardwareConcurrency),
     reads: readStrategy(location.search),
     directory: outputDirectory(sessionId),
-    async removeOutput(output) {
-      await removeParts(await navigator.storage.getDirectory(), output);
+    async removeOutput(output, journal) {
+      const root = await navigator.storage.getDirectory();
+      await removeParts(root, output);
+      if (journal) await removeFile(root, journal);
     },
   });
 }

@@ -29,8 +29,9 @@ export class Downloads {
   /** Milliseconds until the file may be deleted; 0 for now. */
   timeLeft(file: OutputPath): number {
     const key = keyOf(file);
-    const end = this.#ends.get(key) ?? Number(this.#storage.getItem(key) ?? 0);
-    return Number.isFinite(end) ? Math.max(end - this.#now(), 0) : 0;
+    // Another tab's download of it may have begun later.
+    const ends = [this.#ends.get(key) ?? 0, Number(this.#storage.getItem(key) ?? 0)];
+    return Math.max(...ends.map((end) => (Number.isFinite(end) ? end - this.#now() : 0)), 0);
   }
 
   forget(file: OutputPath): void {

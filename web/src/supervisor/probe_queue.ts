@@ -25,6 +25,8 @@ export interface ProbeParts {
   isFree(): boolean;
   /** The worker was replaced: whoever else had asked something of it has to ask again. */
   replaced(): void;
+  /** Something is over. */
+  released(): void;
 }
 
 /** What can be asked of a file, and what the answer is called. */
@@ -77,6 +79,10 @@ export class ProbeQueue {
 
   get isRunning(): boolean {
     return this.#running !== null;
+  }
+
+  get isIdle(): boolean {
+    return this.#running === null && this.#waiting.length === 0;
   }
 
   /** `piece` hears of an analysis while it runs. */
@@ -227,6 +233,7 @@ export class ProbeQueue {
     this.#whenFree = null;
     whenFree?.();
     this.advance();
+    this.#parts.released();
   }
 }
 

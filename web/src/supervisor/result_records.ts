@@ -1,19 +1,28 @@
-/** What the page remembers of its results, so that a later visit can offer them again. One entry of the local storage for each. */
+/** What the page remembers of its results, so that a later visit can offer them again. */
 import type { ResultRecord, Warning } from '../shared/converter';
 import type { ConversionSummary, LoudnessGain, LoudnessOutcome, LoudnessReason } from '../shared/protocol';
+import type { Verification } from '../shared/verification';
 import { RESULTS_DIRECTORY } from './session';
 
 const PREFIX = 'unreel.result.';
 
-export class ResultRecords {
+export interface Records {
+  /** Oldest first. What is not a record, because somebody or an older version wrote it, is deleted. */
+  all(): Promise<readonly ResultRecord[]>;
+  /** Instead of one of the same id. */
+  keep(record: ResultRecord): void;
+  forget(id: string): void;
+}
+
+/** In the local storage, one entry for each: where there is no IndexedDB, and as builds before it did. */
+export class LocalRecords implements Records {
   readonly #storage: Storage;
 
   constructor(storage: Storage) {
     this.#storage = storage;
   }
 
-  /** Oldest first. What is not a record, because somebody or an older version wrote it, is deleted. */
-  all(): readonly ResultRecord[] {
+  all(): Promise<readonly ResultRecord[]> {
     const keys = Object.keys(this.#storage).filter((key) => key.startsWith(PREFIX));
     const records = keys.flatMap((key) => {
       const record = parseRecord(this.#storage.getItem(key) ?? '');
@@ -21,7 +30,7 @@ export class ResultRecords {
       this.#storage.removeItem(key);
       return [];
     });
-    return records.sort((a, b) => a.finishedAt - b.finishedAt);
+    return Promise.resolve(records.sort((a, b) => a.finishedAt - b.finishedAt));
   }
 
   keep(record: ResultRecord): void {
@@ -39,7 +48,7 @@ export class ResultRecords {
 
 export function parseRecord(json: string): ResultRecord | null {
   try {
-    return recordOf(JSON.parse(json));
+    return readRecord(JSON.parse(json));
   } catch {
     return null;
   }
@@ -47,15 +56,32 @@ export function parseRecord(json: string): ResultRecord | null {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function recordOf(value: unknown): ResultRecord | null {
+export function readRecord(value: unknown): ResultRecord | null {
   if (!isFields(value) || !isFields(value['result'])) return null;
-  // Records of earlier builds have no folder.
-  const { id, fileName, folder, finishedAt } = value;
+  // Records of earlier builds have no folder, and do not know when they were saved.
+  const { id, fileName, folder, finishedAt, savedAt } = value;
   const { where, directory, name, bytes } = value['result'];
   const summary = summaryOf(value['summary']);
   if (!isText(id) || !isText(fileName) || !isNumber(finishedAt) || !summary) return null;
   if (where !== 'opfs' || !isResultDirectory(directory) || !isText(name) || !isNumber(bytes)) return null;
-  return { id, fileName, folder: typeof folder === 'string' ? folder : '', result: { where, directory, name, bytes }, summary, finishedAt };
+  return {
+    id,
+    fileName,
+    folder: typeof folder === 'string' ? folder : '',
+    result: { where, directory, name, bytes },
+    summary,
+    finishedAt,
+    savedAt: isNumber(savedAt) ? savedAt : null,
+    verified: verificationIn(value['verified']),
+  };
+}
+
+function verificationIn(value: unknown): Verification | null {
+  if (!isFields(value)) return null;
+  const { isWhole, expectedSamples, decodedSamples, sampleRate, damagedPieces, lufs, truePeakDbtp } = value;
+  if (typeof isWhole !== 'boolean' || !isNumber(expectedSamples) || !isNumber(decodedSamples)) return null;
+  if (!isNumber(sampleRate) || !isNumber(damagedPieces)) return null;
+  return { isWhole, expectedSamples, decodedSamples, sampleRate, damagedPieces, lufs: levelOf(lufs), truePeakDbtp: levelOf(truePeakDbtp) };
 }
 
 function summaryOf(value: unknown): ConversionSummary | null {
@@ -74,7 +100,9 @@ function summaryOf(value: unknown): ConversionSummary | null {
     isCopied: value['isCopied'] === true,
     loudness: loudnessOf(value['loudness']),
     elapsedSeconds,
-    warnings: warnings.filter(isWarning),
+    warnings: warnings.map(withPlaces).filter(isWarning),
+    crc32: isNumber(value['crc32']) ? value['crc32'] : null,
+    samples: isNumber(value['samples']) ? value['samples'] : 0,
   };
 }
 
@@ -117,6 +145,16 @@ const WARNING_NUMBERS: Readonly<Record<Warning['code'], readonly string[]>> = {
   not_copied: [],
   result_in_memory: [],
 };
+
+/** As many as the core tells of (`wasm/media/places.h`). */
+const MOST_PLACES = 20;
+
+/** Records of earlier builds do not know where it was. */
+function withPlaces(value: unknown): unknown {
+  if (!isFields(value) || (value['code'] !== 'corrupt_packets' && value['code'] !== 'gaps_filled')) return value;
+  const { places } = value;
+  return { ...value, places: Array.isArray(places) ? places.filter(isNumber).slice(0, MOST_PLACES) : [] };
+}
 
 function isWarning(value: unknown): value is Warning {
   if (!isFields(value) || typeof value['code'] !== 'string') return false;

@@ -1,30 +1,46 @@
 import type { ResultRecord, ResultStore, StoredResult } from '../shared/converter';
 import type { OutputPath } from '../shared/protocol';
-import { RESULT_RETENTION_MS } from '../shared/retention';
+import { grouped } from '../shared/grouped';
+import { expiryOf, type Retention } from '../shared/retention';
+import { Checksums } from './checksums';
 import { Downloads } from './downloads';
+import { leftBehind } from './partial_files';
 import { findDirectory, removeEntry, removeFile } from './private_files';
-import { ResultRecords } from './result_records';
-import { RESULTS_DIRECTORY, sessionId } from './session';
-import { holdSession, replaceTabSession, withDeadSession } from './sessions';
+import type { Records } from './result_records';
+import { readingLockName, RESULTS_DIRECTORY } from './session';
+import { withDeadSession, type OwnSession } from './sessions';
 import { canWriteFiles } from './storage_probe';
 
 /** Timers of a day and more are not exact, and those of a month end at once. */
 const LONGEST_TIMER_MS = 60 * 60 * 1000;
 
+export interface Remembered {
+  readonly records: Records;
+  /** Jobs of all lists, this page's or not, which may go on where they stopped. */
+  wantedJobs(): Promise<ReadonlySet<string>>;
+}
+
+/** What counts in a session's folder. */
+interface Sweep {
+  readonly records: readonly ResultRecord[];
+  readonly wanted: ReadonlySet<string>;
+  readonly retention: Retention;
+}
+
 /** Results in the origin private file system, or in memory where the browser has none. */
-export async function createResultStore(): Promise<ResultStore> {
+export async function createResultStore(session: OwnSession, remembered: Promise<Remembered>): Promise<ResultStore> {
   try {
     // All of these are missing on pages that came over plain http, whatever the types say.
     const root = await navigator.storage.getDirectory();
-    await holdSession(navigator.locks, sessionId);
+    await session.held;
     if (!(await canWriteFiles())) return memoryStore;
     return new PrivateFileStore({
       root,
       locks: navigator.locks,
-      records: new ResultRecords(localStorage),
+      ...(await remembered),
       downloads: new Downloads(localStorage, () => Date.now()),
-      session: sessionId,
-      previousSession: replaceTabSession(sessionStorage, sessionId),
+      session: session.id,
+      previousSession: session.previous,
       now: () => Date.now(),
       estimate: () => navigator.storage.estimate(),
     });
@@ -33,20 +49,29 @@ export async function createResultStore(): Promise<ResultStore> {
   }
 }
 
+/** Of a record of an earlier build, or of a part whose sum nobody counted. */
+const checksums = new Checksums();
+
 const memoryStore: ResultStore = {
   persistent: false,
   sweep: () => Promise.resolve([]),
   keep: () => undefined,
-  open: (result) =>
-    result.where === 'memory' ? Promise.resolve(result.blob) : Promise.reject(new Error('there is no private file system')),
+  open: (result) => Promise.resolve(result).then(blobInMemory),
+  reading: (result, act) => Promise.resolve(result).then(blobInMemory).then(act),
+  crc32: (result) => Promise.resolve(result).then(blobInMemory).then((content) => checksums.of(content)),
   delete: () => Promise.resolve(),
+  partialOf: () => null,
   usage: () => Promise.resolve({ usedBytes: 0, availableBytes: null }),
 };
 
-export interface StoreParts {
+function blobInMemory(result: StoredResult): Blob {
+  if (result.where === 'memory') return result.blob;
+  throw new Error('there is no private file system');
+}
+
+export interface StoreParts extends Remembered {
   readonly root: FileSystemDirectoryHandle;
   readonly locks: LockManager;
-  readonly records: ResultRecords;
   readonly downloads: Downloads;
   readonly session: string;
   /** This tab's before it was reloaded. */
@@ -65,24 +90,34 @@ export class PrivateFileStore implements ResultStore {
   /** Of the results that this page knows, by id. Nothing is asked of the file system: with many results that took longer than the jobs. */
   readonly #bytes = new Map<string, number>();
   #usedBytes = 0;
+  /** What gone pages did not finish, by jobs. */
+  readonly #partials = new Map<string, OutputPath>();
 
   constructor(parts: StoreParts) {
     this.#parts = parts;
   }
 
-  async sweep(): Promise<readonly ResultRecord[]> {
-    const { records, downloads, session } = this.#parts;
+  async sweep(retention: Retention): Promise<readonly ResultRecord[]> {
+    const { records, downloads, session, wantedJobs } = this.#parts;
     downloads.forgetEnded();
     const results = await this.#results();
     const sessions = results ? await namesOf(results) : [];
-    for (const { id, result } of records.all()) {
-      if (!sessions.includes(result.directory[1] ?? '')) records.forget(id);
+    const all = grouped(await records.all(), ({ result }) => result.directory[1] ?? '');
+    for (const [name, gone] of all) {
+      if (!sessions.includes(name)) for (const { id } of gone) records.forget(id);
     }
+    const wanted = await wantedJobs();
     const others = sessions.filter((name) => name !== session);
-    const kept = await Promise.all(others.map((name) => (results ? this.#sweepSession(results, name) : [])));
+    const sweepOne = (results: FileSystemDirectoryHandle, name: string): Promise<readonly ResultRecord[]> =>
+      this.#sweepSession(results, name, { records: all.get(name) ?? [], wanted, retention });
+    const kept = await Promise.all(others.map((name) => (results ? sweepOne(results, name) : [])));
     const leftovers = kept.flat().sort((a, b) => a.finishedAt - b.finishedAt);
     for (const { id, result } of leftovers) this.#count(id, result.bytes);
     return leftovers;
+  }
+
+  partialOf(id: string): OutputPath | null {
+    return this.#partials.get(id) ?? null;
   }
 
   keep(record: ResultRecord): void {
@@ -90,12 +125,21 @@ export class PrivateFileStore implements ResultStore {
     this.#parts.records.keep(record);
   }
 
-  async open(result: StoredResult): Promise<Blob> {
+  async open(result: StoredResult, readingBytes = result.bytes): Promise<Blob> {
     if (result.where === 'memory') return result.blob;
     const directory = await findDirectory(this.#parts.root, result.directory);
     const file = await (await directory.getFileHandle(result.name)).getFile();
-    this.#parts.downloads.began(result, result.bytes);
+    if (readingBytes > 0) this.#parts.downloads.began(result, readingBytes);
     return file;
+  }
+
+  async reading<Value>(result: StoredResult, act: (content: Blob) => Promise<Value>): Promise<Value> {
+    if (result.where === 'memory') return act(result.blob);
+    return await this.#parts.locks.request(readingLockName(result), { mode: 'shared' }, async () => act(await this.open(result, 0)));
+  }
+
+  crc32(result: StoredResult): Promise<number> {
+    return this.reading(result, (content) => checksums.of(content));
   }
 
   async delete(id: string, result: StoredResult): Promise<void> {
@@ -106,14 +150,14 @@ export class PrivateFileStore implements ResultStore {
 
   /** Until it is removed it takes space, `id` tells whose. */
   async #removeWhenRead(file: OutputPath, id?: string): Promise<void> {
-    const { root, downloads } = this.#parts;
+    const { root, downloads, locks } = this.#parts;
     const wait = downloads.timeLeft(file);
     if (wait > 0) {
       // It may have been saved once more by then. Where the page is gone before, the next one sweeps.
       setTimeout(() => void this.#removeWhenRead(file, id).catch(() => undefined), Math.min(wait, LONGEST_TIMER_MS));
       return;
     }
-    await removeFile(root, file);
+    await locks.request(readingLockName(file), () => removeFile(root, file));
     downloads.forget(file);
     if (id !== undefined) this.#count(id, 0);
   }
@@ -140,15 +184,17 @@ export class PrivateFileStore implements ResultStore {
   }
 
   /** Resolves when it is clear what stays; the rest may take a moment to be deleted, and the next visit tries again. */
-  #sweepSession(results: FileSystemDirectoryHandle, session: string): Promise<readonly ResultRecord[]> {
+  #sweepSession(results: FileSystemDirectoryHandle, session: string, { records, wanted, retention }: Sweep): Promise<readonly ResultRecord[]> {
     const { locks, previousSession } = this.#parts;
     return new Promise((resolve) => {
       withDeadSession(locks, session, session === previousSession, async () => {
         const directory = await results.getDirectoryHandle(session);
-        const kept = await this.#keptIn(directory, session);
+        const kept = await this.#keptIn(directory, records, retention);
+        const names = await namesOf(directory);
+        const unfinished = this.#unfinished(session, names, wanted);
         resolve(kept);
-        const keptNames = new Set(kept.map(({ result }) => result.name));
-        const others = (await namesOf(directory)).filter((name) => !keptNames.has(name));
+        const keptNames = new Set([...kept.map(({ result }) => result.name), ...unfinished]);
+        const others = names.filter((name) => !keptNames.has(name));
         const files = others.map((name): OutputPath => ({ directory: [RESULTS_DIRECTORY, session], name }));
         await Promise.all(files.map((file) => this.#removeWhenRead(file)));
         if ((await namesOf(directory)).length === 0) await removeEntry(results, session);
@@ -158,15 +204,23 @@ export class PrivateFileStore implements ResultStore {
     });
   }
 
-  async #keptIn(directory: FileSystemDirectoryHandle, session: string): Promise<readonly ResultRecord[]> {
-    const { records, now } = this.#parts;
-    const oldest = now() - RESULT_RETENTION_MS;
+  /** Names of files that a job needs to go on where it stopped. */
+  #unfinished(session: string, names: readonly string[], wanted: ReadonlySet<string>): readonly string[] {
+    const directory = [RESULTS_DIRECTORY, session];
+    const outputs = names.map((name) => ({ name, left: leftBehind(directory, name) }));
+    const goOn = new Map(outputs.flatMap(({ left }) => (left?.isJournal && wanted.has(left.job) ? [[left.job, left.path] as const] : [])));
+    for (const [job, path] of goOn) this.#partials.set(job, path);
+    return outputs.flatMap(({ name, left }) => (left && goOn.has(left.job) ? [name] : []));
+  }
+
+  async #keptIn(directory: FileSystemDirectoryHandle, records: readonly ResultRecord[], retention: Retention): Promise<readonly ResultRecord[]> {
+    const { now } = this.#parts;
     const kept: ResultRecord[] = [];
-    for (const record of records.all()) {
-      if (record.result.directory[1] !== session) continue;
-      const size = record.finishedAt > oldest ? await sizeOfFile(directory, record.result.name) : null;
-      if (size === record.result.bytes) kept.push(record);
-      else records.forget(record.id);
+    for (const record of records) {
+      const { bytes } = record.result;
+      const size = expiryOf({ ...record, bytes }, retention) > now() ? await sizeOfFile(directory, record.result.name) : null;
+      if (size === bytes) kept.push(record);
+      else this.#parts.records.forget(record.id);
     }
     return kept;
   }

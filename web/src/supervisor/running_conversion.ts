@@ -16,9 +16,14 @@ export interface ConversionParts {
   readonly lane: Lane;
   /** The conversion before is not over yet, and shares the encoders. */
   readonly follows: boolean;
+  /** So many at most; `null`: all. */
+  readonly encoders: number | null;
   nextId(): number;
-  /** A new place for each attempt: the handle of an ended worker may hold the last one for a moment. */
+  /** A new place for each attempt that begins anew: the handle of an ended worker may hold the last one for a moment. */
   nextOutput(): OutputPath;
+  readonly journal: OutputPath;
+  /** The journal of an attempt of an earlier visit. */
+  readonly resumeFrom: OutputPath | null;
   /** All parts that were written there. */
   removeOutput(output: OutputPath): void;
   /** What is known of the nth file's sound. */
@@ -58,11 +63,15 @@ export class RunningConversion implements Conversion {
 
   #lane: Lane;
   #follows: boolean;
+  /** Where an attempt was that did not come to its end, which the next one goes on with. */
+  #unfinished: OutputPath | null = null;
+  #resumeFrom: OutputPath | null;
 
   constructor(parts: ConversionParts) {
     this.#parts = parts;
     this.#lane = parts.lane;
     this.#follows = parts.follows;
+    this.#resumeFrom = parts.resumeFrom;
   }
 
   get lane(): LaneIndex {
@@ -81,11 +90,12 @@ export class RunningConversion implements Conversion {
   begin(): void {
     this.#parts.whenFree(() => {
       if (this.#state.name !== 'waiting') return;
-      const { files, options } = this.#parts;
-      const attempt = { id: this.#parts.nextId(), output: this.#parts.nextOutput(), isOpened: false, isRead: false };
+      const { files, options, journal } = this.#parts;
+      const attempt = { id: this.#parts.nextId(), output: this.#unfinished ?? this.#parts.nextOutput(), isOpened: false, isRead: false };
       this.#state = { name: 'running', attempt };
       const analyses = files.map((_, index) => this.#parts.knownAnalysis(index));
-      this.#lane.send({ type: 'convert', id: attempt.id, files, options, analyses, output: attempt.output, follows: this.#follows });
+      const resumeFrom = this.#resumeFrom;
+      this.#lane.send({ type: 'convert', id: attempt.id, files, options, analyses, output: attempt.output, journal, resumeFrom, follows: this.#follows, encoders: this.#parts.encoders });
     });
   }
 
@@ -203,7 +213,7 @@ export class RunningConversion implements Conversion {
     if (this.#state.name === 'running') this.#lane.send({ type: 'alone', id: this.#state.attempt.id });
   }
 
-  /** The worker is gone, through no fault of this conversion, which begins anew. */
+  /** The worker is gone, through no fault of this conversion, which goes on in another one. */
   restart(lane: Lane): void {
     this.#lane = lane;
     if (this.#state.name === 'cancelling') {
@@ -211,7 +221,8 @@ export class RunningConversion implements Conversion {
       this.#end(() => this.#parts.listener.cancelled());
     } else if (this.#state.name === 'running') {
       clearTimeout(this.#timer);
-      this.#parts.removeOutput(this.#state.attempt.output);
+      this.#unfinished = this.#state.attempt.output;
+      this.#resumeFrom = this.#parts.journal;
       this.#state = this.#isShownPaused ? { name: 'suspended' } : { name: 'waiting' };
       if (!this.#isShownPaused) this.begin();
     }

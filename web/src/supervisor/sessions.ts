@@ -1,5 +1,30 @@
 /** Which pages are alive: each holds a Web Lock as long as it lives. */
-import { lockName } from './session';
+import { lockName, sessionId } from './session';
+
+/** This page's. */
+export interface OwnSession {
+  readonly id: string;
+  /** This tab's before it was reloaded. */
+  readonly previous: string | null;
+  /** Rejects where the browser has no locks: on pages that came over plain http, whatever the types say. */
+  readonly held: Promise<void>;
+}
+
+/** To be called once. */
+export function beginSession(): OwnSession {
+  const held = navigator.locks ? holdSession(navigator.locks, sessionId) : Promise.reject(new Error('there are no locks'));
+  // Whoever needs it waits for it, later perhaps.
+  held.catch(() => undefined);
+  return { id: sessionId, previous: previousSession(), held };
+}
+
+function previousSession(): string | null {
+  try {
+    return replaceTabSession(sessionStorage, sessionId);
+  } catch {
+    return null;
+  }
+}
 
 /** A page that is being reloaded may hold its lock for a moment longer. */
 const PATIENCE_MS = 2000;

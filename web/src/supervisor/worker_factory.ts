@@ -1,3 +1,4 @@
+import checksumScript from '../engine/checksum_worker.ts?worker&url';
 import conversionScript from '../engine/conversion_worker.ts?worker&url';
 import encoderScript from '../engine/encoder_worker.ts?worker&url';
 import storageProbeScript from '../engine/storage_probe_worker.ts?worker&url';
@@ -27,6 +28,10 @@ export const browserWorkers: WorkerFactory = {
 
 export function startStorageProbe(): EngineWorker {
   return startUnderPolicy(storageProbeScript, 'storage probe');
+}
+
+export function startChecksums(): EngineWorker {
+  return startUnderPolicy(checksumScript, 'checksums');
 }
 
 /**

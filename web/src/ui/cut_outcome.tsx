@@ -2,9 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PageModel } from '../model/page_model';
 import type { WaitingJob } from '../queue/job';
-import { ownOf, recipeOf } from '../recipe/own_settings';
 import { merge } from '../recipe/own_recipe';
-import { Outcome } from './editor/cut/outcome';
+import { ownOf, recipeOf } from '../recipe/own_settings';
+import { leavesOut } from '../recipe/parts_estimate';
+import type { Plan } from '../shared/programme';
+import { Outcome, type Planned } from './editor/cut/outcome';
 
 /** A handle that is dragged asks once, when it rests. */
 const REST_MS = 300;
@@ -13,34 +15,39 @@ export function CutOutcome({ model, job }: { readonly model: PageModel; readonly
   const { source } = job;
   const forAll = model.recipe.recipe.value;
   const recipe = recipeOf(forAll, source.own);
-  const mp3s = usePlannedCount(model, job, recipe.split.at !== 'nowhere');
+  const planned = usePlanned(model, job, recipe.split.at !== 'nowhere' || leavesOut(recipe));
   return (
     <Outcome
       split={recipe.split}
       hasChapters={(source.info?.chapters.length ?? 0) > 0}
       hasMarks={source.draft.marks.length > 0}
-      mp3s={mp3s}
+      planned={planned}
       onSplit={(split) => model.adjust(new Map([[job.id, ownOf(forAll, merge(recipe, { split }))]]))}
     />
   );
 }
 
-function usePlannedCount(model: PageModel, job: WaitingJob, isSplit: boolean): number | null {
-  const [mp3s, setMp3s] = useState<number | null>(null);
+/** `null` while it is not known, and where nobody has to ask. */
+function usePlanned(model: PageModel, job: WaitingJob, isWanted: boolean): Planned | null {
+  const [planned, setPlanned] = useState<Planned | null>(null);
   const { source } = job;
   useEffect(() => {
-    setMp3s(null);
-    if (!isSplit) return undefined;
-    let isWanted = true;
+    setPlanned(null);
+    if (!isWanted) return undefined;
+    let isAwaited = true;
     const timer = setTimeout(() => {
       void model.planOf(job).then((plan) => {
-        if (isWanted) setMp3s(plan && plan.programmes.reduce((count, { parts }) => count + parts.length, 0));
+        if (isAwaited) setPlanned(plan && plannedOf(plan));
       });
     }, REST_MS);
     return () => {
-      isWanted = false;
+      isAwaited = false;
       clearTimeout(timer);
     };
-  }, [model, source.draft, source.own, source.info, isSplit, model.recipe.recipe.value]);
-  return mp3s;
+  }, [model, source.draft, source.own, source.info, isWanted, model.recipe.recipe.value, model.offers.known.value]);
+  return planned;
+}
+
+function plannedOf({ programmes, notes }: Plan): Planned {
+  return { mp3s: programmes.reduce((count, { parts }) => count + parts.length, 0), silenceSeconds: notes.silenceSeconds };
 }

@@ -1,6 +1,6 @@
 /** The editor of one file, put together of its rooms' parts; and of several, as far as they are edited together. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { messages } from '../messages/messages';
 import { soundOf } from '../model/file_sounds';
 import type { PageModel } from '../model/page_model';
@@ -17,6 +17,7 @@ import { CutOutcome } from './cut_outcome';
 import { cutEditor } from './editor/cut/lazy_parts';
 import type { TrackWish } from './editor/cut/track_select';
 import { EditorDialog } from './editor/editor_dialog';
+import { createListening, type Listening } from './editor/listening';
 import { OwnSound } from './editor/sound/own_sound';
 import { Hear } from './hear';
 import { recipeForm } from './recipe/lazy_parts';
@@ -37,11 +38,12 @@ export function EditFile({ model, id, tags, onClose }: EditFileProps) {
     if (id !== null && !job) onClose();
   }, [id, job]);
   useFocusBack(id);
+  const listening = useMemo(createListening, [id]);
   return (
     <EditorDialog
       name={job?.name ?? null}
-      cut={job && <Cut model={model} job={job} />}
-      sound={job && <Sound model={model} job={job} />}
+      cut={job && <Cut model={model} job={job} listening={listening} />}
+      sound={job && <Sound model={model} job={job} listening={listening} />}
       tags={job && tags(job)}
       onClose={onClose}
     />
@@ -62,9 +64,10 @@ function useFocusBack(id: string | null): void {
 interface PartProps {
   readonly model: PageModel;
   readonly job: WaitingJob;
+  readonly listening: Listening;
 }
 
-function Cut({ model, job }: PartProps) {
+function Cut({ model, job, listening }: PartProps) {
   const { source } = job;
   const forAll = model.recipe.recipe.value;
 
@@ -82,23 +85,23 @@ function Cut({ model, job }: PartProps) {
   const recipe = recipeOf(forAll, source.own);
   const { sound, cut } = recipe;
   return (
-    <>
-      <cutEditor.Part
-        key={job.id}
-        job={job}
-        isEngineBusy={runningJob(model.queue.value) !== undefined}
-        wish={trackWish(job, forAll)}
-        sound={soundOf(model.sounds, job, recipe)}
-        markFiles={model.markFiles}
-        fades={{ inSeconds: sound.fadeInSeconds, outSeconds: sound.fadeOutSeconds, shape: sound.fadeShape }}
-        silence={cut}
-        onSelect={(draft) => model.select(job.id, draft)}
-        onTrack={chooseTrack}
-        onFades={fade}
-        onSave={saveFile}
-      />
+    <cutEditor.Part
+      key={job.id}
+      job={job}
+      listening={listening}
+      isEngineBusy={runningJob(model.queue.value) !== undefined}
+      wish={trackWish(job, forAll)}
+      sound={soundOf(model.sounds, job, recipe)}
+      markFiles={model.markFiles}
+      fades={{ inSeconds: sound.fadeInSeconds, outSeconds: sound.fadeOutSeconds, shape: sound.fadeShape }}
+      silence={cut}
+      onSelect={(draft) => model.select(job.id, draft)}
+      onTrack={chooseTrack}
+      onFades={fade}
+      onSave={saveFile}
+    >
       <CutOutcome model={model} job={job} />
-    </>
+    </cutEditor.Part>
   );
 }
 
@@ -109,7 +112,7 @@ function trackWish({ source: { info, own, draft } }: WaitingJob, forAll: Recipe)
   return index ?? info?.defaultTrack ?? 0;
 }
 
-function Sound({ model, job }: PartProps) {
+function Sound({ model, job, listening }: PartProps) {
   const { info, own, draft } = job.source;
   const forAll = model.recipe.recipe.value;
   const recipe = recipeOf(forAll, own);
@@ -127,7 +130,7 @@ function Sound({ model, job }: PartProps) {
       onEncodeAnyway={(isEncoded) => change(ownOf(forAll, withCopy(recipe, isEncoded ? 'never' : ifPossible(forAll))))}
     >
       <recipeForm.Part recipe={recipe} base={forAll} track={track} points={points} onChange={(changed) => change(ownOf(forAll, changed))} />
-      {job.source.joined.length === 0 && <Hear model={model} job={job} />}
+      {job.source.joined.length === 0 && <Hear model={model} job={job} listening={listening} />}
     </OwnSound>
   );
 }

@@ -12,8 +12,15 @@ import { ownOf, recipeOf } from '../recipe/own_settings';
 import type { Recipe } from '../shared/recipe';
 import type { HeardChoice } from './editor/hear/hear_panel';
 import { hearPanel } from './editor/hear/lazy_parts';
+import type { Listening } from './editor/listening';
 
-export function Hear({ model, job }: { readonly model: PageModel; readonly job: WaitingJob }) {
+export interface HearProps {
+  readonly model: PageModel;
+  readonly job: WaitingJob;
+  readonly listening: Listening;
+}
+
+export function Hear({ model, job, listening }: HearProps) {
   const forAll = model.recipe.recipe.value;
   const { info, own } = job.source;
   const duration = info?.durationSeconds ?? null;
@@ -35,6 +42,7 @@ export function Hear({ model, job }: { readonly model: PageModel; readonly job: 
     <hearPanel.Part
       choices={choicesBeside(recipeOf(forAll, own)).map(choice)}
       durationSeconds={duration}
+      listening={listening}
       isEngineBusy={runningJob(model.queue.value) !== undefined}
       samples={(start, seconds, giveUp) => soundOf(model.sounds, job, recipeOf(forAll, own)).samples(start, seconds, giveUp)}
     />

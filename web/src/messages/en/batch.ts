@@ -24,10 +24,11 @@ export const batch = {
     return [speed, timeLeft(outlook)].filter((part) => part !== '').join(' · ');
   },
 
-  /** `All 12 files are done.`, `10 of 12 files done, 1 failed, 1 cancelled.` */
-  summary({ total, done, failed, cancelled }: Batch): string {
-    if (done === total) return total === 1 ? 'The file is done.' : `All ${amounts.files(total)} are done.`;
-    const parts = [`${formatCount(done)} of ${amounts.files(total)} done`];
+  /** `All 12 files are done.`, `The file is done: 3 MP3s.`, `10 of 12 files done, 1 failed, 1 cancelled.` */
+  summary({ total, done, mp3s, failed, cancelled }: Batch): string {
+    const made = mp3s === done ? '' : `: ${amounts.mp3s(mp3s)}`;
+    if (done === total) return `${total === 1 ? 'The file is' : `All ${amounts.files(total)} are`} done${made}.`;
+    const parts = [`${formatCount(done)} of ${amounts.files(total)} done${made}`];
     if (failed > 0) parts.push(`${formatCount(failed)} failed`);
     if (cancelled > 0) parts.push(`${formatCount(cancelled)} cancelled`);
     return `${parts.join(', ')}.`;

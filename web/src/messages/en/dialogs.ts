@@ -1,4 +1,5 @@
 export const dialogs = {
+  cancel: 'Cancel',
   close: 'Close',
   keep: 'Keep',
 };

@@ -1,3 +1,4 @@
+import { formatUnit } from '../format';
 import { amounts } from './amounts';
 
 export const editor = {
@@ -28,6 +29,8 @@ export const editor = {
     },
     elsewhere: 'parts, as set under “Sound”',
     mp3s: amounts.mp3s,
+    /** Of a file in which it is left out. */
+    silence: (seconds: number) => `without ${formatUnit(Number(seconds.toFixed(seconds < 10 ? 1 : 0)), 'second')} of silence`,
   },
 
   settingsOfAll: 'The same as all files',

@@ -25,7 +25,7 @@ export const errors: Record<ErrorCode, (subject?: string) => string> = {
       ? `Line ${where} of this text cannot be read: its time is none. Change it, then try again.`
       : `This cue sheet is for several files (${where}), none of which has this file’s name.`;
   },
-  read_failed: () => 'The file could not be read: it was perhaps changed, moved or unplugged. Make sure it is there, and add it again.',
+  read_failed: () => 'The file could not be read: it was perhaps changed, moved or unplugged. Make sure it is there, and choose it again.',
   write_failed: () => 'The MP3 could not be written to this browser’s storage. Try again.',
   disk_full: () => 'There is not enough space left for the MP3. Save or delete earlier results, then try again.',
   out_of_memory: () => 'The browser ran out of memory. Close other tabs, then try again.',

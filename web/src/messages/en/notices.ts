@@ -2,12 +2,19 @@ import { formatCount } from '../format';
 import { plural } from '../plural';
 
 export const notices = {
-  interrupted: (count: number) =>
+  canGoOn: (count: number) =>
     plural(count, {
-      one: 'This conversion was interrupted when the page was closed. Choose the file again:',
-      other: `These ${formatCount(count)} conversions were interrupted when the page was closed. Choose the files again:`,
+      one: 'A file of your last visit can go on, once the browser may open it again.',
+      other: `${formatCount(count)} files of your last visit can go on, once the browser may open them again.`,
     }),
-  andMore: (count: number) => `and ${formatCount(count)} more`,
+  allow: 'Allow',
+  chooseAgain: (count: number) =>
+    plural(count, {
+      one: 'A file of your last visit is not finished. Choose it again, and it goes on.',
+      other: `${formatCount(count)} files of your last visit are not finished. Choose them again, or their folder, and they go on.`,
+    }),
+  choose: 'Choose again',
+  forget: 'Forget them',
   inMemory: 'This browser window keeps results in memory only: save each MP3 before you close the page.',
   resultIsGone: (fileName: string) =>
     `${fileName} is no longer there: the browser’s storage was cleared, or it was deleted in another tab.`,

@@ -1,5 +1,14 @@
-import { formatBytes, formatDecimal } from '../format';
+import type { Retention } from '../../shared/retention';
+import { formatBytes, formatCount, formatDecimal } from '../format';
+import { plural } from '../plural';
 import { amounts } from './amounts';
+
+const onDevice: Record<Retention, string> = {
+  saved: 'They are deleted some minutes after you saved them, or after 24 hours.',
+  day: 'They are deleted after 24 hours.',
+  week: 'They are deleted after a week.',
+  never: 'They stay until you delete them.',
+};
 
 export const results = {
   ready: 'Ready',
@@ -8,14 +17,53 @@ export const results = {
   /** `isBelowTarget`: more would have exceeded the true peak. */
   loudness: (lufs: number, isBelowTarget: boolean) =>
     `${formatDecimal(lufs, 1).replace('-', '−')} LUFS${isBelowTarget ? ' without touching peaks' : ''}`,
+  warnings: (count: number) => plural(count, { one: `${formatCount(count)} warning`, other: `${formatCount(count)} warnings` }),
+  verified: 'verified',
+  damaged: 'damaged',
   save: 'Save',
   saveOf: (fileName: string) => `Save ${fileName}`,
-  saved: 'Saved. It leaves this list in some minutes.',
+  saved: 'Saved',
+  leavesSoon: 'Saved. It leaves this list in some minutes.',
   saveAgain: 'Save again',
   saveAgainOf: (fileName: string) => `Save again: ${fileName}`,
 
+  saveAll: 'Save all',
+  saveAllHow: 'How to save all results',
+  intoFolder: 'Into a folder…',
+  intoFolderAsTheyFinish: 'Into a folder, as they finish…',
+  noFolders: 'Into a folder: not in this browser, take the zip',
+  asZip: 'As one zip',
+  oneByOne: 'One by one',
+  report: 'Report of all files (CSV)',
+  playlist: 'Playlist (M3U8)',
+  play: 'Play',
+  playing: (fileName: string) => `Playing ${fileName}`,
+  closePlayer: 'Close the player',
+  rename: 'Rename…',
+  renameTitle: 'Rename this MP3',
+  newName: 'Name',
+  doRename: 'Rename',
+  share: 'Share…',
+
+  makingZip: (done: number, total: number) => `Making the zip: ${formatCount(done)} of ${amounts.mp3s(total)}`,
+  savingInto: (folder: string, done: number, total: number) => `Saving into “${folder}”: ${formatCount(done)} of ${amounts.mp3s(total)}`,
+  /** Whatever is finished goes there. */
+  followingInto: (folder: string, done: number) => `What is finished is saved into “${folder}”: ${amounts.mp3s(done)} so far`,
+  savingProgress: 'Progress of saving',
+  stopSaving: 'Stop saving',
+  folderProblems: {
+    full: 'The disk of the folder is full. What was not saved is still here.',
+    refused: 'The browser may not write to that folder. What was not saved is still here: choose a folder again.',
+    gone: 'The folder is no longer there. What was not saved is still here.',
+    failed: 'Something went wrong while writing to the folder. What was not saved is still here.',
+  },
+  notSaved: 'The zip could not be made. All results are still here.',
+  notShared: (fileName: string) => `${fileName} could not be handed to another app. Save it instead.`,
+  tooLarge: (neededBytes: number, availableBytes: number) =>
+    `The results will take about ${formatBytes(neededBytes)}, and ${formatBytes(availableBytes)} are free: make room, or convert fewer files at once.`,
+
   storage: 'Storage',
-  onDevice: 'They are deleted some minutes after you saved them, or after 24 hours.',
+  onDevice,
   inMemory: 'They are gone when the page is closed.',
   deleteAll: 'Delete all results',
 

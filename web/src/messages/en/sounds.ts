@@ -12,7 +12,7 @@ function lasting(seconds: number): string {
   return plural(whole, { one: `${formatCount(whole)} second`, other: `${formatCount(whole)} seconds` });
 }
 
-function offer(advice: Advice): { readonly sentence: string; readonly act: string } {
+function offer(advice: Advice): { readonly sentence: string; /** Empty where there is nothing to do. */ readonly act: string } {
   switch (advice.kind) {
     case 'equal_channels':
       return { sentence: 'Both sides are the same: mono halves the size.', act: 'Make it mono' };
@@ -28,7 +28,7 @@ function offer(advice: Advice): { readonly sentence: string; readonly act: strin
     case 'silence_at_end':
       return { sentence: `It ends with ${lasting(advice.seconds)} of silence.`, act: 'Leave it out' };
     case 'clipped':
-      return { sentence: `It is cut off at full scale in ${formatCount(advice.places)} places.`, act: 'Leave it as it is' };
+      return { sentence: `It is cut off at full scale in ${formatCount(advice.places)} places, which nothing brings back.`, act: '' };
   }
 }
 
@@ -53,6 +53,9 @@ export const sounds = {
     down: 'Down',
     upOf: (name: string) => `Move ${name} up`,
     downOf: (name: string) => `Move ${name} down`,
+    fade: 'Fade between files',
+    seconds: 's',
+    fadeHint: 'Each fades out for so long, and the next one fades in. None gets shorter; 0 is no fade.',
     hint: 'They follow each other without a gap, and each becomes a chapter. Cover and tags are those of the first.',
   },
 
@@ -71,7 +74,7 @@ export const sounds = {
     source: 'Source',
     sized: (name: string, size: string) => `${name} · ${size}`,
     blind: 'Blind test',
-    blindHint: (rounds: number) => `X is one of the two, by chance. Say which, ${formatCount(rounds)} times; then you know what you can hear.`,
+    blindHint: (rounds: number) => `X is one of the two, by chance. Say which, ${formatCount(rounds)} times; then you know what you can hear. Keys: A, B and X listen, 1 and 2 answer.`,
     against: 'The source against',
     round: (round: number, rounds: number) => `Round ${formatCount(round)} of ${formatCount(rounds)}`,
     isA: 'X is A',

@@ -88,6 +88,7 @@ export const tags = {
   coverKept: (type: string, bytes: number) => `The file’s own: ${type}, ${formatBytes(bytes)}.`,
   coversKept: (count: number, of: number) => (count === of ? 'Each file keeps its own.' : `${formatCount(count)} of ${formatCount(of)} files have one, and keep it.`),
   noCover: (isKnown: boolean) => (isKnown ? 'There is none.' : 'As the file has it.'),
+  coverBeside: (bytes: number) => `The picture in its folder, ${formatBytes(bytes)}.`,
   coverDropped: 'Will be left out.',
   coverChosen: (bytes: number) => `Your picture, ${formatBytes(bytes)}.`,
   coversDiffer: 'The files have different covers.',

@@ -1,7 +1,7 @@
 import { assertNever } from '../../queue/assert_never';
 import { formatDuration } from '../../queue/time_code';
 import type { Warning } from '../../shared/errors';
-import { formatBytes, formatCount, formatDecimal, formatShortTime } from '../format';
+import { formatBytes, formatCount, formatDecimal, formatList, formatShortTime } from '../format';
 import { plural } from '../plural';
 import { amounts } from './amounts';
 
@@ -10,8 +10,8 @@ export function warning(warned: Warning): string {
   switch (warned.code) {
     case 'corrupt_packets':
       return plural(warned.count, {
-        one: 'One damaged piece of the sound was left out.',
-        other: `${formatCount(warned.count)} damaged pieces of the sound were left out.`,
+        one: `One damaged piece of the sound was left out${at(warned.places)}.`,
+        other: `${formatCount(warned.count)} damaged pieces of the sound were left out${at(warned.places)}.`,
       });
     case 'cut_off': {
       const { convertedSeconds, expectedSeconds } = warned;
@@ -19,8 +19,8 @@ export function warning(warned: Warning): string {
     }
     case 'gaps_filled':
       return plural(warned.count, {
-        one: `A gap of ${formatShortTime(warned.seconds)} in the recording was filled with silence.`,
-        other: `${formatCount(warned.count)} gaps in the recording, ${formatShortTime(warned.seconds)} in all, were filled with silence.`,
+        one: `A gap of ${formatShortTime(warned.seconds)} in the recording was filled with silence${at(warned.places)}.`,
+        other: `${formatCount(warned.count)} gaps in the recording, ${formatShortTime(warned.seconds)} in all, were filled with silence${at(warned.places)}.`,
       });
     case 'timestamp_jumps':
       return plural(warned.count, {
@@ -67,4 +67,15 @@ export function warning(warned: Warning): string {
     default:
       return assertNever(warned);
   }
+}
+
+/** A sentence has room for so many. */
+const MOST_PLACES = 6;
+
+/** `, at 1:02:03 and 1:10:00`; of many, the first. Times that look alike are said once. */
+function at(places: readonly number[]): string {
+  const times = [...new Set(places.map(formatDuration))];
+  if (times.length === 0) return '';
+  const shown = times.slice(0, MOST_PLACES);
+  return times.length > shown.length ? `, at ${shown.join(', ')} and later` : `, at ${formatList(shown)}`;
 }

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { messages } from '../../messages/messages';
-import { droppedFiles, type DroppedFiles } from './dropped_files';
+import type { Entry } from '../../queue/walk';
+import { entriesOfTransfer } from './transferred';
 
 /** Takes files dropped anywhere on the page, or pasted, and shows while some are held above it. */
-export function FileDrop({ onFiles }: { readonly onFiles: (dropped: DroppedFiles) => void }) {
+export function FileDrop({ onEntries }: { readonly onEntries: (entries: Promise<readonly Entry[]>) => void }) {
   const [isOver, setIsOver] = useState(false);
 
   useEffect(() => {
@@ -35,22 +36,21 @@ export function FileDrop({ onFiles }: { readonly onFiles: (dropped: DroppedFiles
         if (!hasFiles(event) || !event.dataTransfer) return;
         // Without this the browser would leave the page to show the file.
         event.preventDefault();
-        if (!isModalOpen()) void droppedFiles(event.dataTransfer).then(onFiles);
+        if (!isModalOpen()) onEntries(entriesOfTransfer(event.dataTransfer));
       },
       { signal },
     );
     document.addEventListener(
       'paste',
       (event) => {
-        const files = Array.from(event.clipboardData?.files ?? []);
-        if (files.length === 0 || isModalOpen()) return;
+        if (!event.clipboardData?.types.includes('Files') || isModalOpen()) return;
         event.preventDefault();
-        onFiles({ files, skipped: 0 });
+        onEntries(entriesOfTransfer(event.clipboardData));
       },
       { signal },
     );
     return () => events.abort();
-  }, [onFiles]);
+  }, [onEntries]);
 
   return (
     <div class="drop" hidden={!isOver} aria-hidden="true">
@@ -59,6 +59,7 @@ export function FileDrop({ onFiles }: { readonly onFiles: (dropped: DroppedFiles
   );
 }
 
-function isModalOpen(): boolean {
+/** While a question is open the page behind it takes nothing. */
+export function isModalOpen(): boolean {
   return document.querySelector('dialog[open]') !== null;
 }

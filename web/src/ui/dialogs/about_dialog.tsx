@@ -2,21 +2,18 @@ import type { ReadonlySignal } from '@preact/signals';
 import { aboutMessages } from '../../messages/about';
 import { messages } from '../../messages/messages';
 import type { AppModel } from '../../model/app_model';
-import type { KeepAwake } from '../../model/screen_lock';
 import type { EngineState } from '../../shared/converter';
 import { Dialog } from '../kit/dialog';
-import { AboutSettings } from './about_settings';
 import { AboutVersion } from './about_version';
 
 export interface AboutDialogProps {
   readonly engine: ReadonlySignal<EngineState>;
   readonly app: AppModel;
-  readonly keepAwake: KeepAwake;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-export function AboutDialog({ engine, app, keepAwake, isOpen, onClose }: AboutDialogProps) {
+export function AboutDialog({ engine, app, isOpen, onClose }: AboutDialogProps) {
   return (
     <Dialog isOpen={isOpen} labelledBy="about-title" onClose={onClose}>
       <h2 id="about-title">{aboutMessages.about.title}</h2>
@@ -24,7 +21,6 @@ export function AboutDialog({ engine, app, keepAwake, isOpen, onClose }: AboutDi
       <h3>{aboutMessages.about.privacy}</h3>
       <p>{aboutMessages.about.privacyText}</p>
       <AboutVersion app={app} />
-      <AboutSettings keepAwake={keepAwake} />
       <h3>{aboutMessages.about.parts}</h3>
       <Versions engine={engine.value} />
       <p>

@@ -9,17 +9,22 @@ import { useBackCloses } from '../kit/back_closes';
 import { Dialog } from '../kit/dialog';
 import { JoinList } from './join_list';
 
+/** As the recipe has it. */
+const LONGEST_FADE_SECONDS = 30;
+
 export interface JoinDialogProps {
   /** Files, two at least, as the list has them; or as they are joined already. */
   readonly parts: readonly WaitingJob[];
   /** What the whole is called already; `null` where it is new. */
   readonly title: string | null;
-  readonly onJoin: (order: readonly string[], title: string) => void;
+  /** How long files fade into each other as things are. */
+  readonly fadeSeconds: number;
+  readonly onJoin: (order: readonly string[], title: string, fadeSeconds: number) => void;
   readonly onClose: () => void;
 }
 
 /** In which order files become one MP3, and what it is called. Nothing is changed before that is asked for. */
-export function JoinDialog({ parts, title: before, onJoin, onClose }: JoinDialogProps) {
+export function JoinDialog({ parts, title: before, fadeSeconds, onJoin, onClose }: JoinDialogProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   /** Ids: what is known of the files may change while they are ordered. */
@@ -27,6 +32,7 @@ export function JoinDialog({ parts, title: before, onJoin, onClose }: JoinDialog
   const order = ordered(parts, ids);
   const setOrder = (jobs: readonly WaitingJob[]): void => setIds(idsOf(jobs));
   const [title, setTitle] = useState(() => before ?? joinedTitle(firstOrder(parts)));
+  const [fade, setFade] = useState(String(fadeSeconds));
   const { join } = soundMessages;
   const seconds = joinedSeconds(order);
   const wished = title.trim();
@@ -36,7 +42,8 @@ export function JoinDialog({ parts, title: before, onJoin, onClose }: JoinDialog
   function submit(event: Event): void {
     event.preventDefault();
     if (wished === '') return;
-    onJoin(ids, wished);
+    // What is no such number, the form refuses itself; nothing typed is none.
+    onJoin(ids, wished, Number(fade));
   }
 
   return (
@@ -67,6 +74,24 @@ export function JoinDialog({ parts, title: before, onJoin, onClose }: JoinDialog
           <span class="hint">{seconds === null ? join.lengthUnknown : join.length(formatDuration(seconds))}</span>
         </div>
         <JoinList parts={order} onOrder={setOrder} />
+        <label class="field">
+          <span class="field-label">{join.fade}</span>
+          <span class="with-unit">
+            <input
+              type="number"
+              min={0}
+              max={LONGEST_FADE_SECONDS}
+              step="any"
+              value={fade}
+              aria-describedby={`${id}-fade`}
+              onInput={({ currentTarget }) => setFade(currentTarget.value)}
+            />
+            <span aria-hidden="true">{join.seconds}</span>
+          </span>
+        </label>
+        <p class="hint" id={`${id}-fade`}>
+          {join.fadeHint}
+        </p>
         <p class="hint">{join.hint}</p>
       </form>
     </Dialog>

@@ -27,6 +27,12 @@ export const CloseIcon = () => (
   </Icon>
 );
 
+export const FolderIcon = () => (
+  <Icon>
+    <path d="M2.5 15.5v-11h5l2 2h8v9z" />
+  </Icon>
+);
+
 export const EditIcon = () => (
   <Icon>
     <path d="M4 16l.75-3.5L13.5 3.75l2.75 2.75-8.75 8.75zM11.5 5.75l2.75 2.75" />
@@ -132,5 +138,24 @@ export const InfoIcon = () => (
   <Icon>
     <circle cx="10" cy="10" r="7.25" />
     <path d="M10 9.25v4.25M10 6.4v.1" />
+  </Icon>
+);
+
+export const MoreIcon = () => (
+  <Icon>
+    <path d="M4.5 10h.01M10 10h.01M15.5 10h.01" stroke-width="2.5" />
+  </Icon>
+);
+
+export const GripIcon = () => (
+  <Icon>
+    <path d="M4 7h12M4 13h12" />
+  </Icon>
+);
+
+export const HelpIcon = () => (
+  <Icon>
+    <circle cx="10" cy="10" r="7.25" />
+    <path d="M7.75 8a2.25 2.25 0 1 1 3.4 1.95c-.75.45-1.15.8-1.15 1.55M10 14.1v.1" />
   </Icon>
 );

@@ -8,10 +8,10 @@ export interface BatchStatusProps {
   readonly outlook: ReadonlySignal<BatchOutlook>;
 }
 
-/** How far all files are, and in the end what became of them. Nothing for a single file, whose own row says it. */
+/** How far all files are, and in the end what became of them. Nothing for a single MP3, whose own row says it. */
 export function BatchStatus({ queue, outlook }: BatchStatusProps) {
-  const { total, done, failed, cancelled } = queue.batch;
-  if (total < 2 || queue.jobs.length === 0) return null;
+  const { total, done, mp3s, failed, cancelled } = queue.batch;
+  if ((total < 2 && mp3s < 2) || queue.jobs.length === 0) return null;
   if (!isActive(queue)) return done + failed + cancelled > 0 ? <p class="batch">{messages.batch.summary(queue.batch)}</p> : null;
   return (
     <p class="batch">

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { messages } from '../../messages/messages';
 
-/** Text to be copied into a bug report, out of the way until somebody wants it. */
+/** Text to be copied into a bug report. */
 export function BugDetails({ text }: { readonly text: string }) {
   const content = useRef<HTMLPreElement>(null);
   const [isCopied, setIsCopied] = useState(false);
@@ -18,14 +18,13 @@ export function BugDetails({ text }: { readonly text: string }) {
   }
 
   return (
-    <details class="bug-details">
-      <summary>{messages.list.bugReport}</summary>
+    <div class="bug-details">
       <pre ref={content} tabIndex={0} aria-label={messages.list.details}>
         {text}
       </pre>
       <button type="button" class="button" onClick={() => void copy()}>
         {isCopied ? messages.list.copied : messages.list.copyDetails}
       </button>
-    </details>
+    </div>
   );
 }

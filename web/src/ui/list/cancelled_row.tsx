@@ -10,13 +10,13 @@ export function CancelledRow({ job, actions }: { readonly job: CancelledJob; rea
       name={job.name}
       icon={<CancelledIcon />}
       status={messages.list.cancelled}
-      actions={
-        <button type="button" class="button" aria-label={messages.list.retryOf(job.name)} onClick={() => actions.retry(job.id)}>
+      action={
+        <button type="button" class="button item-action" aria-label={messages.list.retryOf(job.name)} onClick={() => actions.retry(job.id)}>
           <RetryIcon />
-          {messages.list.retry}
+          <span>{messages.list.retry}</span>
         </button>
       }
-      onRemove={() => actions.remove(job.id)}
+      menu={() => actions.menuOf(job)}
     />
   );
 }

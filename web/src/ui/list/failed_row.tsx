@@ -1,12 +1,13 @@
+import { useRef, useState } from 'preact/hooks';
 import { errorSentence } from '../../messages/error_sentence';
 import { messages } from '../../messages/messages';
 import type { FailedJob } from '../../queue/job';
 import { remedyFor } from '../../queue/remedy';
+import { isUnreadable } from '../../queue/revival';
 import type { EngineState } from '../../shared/converter';
-import { EditIcon, FailedIcon, RetryIcon } from '../kit/icons';
+import { AddIcon, EditIcon, FailedIcon, RetryIcon } from '../kit/icons';
 import { ItemFrame } from '../kit/item_frame';
-import { BugDetails } from './bug_details';
-import { bugReport } from './bug_report';
+import { FailureDialog } from './failure_dialog';
 import type { JobActions } from './job_actions';
 
 export interface FailedRowProps {
@@ -16,31 +17,44 @@ export interface FailedRowProps {
 }
 
 export function FailedRow({ job, engine, actions }: FailedRowProps) {
+  const [isShown, setIsShown] = useState(false);
+  const wasShown = useRef(false);
+  wasShown.current ||= isShown;
   const remedy = job.source ? remedyFor(job.error.code) : 'none';
   return (
     <ItemFrame
       name={job.name}
       icon={<FailedIcon />}
-      status={errorSentence(job.error)}
-      actions={
+      status={<span title={errorSentence(job.error)}>{errorSentence(job.error)}</span>}
+      action={
         <>
-          {remedy === 'retry' && (
-            <button type="button" class="button" aria-label={messages.list.retryOf(job.name)} onClick={() => actions.retry(job.id)}>
+          {remedy === 'retry' && !isUnreadable(job) && (
+            <button type="button" class="button item-action" aria-label={messages.list.retryOf(job.name)} onClick={() => actions.retry(job.id)}>
               <RetryIcon />
-              {messages.list.retry}
+              <span>{messages.list.retry}</span>
+            </button>
+          )}
+          {isUnreadable(job) && (
+            <button type="button" class="button item-action" aria-label={messages.list.chooseOf(job.name)} onClick={actions.choose}>
+              <AddIcon />
+              <span>{messages.list.choose}</span>
             </button>
           )}
           {remedy === 'change' && (
-            <button type="button" class="button" aria-label={messages.list.changeOf(job.name)} onClick={() => actions.reopen(job.id)}>
+            <button type="button" class="button item-action" aria-label={messages.list.changeOf(job.name)} onClick={() => actions.reopen(job.id)}>
               <EditIcon />
-              {messages.list.change}
+              <span>{messages.list.change}</span>
             </button>
           )}
         </>
       }
-      onRemove={() => actions.remove(job.id)}
+      menu={() => [
+        ...(isUnreadable(job) ? [{ name: messages.list.retry, act: () => actions.retry(job.id) }] : []),
+        { name: messages.list.bugReport, act: () => setIsShown(true) },
+        ...actions.menuOf(job),
+      ]}
     >
-      <BugDetails text={bugReport(job.error, engine, navigator.userAgent)} />
+      {wasShown.current && <FailureDialog job={job} engine={engine} isOpen={isShown} onClose={() => setIsShown(false)} />}
     </ItemFrame>
   );
 }

@@ -7,6 +7,7 @@ import type { Recipe } from '../../shared/recipe';
 import { CancelledRow } from './cancelled_row';
 import { FailedRow } from './failed_row';
 import type { JobActions } from './job_actions';
+import { MissingRow } from './missing_row';
 import { QueuedRow } from './queued_row';
 import type { RowParts } from './row_parts';
 import type { RowSelection } from './row_selection';
@@ -36,11 +37,13 @@ export function JobRow({ job, recipe, progress, engine, isEngineBusy, selection,
     case 'running':
       return <RunningRow job={job} progress={progress} actions={actions} />;
     case 'done':
-      return parts.result(job);
+      return parts.result(job, () => actions.menuOf(job));
     case 'failed':
       return <FailedRow job={job} engine={engine} actions={actions} />;
     case 'cancelled':
       return <CancelledRow job={job} actions={actions} />;
+    case 'missing':
+      return <MissingRow job={job} actions={actions} />;
     default:
       return assertNever(job);
   }

@@ -15,8 +15,7 @@ export function QueuedRow({ job, actions }: { readonly job: QueuedJob; readonly 
       icon={<QueuedIcon />}
       status={<span class="item-line">{joined([messages.list.queued, details])}</span>}
       aside={<RowAside result={result} own={own} />}
-      actions={null}
-      onRemove={() => actions.remove(job.id)}
+      menu={() => actions.menuOf(job)}
     />
   );
 }

@@ -9,10 +9,11 @@ import { bytesOf, type QueuedJob, type WaitingJob } from '../../queue/job';
 import { readSelection } from '../../queue/selection';
 import { problemOf } from '../../queue/submission';
 import { formatDuration, formatTimeCode } from '../../queue/time_code';
+import { completeTags } from '../../recipe/known_tags';
 import { hasOwnSettings, hasOwnTags } from '../../recipe/own_settings';
 import type { ErrorCode } from '../../shared/errors';
 import type { AudioTrack, MediaInfo } from '../../shared/media';
-import type { Recipe } from '../../shared/recipe';
+import type { Recipe, TagEdit } from '../../shared/recipe';
 
 export interface RowSays {
   /** False where nothing can be made of it, whatever is chosen. */
@@ -34,7 +35,7 @@ const NOT_OF_THE_FILE: readonly ErrorCode[] = ['engine_crashed', 'engine_unavail
 
 /** `recipe`: for all files. `isEngineBusy`: nobody looks into a file before it is free. */
 export function rowSays(job: WaitingJob | QueuedJob, recipe: Recipe, isEngineBusy: boolean): RowSays {
-  const { info, own, probe, joined: files } = job.source;
+  const { info, own, probe, beside, joined: files } = job.source;
   const size = formatBytes(bytesOf(job.source));
   const wanted = expected(job.source, recipe);
   const tracks = wanted?.tracks ?? [];
@@ -42,7 +43,7 @@ export function rowSays(job: WaitingJob | QueuedJob, recipe: Recipe, isEngineBus
     isConvertible: problemOf(job.source) === null,
     problem: problemIn(job, wanted?.cannotBeCopied ?? false),
     details: info
-      ? joined([files.length > 0 ? list.joined(files.length) : '', times(job), ...describe(info, tracks), job.source.draft.lyrics ? list.words : '', size])
+      ? joined([files.length > 0 ? list.joined(files.length) : '', times(job), ...describe(info, tracks, job.source.beside.tags), job.source.draft.lyrics ? list.words : '', size])
       : joined([files.length > 0 ? list.joined(files.length) : '', times(job), size, probe.state === 'waiting' ? (isEngineBusy ? list.lookedIntoLater : list.looking) : '']),
     result: info ? list.becomes(info.durationSeconds === null ? '' : formatDuration(info.durationSeconds), sizeOf(job, recipe)) : '',
     own: joined([
@@ -50,6 +51,7 @@ export function rowSays(job: WaitingJob | QueuedJob, recipe: Recipe, isEngineBus
       wanted?.isCopied ? list.isCopied : '',
       hasOwnSettings(own) ? list.ownSettings : '',
       hasOwnTags(own) || job.source.cover ? list.ownTags : '',
+      beside.cover && info && !info.cover && !job.source.cover ? list.coverBeside : '',
     ]),
   };
 }
@@ -81,9 +83,9 @@ function times({ source: { draft, info } }: WaitingJob | QueuedJob): string {
 }
 
 /** The first of the tracks stands for all. */
-function describe(info: MediaInfo, [track]: readonly AudioTrack[]): readonly string[] {
+function describe(info: MediaInfo, [track]: readonly AudioTrack[], known: readonly TagEdit[]): readonly string[] {
   const { audioTracks, chapters } = info;
-  const title = titleOf(info);
+  const title = titleOf({ tags: completeTags(info.tags, known) });
   return [
     title === '' ? '' : list.titled(title),
     track ? [codecName(track), channelsName(track)].filter((word) => word !== '').join(' ') : '',

@@ -3,7 +3,7 @@ import { formatPercent } from '../../messages/format';
 import { messages } from '../../messages/messages';
 import type { RunningJob } from '../../queue/job';
 import type { Progress } from '../../shared/protocol';
-import { CloseIcon, PauseIcon, PlayIcon, RunningIcon } from '../kit/icons';
+import { CloseIcon, RunningIcon } from '../kit/icons';
 import { ItemFrame } from '../kit/item_frame';
 import type { JobActions } from './job_actions';
 
@@ -20,32 +20,29 @@ export function RunningRow({ job, progress, actions }: RunningRowProps) {
       name={name}
       icon={<RunningIcon />}
       status={<RunningStatus job={job} progress={progress} />}
-      actions={
+      action={
         job.ending === null && (
-          <>
-            <button
-              type="button"
-              class="button"
-              aria-label={paused ? messages.list.resumeOf(name) : messages.list.pauseOf(name)}
-              onClick={paused ? actions.resume : actions.pause}
-            >
-              {paused ? <PlayIcon /> : <PauseIcon />}
-              {paused ? messages.list.resume : messages.list.pause}
-            </button>
-            <button type="button" class="button" aria-label={messages.list.cancelOf(name)} onClick={() => actions.cancel(job.id)}>
-              <CloseIcon />
-              {messages.list.cancel}
-            </button>
-          </>
+          <button type="button" class="button item-action" aria-label={messages.list.cancelOf(name)} onClick={() => actions.cancel(job.id)}>
+            <CloseIcon />
+            <span>{messages.list.cancel}</span>
+          </button>
         )
       }
+      menu={() => [
+        {
+          name: paused ? messages.list.resume : messages.list.pause,
+          act: paused ? actions.resume : actions.pause,
+          isDisabled: job.ending !== null,
+        },
+        ...actions.menuOf(job),
+      ]}
     >
       <RunningProgress name={name} progress={progress} />
     </ItemFrame>
   );
 }
 
-// These two are all that is drawn anew five times a second.
+// These two are all that is drawn anew several times a second.
 
 function RunningProgress({ name, progress }: { readonly name: string; readonly progress: ReadonlySignal<Progress | null> }) {
   const now = progress.value;
@@ -54,7 +51,7 @@ function RunningProgress({ name, progress }: { readonly name: string; readonly p
   return now ? <progress max={1} value={now.fraction} aria-label={label} /> : <progress key="open" max={1} aria-label={label} />;
 }
 
-function RunningStatus({ job, progress }: { readonly job: RunningJob; readonly progress: ReadonlySignal<Progress | null> }) {
+export function RunningStatus({ job, progress }: { readonly job: RunningJob; readonly progress: ReadonlySignal<Progress | null> }) {
   if (job.ending !== null) return <>{messages.list.cancelling}</>;
   const now = progress.value;
   if (!now) return <>{job.phase === 'opening' ? messages.list.opening : messages.list.starting}</>;

@@ -1,6 +1,7 @@
 /** Which of the files that wait are selected. */
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Job } from '../../queue/job';
+import { tallyOf } from '../../queue/tally';
 import type { RowSelection } from './row_selection';
 
 export interface SelectedRows {
@@ -18,15 +19,15 @@ const NONE: ReadonlySet<string> = new Set();
 
 export function useSelectedRows(jobs: readonly Job[]): SelectedRows {
   const [selected, setSelected] = useState(NONE);
-  const waiting = useMemo(() => jobs.filter(({ state }) => state === 'waiting').map(({ id }) => id), [jobs]);
-  const current = useRef(waiting);
-  current.current = waiting;
+  const current = useRef(jobs);
+  current.current = jobs;
   const last = useRef<string | null>(null);
 
   const select = useCallback((id: string, isSelected: boolean, isRange: boolean) => {
-    const from = isRange && last.current !== null ? current.current.indexOf(last.current) : -1;
-    const to = current.current.indexOf(id);
-    const changed = from < 0 ? [id] : current.current.slice(Math.min(from, to), Math.max(from, to) + 1);
+    const waiting = waitingIds(current.current);
+    const from = isRange && last.current !== null ? waiting.indexOf(last.current) : -1;
+    const to = waiting.indexOf(id);
+    const changed = from < 0 ? [id] : waiting.slice(Math.min(from, to), Math.max(from, to) + 1);
     last.current = id;
     setSelected((before) => {
       const after = new Set(before);
@@ -42,11 +43,16 @@ export function useSelectedRows(jobs: readonly Job[]): SelectedRows {
     [select],
   );
 
+  const { waiting } = tallyOf(jobs);
   return {
-    isPossible: waiting.length > 1,
-    ids: selected.size === 0 ? [] : waiting.filter((id) => selected.has(id)),
-    total: waiting.length,
+    isPossible: waiting > 1,
+    ids: useMemo(() => (selected.size === 0 ? [] : waitingIds(jobs).filter((id) => selected.has(id))), [jobs, selected]),
+    total: waiting,
     of: (id) => (selected.has(id) ? rows.yes : rows.no),
-    selectAll: (isSelected) => setSelected(isSelected ? new Set(current.current) : NONE),
+    selectAll: (isSelected) => setSelected(isSelected ? new Set(waitingIds(current.current)) : NONE),
   };
+}
+
+function waitingIds(jobs: readonly Job[]): readonly string[] {
+  return jobs.filter(({ state }) => state === 'waiting').map(({ id }) => id);
 }

@@ -3,53 +3,61 @@ import type { ComponentChildren } from 'preact';
 import { messages } from '../../messages/messages';
 import type { BatchOutlook } from '../../queue/batch_outlook';
 import { isActive, type Queue } from '../../queue/queue';
-import { problemOf } from '../../queue/submission';
+import { tallyOf } from '../../queue/tally';
 import type { EngineState } from '../../shared/converter';
+import { PauseIcon, PlayIcon } from '../kit/icons';
 import { BatchProgress, BatchStatus } from './batch_status';
+import { Failures } from './failures';
+import type { ListActions } from './list_actions';
 
 export interface ToolbarProps {
   readonly queue: Queue;
   readonly outlook: ReadonlySignal<BatchOutlook>;
   readonly engine: EngineState;
-  readonly onConvert: () => void;
-  readonly onStop: () => void;
-  readonly onSaveAll: () => void;
+  readonly actions: ListActions;
+  /** The button that saves all results. */
+  readonly saveAll: ComponentChildren;
   /** What will be made of the files that wait, beside the button that does it. */
   readonly children: ComponentChildren;
 }
 
-export function Toolbar(props: ToolbarProps) {
-  const { queue, outlook, engine, onConvert, onStop, onSaveAll, children } = props;
-  const count = (state: string): number => queue.jobs.reduce((sum, job) => sum + Number(job.state === state), 0);
-  const waiting = count('waiting');
-  const convertible = queue.jobs.reduce((sum, job) => sum + Number(job.state === 'waiting' && !problemOf(job.source)), 0);
-  const queued = count('queued');
-  const done = count('done');
+export function Toolbar({ queue, outlook, engine, actions, saveAll, children }: ToolbarProps) {
+  const { list } = messages;
+  const { waiting, convertible, queued, running, done } = tallyOf(queue.jobs);
+  const isBusy = isActive(queue);
   return (
     <div class="toolbar">
       <div class="toolbar-status">
         <BatchStatus queue={queue} outlook={outlook} />
-        {/* Not where “Convert” was: a double click must not stop what its first half began. */}
-        {isActive(queue) && queued > 0 && (
-          <button type="button" class="button" onClick={onStop}>
-            {messages.list.stop}
-          </button>
-        )}
-        {engine.state === 'starting' && queued > 0 && <p class="hint">{messages.list.stillLoading}</p>}
+        {engine.state === 'starting' && queued > 0 && <p class="hint">{list.stillLoading}</p>}
       </div>
       <div class="toolbar-buttons">
-        {done > 1 && (
-          <button type="button" class="button" onClick={onSaveAll}>
-            {messages.list.saveAll}
+        {running && running.ending === null && (
+          <button type="button" class="button" onClick={running.paused ? actions.resume : actions.pause}>
+            {running.paused ? <PlayIcon /> : <PauseIcon />}
+            {running.paused ? list.resume : list.pause}
           </button>
         )}
+        {/* Not where “Convert” was: a double click must not stop what its first half began. */}
+        {isBusy && queued > 0 && (
+          <button type="button" class="button" onClick={actions.stop}>
+            {list.stop}
+          </button>
+        )}
+        {done > 1 && saveAll}
       </div>
       <BatchProgress queue={queue} outlook={outlook} />
+      <Failures tally={tallyOf(queue.jobs)} actions={actions} />
       {waiting > 0 && (
         <div class="toolbar-convert">
           {children}
-          <button type="button" class="button button-primary" disabled={engine.state === 'unavailable' || convertible === 0} onClick={onConvert}>
-            {convertible === 0 ? messages.list.convertNothing : messages.list.convert(convertible)}
+          <button
+            type="button"
+            class="button button-primary"
+            disabled={engine.state === 'unavailable' || convertible === 0}
+            onClick={actions.convert}
+          >
+            {convertible === 0 ? list.convertNothing : list.convert(convertible)}
           </button>
         </div>
       )}

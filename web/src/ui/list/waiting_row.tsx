@@ -3,6 +3,7 @@ import type { WaitingJob } from '../../queue/job';
 import type { Recipe } from '../../shared/recipe';
 import { EditIcon, FileIcon } from '../kit/icons';
 import { ItemFrame } from '../kit/item_frame';
+import type { MenuItem } from '../kit/menu';
 import type { JobActions } from './job_actions';
 import { RowAside } from './row_aside';
 import { rowSays } from './row_says';
@@ -31,33 +32,31 @@ export function WaitingRow({ job, recipe, isEngineBusy, selection, actions, part
             {details}
           </span>
         ) : (
-          <span class="problem">{problem}</span>
+          <span class="problem" title={problem}>
+            {problem}
+          </span>
         )
       }
-      aside={problem === '' ? <RowAside result={result} own={own} /> : null}
-      actions={
-        <>
-          {job.source.joined.length > 0 && (
-            <button type="button" class="button" aria-label={messages.list.orderOf(job.name)} onClick={() => actions.reorder(job.id)}>
-              {messages.list.order}
-            </button>
-          )}
-          {job.source.joined.length > 0 && (
-            <button type="button" class="button" aria-label={messages.list.separateOf(job.name)} onClick={() => actions.separate(job.id)}>
-              {messages.list.separate}
-            </button>
-          )}
-          {isConvertible && (
-            <button type="button" class="button" aria-label={messages.list.editOf(job.name)} onClick={() => actions.edit(job.id)}>
-              <EditIcon />
-              {messages.list.edit}
-            </button>
-          )}
-        </>
+      aside={problem === '' && <RowAside result={result} own={own} />}
+      action={
+        isConvertible && (
+          <button type="button" class="button item-action" aria-label={messages.list.editOf(job.name)} onClick={() => actions.edit(job.id)}>
+            <EditIcon />
+            <span>{messages.list.edit}</span>
+          </button>
+        )
       }
-      onRemove={() => actions.remove(job.id)}
+      menu={() => [...menuOfJoined(job, actions), ...actions.menuOf(job)]}
     >
       {parts.offer(job)}
     </ItemFrame>
   );
+}
+
+function menuOfJoined(job: WaitingJob, actions: JobActions): readonly MenuItem[] {
+  if (job.source.joined.length === 0) return [];
+  return [
+    { name: messages.list.order, act: () => actions.reorder(job.id) },
+    { name: messages.list.separate, act: () => actions.separate(job.id) },
+  ];
 }

@@ -10,16 +10,18 @@ export interface OfferLineProps {
   readonly onDismiss: () => void;
 }
 
-/** One sentence about a file's sound, and one button that does what it suggests. */
+/** One sentence about a file's sound, and one button that does what it suggests, if it suggests anything. */
 export function OfferLine({ name, offer: { advice }, onTake, onDismiss }: OfferLineProps) {
   const { offers } = soundMessages;
   const { sentence, act } = offers.of(advice);
   return (
     <div class="offer" role="group" aria-label={offers.about(name)}>
       <p>{sentence}</p>
-      <button type="button" class="button" onClick={onTake}>
-        {act}
-      </button>
+      {act !== '' && (
+        <button type="button" class="button" onClick={onTake}>
+          {act}
+        </button>
+      )}
       <button type="button" class="button button-quiet button-icon" aria-label={offers.dismissOf(name)} title={offers.dismiss} onClick={onDismiss}>
         <CloseIcon />
       </button>

@@ -4,17 +4,16 @@ import { messages } from '../../messages/messages';
 import { MP3_SAMPLE_RATES } from '../../recipe/mpeg';
 import type { Encoding } from '../../shared/recipe';
 import { Choice, type Option } from './fields/choice';
-import { NumberField } from './fields/number_field';
+import { MostBytes, MostSeconds } from './limit_fields';
 import type { RecipeEdit } from './recipe_edit';
 
 const words = adjustMessages.encoding;
 const STEREO_MODES: readonly Encoding['stereo'][] = ['joint', 'plain'];
 const LAME_QUALITIES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const LOWPASSES_HZ = [20_000, 19_000, 18_000, 17_000, 16_000, 15_000, 12_000, 10_000, 8000, 6000, 4000];
-const MEGABYTE = 1_000_000;
 
 export function MoreFields({ edit }: { readonly edit: RecipeEdit }) {
-  const { encoding, limits, split } = edit.recipe;
+  const { encoding, split } = edit.recipe;
   // What parts keep to stands where they are chosen.
   const hasLimits = split.at !== 'limits';
   const { sampleRate, stereo, lameQuality } = encoding;
@@ -61,36 +60,8 @@ export function MoreFields({ edit }: { readonly edit: RecipeEdit }) {
           own: { encoding: { lameQuality: value } },
         }))}
       />
-      {hasLimits && encoding.mode !== 'fit' && (
-        <NumberField
-          edit={edit}
-          fields={['limits.bytes']}
-          label={words.warnBytes}
-          unit={words.megabytes}
-          value={limits.bytes === null ? null : limits.bytes / MEGABYTE}
-          least={0.001}
-          most={1_000_000}
-          step={0.1}
-          mayBeEmpty
-          hint={words.warnHint}
-          own={(value) => ({ limits: { bytes: value === null ? null : Math.round(value * MEGABYTE) } })}
-        />
-      )}
-      {hasLimits && (
-        <NumberField
-          edit={edit}
-          fields={['limits.seconds']}
-          label={words.warnSeconds}
-          unit={adjustMessages.sound.seconds}
-          value={limits.seconds}
-          least={1}
-          most={1_000_000}
-          step={0.1}
-          mayBeEmpty
-          hint={words.warnHint}
-          own={(value) => ({ limits: { seconds: value } })}
-        />
-      )}
+      {hasLimits && encoding.mode !== 'fit' && <MostBytes edit={edit} label={words.warnBytes} hint={words.warnHint} />}
+      {hasLimits && <MostSeconds edit={edit} label={words.warnSeconds} hint={words.warnHint} />}
     </details>
   );
 }

@@ -1,5 +1,5 @@
 /** Which parts of a file, and which of its tracks: its sound to look at, to listen to, and to cut. */
-import { useSignal } from '@preact/signals';
+import { effect, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Fades } from '../../../cut/fade_slope';
@@ -12,6 +12,7 @@ import { spansOf } from '../../../queue/range_drafts';
 import type { SelectionDraft } from '../../../queue/selection';
 import type { FileSound, MarkFiles } from '../../../shared/file_sound';
 import type { Cut } from '../../../shared/recipe';
+import type { Listening } from '../listening';
 import { LiveRegion } from '../../kit/live_region';
 import { Controls } from './controls';
 import { cutActions } from './cut_actions';
@@ -19,16 +20,18 @@ import { useCutEdits, type CutState } from './cut_edits';
 import { MarksPanel } from './marks/marks_panel';
 import { Pieces } from './pieces';
 import { isHeardByBrowser } from './player/heard_by_browser';
+import type { Playback } from './player/playback';
 import { usePlayback } from './player/use_playback';
 import { Preview } from './preview';
 import { useShortcuts } from './shortcuts';
 import { TrackSelect, type TrackWish } from './track_select';
-import { createWaveModel } from './wave/wave_model';
+import { createWaveModel, type WaveModel } from './wave/wave_model';
 import { Waveform } from './wave/waveform';
 import { zeroCrossings } from './zero_crossing';
 
 export interface CutEditorProps {
   readonly job: WaitingJob;
+  readonly listening: Listening;
   /** Nobody looks into the file before the engine is free. */
   readonly isEngineBusy: boolean;
   /** What becomes an MP3 as things are. */
@@ -48,7 +51,7 @@ export interface CutEditorProps {
 }
 
 export function CutEditor(props: CutEditorProps) {
-  const { job, isEngineBusy, wish, sound, markFiles, fades, silence, onSelect, onTrack, onFades, onSave, children } = props;
+  const { job, listening, isEngineBusy, wish, sound, markFiles, fades, silence, onSelect, onTrack, onFades, onSave, children } = props;
   const { file, info, draft, probe, joined } = job.source;
   const root = useRef<HTMLDivElement>(null);
   const media = useRef<HTMLMediaElement>(null);
@@ -61,6 +64,7 @@ export function CutEditor(props: CutEditorProps) {
   const track = wish === 'all' ? (info?.defaultTrack ?? 0) : wish;
   const { playback, by, isRefused, onReady, onRefused } = usePlayback(model, media, sound, isOne && isHeardByBrowser(info, track));
 
+  useEffect(() => shared(listening, model, playback), [listening, model, playback]);
   useEffect(() => model.expect(info?.durationSeconds ?? null), [model, info]);
 
   const given: CutState = { ranges: draft.ranges, marks: draft.marks, fadeInSeconds: fades.inSeconds, fadeOutSeconds: fades.outSeconds };
@@ -151,4 +155,14 @@ export function CutEditor(props: CutEditorProps) {
       />
     </div>
   );
+}
+
+/** Where it stands is known elsewhere, too; and of all that can play this file, one does. */
+function shared({ playhead, by }: Listening, model: WaveModel, playback: Playback): () => void {
+  const ends = [
+    effect(() => void (playhead.value = model.playhead.value)),
+    effect(() => void (playback.isPlaying.value && (by.value = 'cut'))),
+    effect(() => void (by.value !== 'cut' && playback.isPlaying.peek() && playback.pause())),
+  ];
+  return () => ends.forEach((end) => end());
 }

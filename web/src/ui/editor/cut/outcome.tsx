@@ -2,12 +2,19 @@
 import { editingMessages } from '../../../messages/editing';
 import type { Split } from '../../../shared/recipe';
 
+/** As the core plans it. */
+export interface Planned {
+  readonly mp3s: number;
+  /** Of silence that is left out. */
+  readonly silenceSeconds: number;
+}
+
 export interface OutcomeProps {
   readonly split: Split;
   readonly hasChapters: boolean;
   readonly hasMarks: boolean;
-  /** As the core plans it; `null` while that is not known. */
-  readonly mp3s: number | null;
+  /** `null` while that is not known. */
+  readonly planned: Planned | null;
   readonly onSplit: (split: Partial<Split>) => void;
 }
 
@@ -16,11 +23,12 @@ const INTO: readonly Split['into'][] = ['files', 'chapters', 'both'];
 const OF_CHAPTERS: readonly Split['into'][] = ['files', 'both'];
 
 /** Where there is nothing to split at, and nothing is split, there is nothing to say. */
-export function Outcome({ split, hasChapters, hasMarks, mp3s, onSplit }: OutcomeProps) {
+export function Outcome({ split, hasChapters, hasMarks, planned, onSplit }: OutcomeProps) {
   const { outcome } = editingMessages.editor;
   // Marks were set for this; chapters came with the file.
   const point = hasMarks ? 'marks' : hasChapters ? 'chapters' : null;
-  if (point === null && split.at === 'nowhere') return null;
+  const said = planned ? saidOf(planned) : '';
+  if (point === null && split.at === 'nowhere') return said === '' ? null : <p class="outcome hint">{said}</p>;
   const choices = point === 'chapters' && split.into !== 'chapters' ? OF_CHAPTERS : INTO;
   const isElsewhere = split.at !== 'nowhere' && split.at !== point;
   const value = isElsewhere ? 'elsewhere' : split.at === 'nowhere' ? 'whole' : split.into;
@@ -46,7 +54,17 @@ export function Outcome({ split, hasChapters, hasMarks, mp3s, onSplit }: Outcome
           {isElsewhere && <option value="elsewhere">{outcome.elsewhere}</option>}
         </select>
       </label>
-      {mp3s !== null && mp3s > 1 && <span class="hint">{outcome.mp3s(mp3s)}</span>}
+      {said !== '' && <span class="hint">{said}</span>}
     </p>
   );
+}
+
+/** What is shorter is not worth a word. */
+const LEAST_SECONDS = 0.05;
+
+function saidOf({ mp3s, silenceSeconds }: Planned): string {
+  const { outcome } = editingMessages.editor;
+  const count = mp3s > 1 ? outcome.mp3s(mp3s) : '';
+  const silence = silenceSeconds >= LEAST_SECONDS ? outcome.silence(silenceSeconds) : '';
+  return [count, silence].filter((words) => words !== '').join(' · ');
 }

@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useSignalEffect } from '@preact/signals';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { chanceOf } from '../../../hear/chance';
 import { soundMessages } from '../../../messages/sounds';
+import type { Listening } from '../listening';
 import type { Comparison } from './comparison';
 import type { HeardChoice } from './hear_panel';
 import { SwitchedPlayer } from './switched_player';
@@ -8,6 +10,7 @@ import { SwitchedPlayer } from './switched_player';
 export interface BlindTestProps {
   readonly comparison: Comparison;
   readonly choices: readonly HeardChoice[];
+  readonly listening: Listening;
   readonly onClose: () => void;
 }
 
@@ -17,7 +20,8 @@ const ROUNDS = 8;
 type Letter = 'a' | 'b' | 'x';
 
 /** ABX: A is the source, B what was made of it, X one of the two. */
-export function BlindTest({ comparison, choices, onClose }: BlindTestProps) {
+export function BlindTest({ comparison, choices, listening, onClose }: BlindTestProps) {
+  const root = useRef<HTMLDivElement>(null);
   const [player] = useState(() => new SwitchedPlayer());
   const [choice, setChoice] = useState(0);
   const [answers, setAnswers] = useState<readonly boolean[]>([]);
@@ -25,10 +29,20 @@ export function BlindTest({ comparison, choices, onClose }: BlindTestProps) {
   const [heard, setHeard] = useState<Letter | null>(null);
   const { hear } = soundMessages;
   const other = comparison.others[choice];
+  const right = answers.filter((isRight) => isRight).length;
+  const isOver = answers.length >= ROUNDS;
   useEffect(() => () => player.stop(), []);
+  useSignalEffect(() => {
+    if (listening.by.value === 'hear') return;
+    player.stop();
+    setHeard(null);
+  });
+  // What had the focus is gone when the test begins, and when it is over.
+  useEffect(() => root.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [isOver]);
 
   function listen(letter: Letter): void {
     const index = letter === 'b' || (letter === 'x' && !xIsA) ? 1 : 0;
+    listening.by.value = 'hear';
     if (heard === null && other) player.play([comparison.source, other], index);
     else player.hear(index);
     setHeard(letter);
@@ -48,10 +62,24 @@ export function BlindTest({ comparison, choices, onClose }: BlindTestProps) {
     setAnswers([]);
   }
 
-  const right = answers.filter((isRight) => isRight).length;
-  const isOver = answers.length >= ROUNDS;
+  /** By keys, so that eyes can stay closed; letters of a list choose in that. */
+  function onKeyDown(event: KeyboardEvent): void {
+    if (isOver || event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLSelectElement) return;
+    const acts: Record<string, () => void> = {
+      a: () => listen('a'),
+      b: () => listen('b'),
+      x: () => listen('x'),
+      1: () => answer(true),
+      2: () => answer(false),
+    };
+    const act = acts[event.key.toLowerCase()];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+
   return (
-    <div class="hear">
+    <div ref={root} class="hear" onKeyDown={onKeyDown}>
       <p class="hint">{hear.blindHint(ROUNDS)}</p>
       <div class="hear-row">
         <label class="field">
@@ -70,20 +98,28 @@ export function BlindTest({ comparison, choices, onClose }: BlindTestProps) {
       </div>
       <p aria-live="polite">{isOver ? hear.verdict(right, ROUNDS, chanceOf(right, ROUNDS)) : hear.round(answers.length + 1, ROUNDS)}</p>
       {isOver ? (
-        <button type="button" class="button" onClick={() => begin(choice)}>
+        <button type="button" class="button" data-first onClick={() => begin(choice)}>
           {hear.again}
         </button>
       ) : (
         <div class="hear-row">
           {(['a', 'b', 'x'] as const).map((letter) => (
-            <button key={letter} type="button" class="button" aria-pressed={heard === letter} onClick={() => listen(letter)}>
+            <button
+              key={letter}
+              type="button"
+              class="button"
+              data-first={letter === 'a' ? '' : undefined}
+              aria-keyshortcuts={letter}
+              aria-pressed={heard === letter}
+              onClick={() => listen(letter)}
+            >
               {hear[letter]}
             </button>
           ))}
-          <button type="button" class="button" onClick={() => answer(true)}>
+          <button type="button" class="button" aria-keyshortcuts="1" onClick={() => answer(true)}>
             {hear.isA}
           </button>
-          <button type="button" class="button" onClick={() => answer(false)}>
+          <button type="button" class="button" aria-keyshortcuts="2" onClick={() => answer(false)}>
             {hear.isB}
           </button>
         </div>

@@ -1,8 +1,10 @@
+import { useSignalEffect } from '@preact/signals';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { soundMessages } from '../../../messages/sounds';
 import { HEARD_SECONDS } from '../../../hear/heard_recipe';
 import { formatTimeCode, parseTimeCode } from '../../../queue/time_code';
 import type { SoundExcerpt } from '../../../shared/file_sound';
+import type { Listening } from '../listening';
 import { BlindTest } from './blind_test';
 import { compare, type Comparison, type HeardMp3 } from './comparison';
 import { SwitchedPlayer } from './switched_player';
@@ -20,6 +22,7 @@ export interface HearPanelProps {
   readonly choices: readonly HeardChoice[];
   /** `null` where it is not known. */
   readonly durationSeconds: number | null;
+  readonly listening: Listening;
   /** What is converted comes first. */
   readonly isEngineBusy: boolean;
   readonly samples: (startSeconds: number, seconds: number, giveUp: AbortSignal) => Promise<SoundExcerpt>;
@@ -30,12 +33,14 @@ type State =
   | { readonly name: 'ready'; readonly comparison: Comparison; readonly choices: readonly HeardChoice[] };
 
 /** Some seconds of a file as they would become, switched against the source. */
-export function HearPanel({ choices, durationSeconds, isEngineBusy, samples }: HearPanelProps) {
+export function HearPanel({ choices, durationSeconds, listening, isEngineBusy, samples }: HearPanelProps) {
   const id = useId();
-  const [from, setFrom] = useState(() => formatTimeCode(Math.max((durationSeconds ?? 0) / 2 - HEARD_SECONDS / 2, 0)));
+  /** What was typed; until then it is where the playhead stands. */
+  const [typed, setTyped] = useState<string | null>(null);
   const [state, setState] = useState<State>({ name: 'idle' });
   const preparing = useRef<AbortController | null>(null);
   const { hear } = soundMessages;
+  const from = typed ?? formatTimeCode(startOf(listening.playhead.value, durationSeconds));
   const startSeconds = parseTimeCode(from);
   useEffect(() => () => preparing.current?.abort(), []);
   // Of other settings than those that are heard, it would be a lie.
@@ -74,7 +79,7 @@ export function HearPanel({ choices, durationSeconds, isEngineBusy, samples }: H
       <div class="hear-row">
         <label class="field">
           <span class="field-label">{hear.from}</span>
-          <input type="text" autocomplete="off" value={from} aria-invalid={startSeconds === null} onInput={({ currentTarget }) => setFrom(currentTarget.value)} />
+          <input type="text" autocomplete="off" value={from} aria-invalid={startSeconds === null} onInput={({ currentTarget }) => setTyped(currentTarget.value)} />
         </label>
         <button type="button" class="button" disabled={startSeconds === null || state.name === 'preparing'} onClick={() => void prepare(startSeconds ?? 0)}>
           {hear.prepare}
@@ -85,19 +90,46 @@ export function HearPanel({ choices, durationSeconds, isEngineBusy, samples }: H
           {state.name === 'undecodable' && hear.undecodable}
         </span>
       </div>
-      {state.name === 'ready' && <Heard comparison={state.comparison} choices={state.choices} />}
+      {state.name === 'ready' && <Heard comparison={state.comparison} choices={state.choices} listening={listening} />}
     </section>
   );
 }
 
-function Heard({ comparison, choices }: { readonly comparison: Comparison; readonly choices: readonly HeardChoice[] }) {
+/** From the playhead, as far as there is so much behind it; from the middle where nobody has moved it. */
+function startOf(playhead: number, durationSeconds: number | null): number {
+  const last = Math.max((durationSeconds ?? Infinity) - HEARD_SECONDS, 0);
+  return Math.min(playhead > 0 || durationSeconds === null ? playhead : last / 2, last);
+}
+
+interface HeardProps {
+  readonly comparison: Comparison;
+  readonly choices: readonly HeardChoice[];
+  readonly listening: Listening;
+}
+
+function Heard({ comparison, choices, listening }: HeardProps) {
   const [player] = useState(() => new SwitchedPlayer());
   const [heard, setHeard] = useState(0);
   const [isPlaying, setIsPlaying] = useState(false);
   const [isBlind, setIsBlind] = useState(false);
   const { hear } = soundMessages;
   const sounds = [{ name: hear.source, size: '' }, ...choices];
+  const blind = useRef<HTMLButtonElement>(null);
+  /** The button that opened the test is gone while it is open. */
+  const wasBlind = useRef(false);
   useEffect(() => () => player.stop(), []);
+  useEffect(() => {
+    if (wasBlind.current && !isBlind) blind.current?.focus();
+    wasBlind.current = isBlind;
+  }, [isBlind]);
+  useSignalEffect(() => {
+    if (listening.by.value !== 'hear') stop();
+  });
+
+  function stop(): void {
+    player.stop();
+    setIsPlaying(false);
+  }
 
   function choose(index: number): void {
     setHeard(index);
@@ -105,12 +137,13 @@ function Heard({ comparison, choices }: { readonly comparison: Comparison; reado
   }
 
   function toggle(): void {
-    if (isPlaying) player.stop();
-    else player.play([comparison.source, ...comparison.others], heard);
-    setIsPlaying(!isPlaying);
+    if (isPlaying) return stop();
+    listening.by.value = 'hear';
+    player.play([comparison.source, ...comparison.others], heard);
+    setIsPlaying(true);
   }
 
-  if (isBlind) return <BlindTest comparison={comparison} choices={choices} onClose={() => setIsBlind(false)} />;
+  if (isBlind) return <BlindTest comparison={comparison} choices={choices} listening={listening} onClose={() => setIsBlind(false)} />;
   return (
     <>
       <div class="hear-row" role="group" aria-label={hear.choices}>
@@ -125,11 +158,11 @@ function Heard({ comparison, choices }: { readonly comparison: Comparison; reado
       </div>
       <div class="hear-row">
         <button
+          ref={blind}
           type="button"
           class="button"
           onClick={() => {
-            player.stop();
-            setIsPlaying(false);
+            stop();
             setIsBlind(true);
           }}
         >

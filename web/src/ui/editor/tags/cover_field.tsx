@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PictureProblem } from '../../../messages/en/tags';
 import { editingMessages } from '../../../messages/editing';
-import { sharedCover, withCovers, type CoverChoice } from '../../../queue/covers';
+import { pictureOf, sharedCover, withCovers, type CoverChoice } from '../../../queue/covers';
 import type { WaitingJob } from '../../../queue/job';
 import { CoverPicture } from './cover_picture';
 import { useOwnCover } from './own_cover';
@@ -29,7 +29,7 @@ export function CoverField({ jobs, recipe, onAdjust, onCover, coverOf }: CoverFi
   const only = jobs.length === 1 ? jobs[0] : undefined;
   const ownFile = only?.source.info?.cover && choice?.choice === 'kept' ? only.source.file : null;
   const own = useOwnCover(ownFile, coverOf);
-  const picture = choice?.choice === 'chosen' ? choice.picture : own;
+  const picture = (choice && pictureOf(choice)) ?? own;
   const hasNone = choice?.choice === 'kept' && jobs.every(({ source }) => source.info !== null && !source.info.cover);
   const ids = jobs.map(({ id }) => id);
 
@@ -101,7 +101,7 @@ export function CoverField({ jobs, recipe, onAdjust, onCover, coverOf }: CoverFi
               {words.dropCover}
             </button>
           )}
-          {choice?.choice !== 'kept' && (
+          {choice?.choice !== 'kept' && choice?.choice !== 'beside' && (
             <button type="button" class="button" onClick={() => decide('kept')}>
               {words.keepCover(jobs.length)}
             </button>
@@ -134,6 +134,8 @@ function sayCover(choice: CoverChoice | null, jobs: readonly WaitingJob[]): stri
       return words.coversDiffer;
     case 'chosen':
       return words.coverChosen(choice.picture.size);
+    case 'beside':
+      return words.coverBeside(choice.picture.size);
     case 'dropped':
       return words.coverDropped;
     case 'kept': {

@@ -1,0 +1,67 @@
+import { beforeEach, expect, test } from 'vitest';
+import { folderProblem, FolderWriter } from '../../../web/src/saving/folder_writer';
+import { FakeFolder } from '../../fakes/fake_folder';
+
+let folder: FakeFolder;
+let writer: FolderWriter;
+let wrote: number[];
+
+beforeEach(() => {
+  folder = new FakeFolder();
+  writer = new FolderWriter(folder.asHandle());
+  wrote = [];
+});
+
+const write = (path: string, content: string | Blob = 'x', giveUp = new AbortController().signal): Promise<string> =>
+  writer.write(path, content instanceof Blob ? content : new Blob([content]), (bytes) => wrote.push(bytes), giveUp);
+
+test('writes files into folders, which it makes', async () => {
+  expect(await write('Album/CD 1/01.mp3', 'one')).toBe('Album/CD 1/01.mp3');
+  expect(await write('02.mp3', 'two')).toBe('02.mp3');
+  expect(folder.list()).toEqual(['Album/', 'Album/CD 1/', 'Album/CD 1/01.mp3', '02.mp3']);
+  expect(await folder.text('Album/CD 1/01.mp3')).toBe('one');
+  expect(wrote).toEqual([3, 3]);
+});
+
+test('replaces nothing that is there, a folder neither', async () => {
+  await write('a.mp3/inside.mp3');
+  await write('b.mp3', 'before');
+  writer = new FolderWriter(folder.asHandle());
+  expect(await write('a.mp3')).toBe('a (2).mp3');
+  expect(await write('b.mp3', 'after')).toBe('b (2).mp3');
+  expect(await write('b.mp3', 'last')).toBe('b (3).mp3');
+  expect(await folder.text('b.mp3')).toBe('before');
+  expect(await folder.text('b (3).mp3')).toBe('last');
+});
+
+test('hands large files over in pieces', async () => {
+  const large = new Blob([new Uint8Array(40 << 20)]);
+  await write('large.mp3', large);
+  expect(folder.largestPiece).toBeLessThanOrEqual(16 << 20);
+  expect(wrote.reduce((sum, bytes) => sum + bytes, 0)).toBe(40 << 20);
+});
+
+test('leaves nothing half-written: a full disk, a refusal, somebody who gives up', async () => {
+  folder.failsAt = { write: 'QuotaExceededError' };
+  await expect(write('a.mp3')).rejects.toThrow();
+  folder.failsAt = { open: 'NotAllowedError' };
+  await expect(write('a.mp3')).rejects.toThrow();
+  folder.failsAt = {};
+  const giveUp = new AbortController();
+  giveUp.abort();
+  await expect(write('a.mp3', 'x', giveUp.signal)).rejects.toThrow();
+  expect(folder.list()).toEqual([]);
+});
+
+test.each([
+  ['QuotaExceededError', 'full'],
+  ['NotAllowedError', 'refused'],
+  ['NotFoundError', 'gone'],
+  ['constructor', 'failed'],
+])('%s is told as what it means', (name, problem) => {
+  expect(folderProblem(new DOMException('', name))).toBe(problem);
+});
+
+test('so is what nobody knows', () => {
+  expect(folderProblem(new TypeError())).toBe('failed');
+});

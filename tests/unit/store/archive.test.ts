@@ -1,0 +1,220 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { plainFile } from '../../../web/src/queue/added_file';
+import { EMPTY_QUEUE, reduceQueue, type Queue } from '../../../web/src/queue/queue';
+import type { QueueEvent } from '../../../web/src/queue/queue_event';
+import { openStoreDatabase, type StoreDatabase } from '../../../web/src/store/database';
+import { DatabaseArchive } from '../../../web/src/store/database_archive';
+import { hashEnds } from '../../../web/src/store/ends';
+import { file, recipeAt, summary } from '../../fakes/samples';
+
+let database: StoreDatabase;
+/** Sessions of pages that live. */
+let alive: Set<string>;
+
+/** A page with its list. */
+class TestPage {
+  readonly archive: DatabaseArchive;
+  queue: Queue = EMPTY_QUEUE;
+
+  constructor(readonly session: string) {
+    alive.add(session);
+    const whenGone = async (other: string, act: () => Promise<void>): Promise<void> => (alive.has(other) ? undefined : act());
+    this.archive = new DatabaseArchive({ database, session, whenGone });
+  }
+
+  apply(...events: QueueEvent[]): void {
+    for (const event of events) this.queue = reduceQueue(this.queue, event);
+  }
+
+  add(...ids: string[]): void {
+    this.apply({ type: 'added', files: ids.map((id) => ({ id, ...plainFile(file(`${id}.mp4`)) })) });
+  }
+
+  async open(): Promise<this> {
+    this.apply({ type: 'revived', ...(await this.archive.take()) });
+    return this;
+  }
+
+  save(atOnce = false): Promise<void> {
+    return this.archive.save(this.queue.jobs, atOnce);
+  }
+
+  close(): void {
+    alive.delete(this.session);
+  }
+
+  get ids(): readonly string[] {
+    return this.queue.jobs.map(({ id }) => id);
+  }
+}
+
+beforeEach(async () => {
+  alive = new Set();
+  const opened = await openStoreDatabase();
+  if (!opened) throw new Error('there is no database');
+  database = opened;
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  database.close();
+  await deleteDB('unreel');
+});
+
+async function pageWith(session: string, ...ids: string[]): Promise<TestPage> {
+  const page = await new TestPage(session).open();
+  page.add(...ids);
+  await page.save();
+  return page;
+}
+
+describe('a page', () => {
+  test('takes the list of one that is gone, in its order', async () => {
+    const first = await pageWith('1', 'z', 'y', 'x');
+    first.apply({ type: 'submitted', recipe: recipeAt(96) });
+    await first.save();
+    first.close();
+    const second = await new TestPage('2').open();
+    expect(second.ids).toEqual(['z', 'y', 'x']);
+    expect(second.queue.jobs[0]).toMatchObject({ state: 'missing', was: 'queued', recipe: recipeAt(96) });
+  });
+
+  test('does not touch the list of one that lives', async () => {
+    await pageWith('1', 'a', 'b');
+    const second = await pageWith('2', 'c');
+    expect(second.ids).toEqual(['c']);
+    second.close();
+    expect((await new TestPage('3').open()).ids).toEqual(['c']);
+    expect(await database.getAllKeys('jobs')).toEqual(['a', 'b', 'c']);
+  });
+
+  test('never has what another one took at the same time', async () => {
+    (await pageWith('1', 'a', 'b')).close();
+    (await pageWith('2', 'c')).close();
+    const pages = [new TestPage('3'), new TestPage('4')];
+    await Promise.all(pages.map((page) => page.open()));
+    expect(pages.flatMap(({ ids }) => ids).toSorted()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('that is gone before it did anything leaves what it took to the next', async () => {
+    (await pageWith('1', 'a')).close();
+    (await new TestPage('2').open()).close();
+    expect((await new TestPage('3').open()).ids).toEqual(['a']);
+  });
+
+  test('forgets what leaves the list, and what is done', async () => {
+    const page = await pageWith('1', 'a', 'b', 'c');
+    const result = { where: 'memory' as const, blob: new Blob(), bytes: 0 };
+    page.apply({ type: 'submitted', recipe: recipeAt(96) }, { type: 'started', id: 'a' });
+    page.apply({ type: 'done', id: 'a', parts: [{ result, summary: summary(), title: '', number: 0 }], now: 1 }, { type: 'removed', ids: ['b'] });
+    await page.save();
+    expect(await database.getAllKeys('jobs')).toEqual(['c']);
+  });
+
+  test('has what was removed back on disk where the removal is undone', async () => {
+    const page = await pageWith('1', 'a', 'b');
+    const before = page.queue;
+    page.apply({ type: 'removed', ids: ['a'] });
+    await page.save();
+    page.queue = before;
+    await page.save();
+    page.close();
+    expect((await new TestPage('2').open()).ids).toEqual(['a', 'b']);
+  });
+});
+
+describe('what is written', () => {
+  test('is what changed', async () => {
+    const page = await pageWith('1', 'a', 'b', 'c');
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    page.apply({ type: 'adjusted', own: new Map([['b', { encoding: { bitrateKbps: 96 } }]]) });
+    await page.save();
+    await page.save();
+    expect(put.mock.calls.map(([, key]) => key)).toEqual(['b']);
+  });
+
+  test('is asked for before the first answer where the page may be gone', async () => {
+    const page = await new TestPage('1').open();
+    page.add(...Array.from({ length: 500 }, (_, index) => `${index}`));
+    const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    const saving = page.save(true);
+    expect(put).toHaveBeenCalledTimes(501);
+    expect(commit).toHaveBeenCalledTimes(1);
+    await saving;
+  });
+
+  test('of a long list comes in pieces, whichever change comes between', async () => {
+    const page = await new TestPage('1').open();
+    page.add(...Array.from({ length: 450 }, (_, index) => `${index}`));
+    const saving = page.save();
+    page.apply({ type: 'adjusted', own: new Map([['0', { encoding: { bitrateKbps: 96 } }], ['449', { encoding: { bitrateKbps: 112 } }]]) });
+    await page.save(true);
+    await saving;
+    page.close();
+    const { jobs } = (await new TestPage('2').open()).queue;
+    expect(jobs).toHaveLength(450);
+    expect(jobs[0]).toMatchObject({ source: { own: { encoding: { bitrateKbps: 96 } } } });
+    expect(jobs[449]).toMatchObject({ source: { own: { encoding: { bitrateKbps: 112 } } } });
+  });
+
+  test('has the hash of each file’s ends once it is known', async () => {
+    const page = await pageWith('1', 'a');
+    const [job] = page.queue.jobs;
+    const source = job?.state === 'waiting' ? job.source.file : file('none');
+    const ends = await hashEnds(source);
+    await vi.waitFor(async () => expect(await database.get('jobs', 'a')).toMatchObject({ source: { identity: { ends } } }), 3000);
+  });
+
+  test('of a picture that many have is one', async () => {
+    const page = await pageWith('1', 'a', 'b', 'c');
+    page.apply({ type: 'covered', ids: ['a', 'b', 'c'], cover: new Blob(['picture']) });
+    await page.save();
+    expect(await database.count('covers')).toBe(1);
+    page.close();
+    const second = await new TestPage('2').open();
+    const covers = second.queue.jobs.map((job) => (job.state === 'missing' ? job.source.cover : null));
+    expect(await covers[0]?.text()).toBe('picture');
+    expect(new Set(covers).size).toBe(1);
+    second.apply({ type: 'removed', ids: ['a', 'b', 'c'] });
+    await second.save();
+    second.close();
+    // Nobody has it any more, and the next page sees that.
+    await new TestPage('3').open();
+    expect(await database.count('covers')).toBe(0);
+  });
+});
+
+test('what is no job, and what no list has, is cleared away, but only where no other page is', async () => {
+  await database.put('jobs', { id: 'x' }, 'x');
+  await database.put('jobs', 7, 'stray');
+  await database.put('visits', { order: ['x', 3, 'y'] }, 'gone');
+  const living = await pageWith('1', 'a');
+  expect(living.ids).toEqual(['a']);
+  expect(await database.getAllKeys('jobs')).toEqual(['a']);
+  await database.put('jobs', 7, 'stray');
+  await new TestPage('2').open();
+  expect(await database.getAllKeys('jobs')).toEqual(['a', 'stray']);
+});
+
+describe('a hash of ends', () => {
+  const filled = (bytes: number, at: number) => {
+    const content = new Uint8Array(bytes);
+    content[at] = 1;
+    return new File([content], 'a');
+  };
+
+  test('tells files apart by their first and last 64 KiB', async () => {
+    const long = await hashEnds(filled(300_000, 150_000));
+    expect(await hashEnds(filled(300_000, 150_001))).toBe(long);
+    expect(await hashEnds(filled(300_000, 65_535))).not.toBe(long);
+    expect(await hashEnds(filled(300_000, 300_000 - 65_536))).not.toBe(long);
+  });
+
+  test('of a short file is of all of it', async () => {
+    expect(await hashEnds(filled(100_000, 70_000))).not.toBe(await hashEnds(filled(100_000, 70_001)));
+    expect(await hashEnds(new File([], 'empty'))).toHaveLength(64);
+  });
+});

@@ -1,0 +1,62 @@
+import { isPartOf, type OutputPath } from '../../shared/protocol';
+import { createFile, findFile, LOCK_PATIENCE_MS, whenFree } from '../sync_file';
+import { decodeJournal, Journal, LARGEST_JOURNAL_BYTES, type JournalHead, type JournalWish } from './journal';
+import type { SegmentRecord } from './segment_record';
+
+/** A `FileSystemFileHandle` of the browsers that can rename. */
+interface MovableFile {
+  move?(folder: FileSystemDirectoryHandle, name: string): Promise<void>;
+}
+
+/** With what an earlier attempt left, which is moved to where it goes on. */
+export async function openJournal({ journal, resumeFrom, output, fingerprint }: JournalWish): Promise<Journal> {
+  const headOf = async (): Promise<JournalHead> => ({ fingerprint: await fingerprint(), name: output.name });
+  const records = resumeFrom ? await takeOver(resumeFrom, output, await headOf()).catch(() => []) : [];
+  if (resumeFrom && !(isSame(resumeFrom, journal) && records.length > 0)) await remove(resumeFrom);
+  return new Journal(async () => {
+    const { folder, handle } = await createFile(journal);
+    const file = await whenFree(() => handle.createSyncAccessHandle(), LOCK_PATIENCE_MS);
+    return { file, head: await headOf(), remove: () => folder.removeEntry(journal.name) };
+  }, records);
+}
+
+/** What is known of the MP3s that are now where the output goes. */
+async function takeOver(journal: OutputPath, output: OutputPath, head: JournalHead): Promise<readonly SegmentRecord[]> {
+  const { folder, handle } = await findFile(journal);
+  const file = await handle.getFile();
+  if (file.size > LARGEST_JOURNAL_BYTES) return [];
+  const known = decodeJournal(new Uint8Array(await file.arrayBuffer()));
+  if (!known || known.fingerprint.some((byte, index) => byte !== head.fingerprint[index])) return [];
+  const before: OutputPath = { directory: journal.directory, name: known.name };
+  if (!isSame(before, output)) await moveParts(folder, before, output);
+  return known.records;
+}
+
+async function moveParts(from: FileSystemDirectoryHandle, before: OutputPath, output: OutputPath): Promise<void> {
+  const names: string[] = [];
+  for await (const name of from.keys()) if (isPartOf(before, name)) names.push(name);
+  let to = await navigator.storage.getDirectory();
+  for (const part of output.directory) to = await to.getDirectoryHandle(part, { create: true });
+  const stem = (name: string): string => name.replace(/\.mp3$/, '');
+  for (const name of names) {
+    const handle: FileSystemFileHandle & MovableFile = await from.getFileHandle(name);
+    const newName = stem(output.name) + name.slice(stem(before.name).length);
+    await whenFree(async () => {
+      if (!handle.move) throw new DOMException('this browser does not move files', 'NotSupportedError');
+      await handle.move(to, newName);
+    }, LOCK_PATIENCE_MS);
+  }
+}
+
+async function remove(path: OutputPath): Promise<void> {
+  try {
+    const { folder } = await findFile(path);
+    await folder.removeEntry(path.name);
+  } catch {
+    // It is gone, or the next sweep takes it.
+  }
+}
+
+function isSame(a: OutputPath, b: OutputPath): boolean {
+  return a.name === b.name && a.directory.join('/') === b.directory.join('/');
+}

@@ -1,0 +1,178 @@
+/** Keeps the list in IndexedDB, by what changed: jobs that did not are the same objects as before. */
+import type { EarlierVisit, JobArchive } from '../queue/archive';
+import { filesOf, sourceOf, type Job } from '../queue/job';
+import { coversOf, handlesOf, storedJob } from '../queue/stored_job';
+import type { StoreDatabase } from './database';
+import { EndsOfFiles } from './ends';
+import { inheritedOrder, tidy, visitOf } from './earlier_visits';
+import { KeptCovers } from './kept_covers';
+
+export interface ArchiveParts {
+  readonly database: StoreDatabase;
+  /** This page's. */
+  readonly session: string;
+  /** Calls `act` where the page of the session is gone, and no other page does the same meanwhile. */
+  whenGone(session: string, act: () => Promise<void>): Promise<void>;
+}
+
+/** Some milliseconds of work. */
+const AT_A_TIME = 100;
+
+/** Hashes of files' ends come one by one, and are written together. */
+const HASHES_AFTER_MS = 1000;
+
+export class DatabaseArchive implements JobArchive {
+  readonly isPersistent = true;
+  readonly #parts: ArchiveParts;
+  readonly #ends = new EndsOfFiles();
+  readonly #covers = new KeptCovers();
+  readonly #keptCovers = new Set<string>();
+  readonly #handles = new Map<string, FileSystemFileHandle>();
+  /** As they were when they were written last, or seen not to need it. */
+  readonly #written = new Map<string, Job>();
+  /** Those that have an entry. */
+  readonly #stored = new Set<string>();
+  #order: readonly string[] = [];
+  #latest: readonly Job[] = [];
+  #hashes: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: ArchiveParts) {
+    this.#parts = parts;
+  }
+
+  async take(): Promise<EarlierVisit> {
+    const { database, session, whenGone } = this.#parts;
+    const others = (await database.getAllKeys('visits')).filter((other) => other !== session);
+    let gone = 0;
+    for (const other of others) {
+      await whenGone(other, async () => {
+        gone += 1;
+        this.#order = await inheritedOrder(database, session, other);
+      });
+    }
+    const visit = await visitOf(database, this.#order);
+    for (const job of visit.jobs) {
+      this.#written.set(job.id, job);
+      this.#stored.add(job.id);
+      for (const { id, handle } of handlesOf(job)) this.#handles.set(id, handle);
+    }
+    for (const [key, cover] of visit.covers) {
+      this.#covers.know(cover, key);
+      this.#keptCovers.add(key);
+    }
+    // What belongs to nobody can be told from what another page is just writing only where there is none.
+    if (gone === others.length) await tidy(database, visit);
+    return { jobs: visit.jobs, order: this.#order };
+  }
+
+  async save(jobs: readonly Job[], atOnce: boolean): Promise<void> {
+    this.#latest = jobs;
+    for (;;) {
+      const changed = this.#changed(atOnce ? Infinity : AT_A_TIME);
+      const gone = changed.length < AT_A_TIME || atOnce ? this.#gone() : [];
+      if (changed.length + gone.length === 0) return;
+      await this.#write(changed, gone);
+    }
+  }
+
+  hashOf(file: File): Promise<string | null> {
+    return this.#ends.of(file);
+  }
+
+  #changed(most: number): readonly Job[] {
+    const changed: Job[] = [];
+    for (const job of this.#latest) {
+      if (this.#written.get(job.id) === job) continue;
+      changed.push(job);
+      if (changed.length >= most) break;
+    }
+    return changed;
+  }
+
+  #gone(): readonly string[] {
+    const here = new Set(this.#latest.map(({ id }) => id));
+    return [...this.#stored].filter((id) => !here.has(id));
+  }
+
+  /** All is asked for before the first answer, so that it happens even where the page is gone by then. */
+  #write(changed: readonly Job[], gone: readonly string[]): Promise<void> {
+    const transaction = this.#parts.database.transaction(['visits', 'jobs', 'handles', 'covers'], 'readwrite', { durability: 'relaxed' });
+    const asked: Promise<unknown>[] = [transaction.done];
+    const visits = transaction.objectStore('visits');
+    const entries = transaction.objectStore('jobs');
+    const handles = transaction.objectStore('handles');
+    const covers = transaction.objectStore('covers');
+    const forget = (id: string): void => {
+      asked.push(entries.delete(id));
+      this.#stored.delete(id);
+      if (this.#handles.delete(id)) asked.push(handles.delete(id));
+    };
+
+    for (const job of changed) {
+      this.#written.set(job.id, job);
+      const entry = storedJob(job, { endsOf: (file) => this.#ends.get(file), keyOf: (cover) => this.#covers.keyOf(cover) });
+      if (!entry) {
+        if (this.#stored.has(job.id)) forget(job.id);
+        continue;
+      }
+      asked.push(entries.put(entry, job.id));
+      this.#stored.add(job.id);
+      for (const { id, handle } of handlesOf(job)) {
+        if (this.#handles.get(id) === handle) continue;
+        this.#handles.set(id, handle);
+        asked.push(handles.put(handle, id));
+      }
+      for (const cover of coversOf(job)) {
+        const key = this.#covers.keyOf(cover);
+        if (key === null || this.#keptCovers.has(key)) continue;
+        this.#keptCovers.add(key);
+        asked.push(covers.put(cover, key));
+      }
+    }
+    for (const id of gone) {
+      forget(id);
+      this.#written.delete(id);
+    }
+    if (!this.#isInOrder()) {
+      this.#order = this.#latest.map(({ id }) => id);
+      asked.push(visits.put({ order: this.#order }, this.#parts.session));
+    }
+    transaction.commit();
+    this.#hashEnds(changed);
+    return Promise.all(asked).then(
+      () => undefined,
+      (error: unknown) => {
+        // Full, or a picture that this browser does not keep: the next change tries again, without pictures.
+        for (const { id } of changed) this.#written.delete(id);
+        this.#covers.giveUp();
+        throw error;
+      },
+    );
+  }
+
+  /** Whether what was written has all of them in this order, and some that are gone perhaps. */
+  #isInOrder(): boolean {
+    let place = 0;
+    return this.#latest.every(({ id }) => {
+      place = this.#order.indexOf(id, place) + 1;
+      return place > 0;
+    });
+  }
+
+  #hashEnds(jobs: readonly Job[]): void {
+    for (const job of jobs) {
+      const source = sourceOf(job);
+      for (const file of source ? filesOf(source) : []) {
+        if (this.#ends.get(file) === null) void this.#ends.of(file).then((hash) => hash !== null && this.#writeAgain(job.id));
+      }
+    }
+  }
+
+  #writeAgain(id: string): void {
+    this.#written.delete(id);
+    this.#hashes ??= setTimeout(() => {
+      this.#hashes = undefined;
+      void this.save(this.#latest, false).catch(() => undefined);
+    }, HASHES_AFTER_MS);
+  }
+}

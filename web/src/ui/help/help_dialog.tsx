@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { helpMessages } from '../../messages/help';
+import { messages } from '../../messages/messages';
+import { Dialog } from '../kit/dialog';
+
+/** Where it opens. */
+export type HelpPlace = 'top' | 'shortcuts';
+
+export interface HelpDialogProps {
+  /** `null`: it is closed. */
+  readonly place: HelpPlace | null;
+  readonly onClose: () => void;
+}
+
+export function HelpDialog({ place, onClose }: HelpDialogProps) {
+  const shortcuts = useRef<HTMLHeadingElement>(null);
+  // After the dialog's own effect, which opens it at its beginning.
+  useEffect(() => {
+    if (place !== 'shortcuts') return;
+    shortcuts.current?.scrollIntoView();
+    shortcuts.current?.focus();
+  }, [place]);
+  return (
+    <Dialog isOpen={place !== null} labelledBy="help-title" onClose={onClose}>
+      <h2 id="help-title">{helpMessages.title}</h2>
+      <h3>{helpMessages.settingsTitle}</h3>
+      <Terms terms={helpMessages.settings} />
+      <h3>{helpMessages.privacyTitle}</h3>
+      <p>{helpMessages.privacy}</p>
+      <ul class="help-proofs">
+        {helpMessages.proofs.map((proof) => (
+          <li key={proof}>{proof}</li>
+        ))}
+      </ul>
+      <h3 ref={shortcuts} tabIndex={-1}>
+        {helpMessages.shortcutsTitle}
+      </h3>
+      <Terms terms={helpMessages.shortcuts} isKeys />
+      <div class="dialog-buttons">
+        <button type="button" class="button button-primary" onClick={onClose}>
+          {messages.dialogs.close}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+interface TermsProps {
+  readonly terms: readonly (readonly [string, string])[];
+  readonly isKeys?: boolean;
+}
+
+function Terms({ terms, isKeys = false }: TermsProps) {
+  return (
+    <dl class={isKeys ? 'help-terms help-keys' : 'help-terms'}>
+      {terms.map(([term, meaning]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

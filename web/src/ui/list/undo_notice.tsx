@@ -1,0 +1,46 @@
+/** What was removed can be had back for some seconds, and as long as somebody is about to. */
+import { useEffect, useState } from 'preact/hooks';
+import { messages } from '../../messages/messages';
+import type { RemovedJob } from '../../queue/returning';
+import { CloseIcon } from '../kit/icons';
+
+export interface UndoNoticeProps {
+  readonly removed: readonly RemovedJob[];
+  readonly onUndo: () => void;
+  readonly onForget: () => void;
+}
+
+const SECONDS = 10;
+
+export function UndoNotice({ removed, onUndo, onForget }: UndoNoticeProps) {
+  const [isHeld, setIsHeld] = useState(false);
+  useEffect(() => {
+    if (removed.length === 0 || isHeld) return undefined;
+    const timer = setTimeout(onForget, SECONDS * 1000);
+    return () => clearTimeout(timer);
+  }, [removed, isHeld]);
+  // What is gone neither has the pointer above it nor the focus in it.
+  useEffect(() => setIsHeld(false), [removed]);
+  const [first] = removed;
+  if (!first) return null;
+  const { list, kit } = messages;
+  return (
+    <div
+      class="undo"
+      role="group"
+      aria-label={list.undoOf}
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocusIn={() => setIsHeld(true)}
+      onFocusOut={() => setIsHeld(false)}
+    >
+      <p>{removed.length === 1 ? list.removedOne(first.job.state === 'done' ? first.job.fileName : first.job.name) : list.removed(removed.length)}</p>
+      <button type="button" class="button" onClick={onUndo}>
+        {list.undo}
+      </button>
+      <button type="button" class="button button-quiet button-icon" aria-label={kit.dismiss} onClick={onForget}>
+        <CloseIcon />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+/** What of a long list is seen, and in which order. */
+import { messages } from '../../messages/messages';
+import type { ListOrder } from '../../queue/order';
+import type { ListFilter } from '../../queue/shown_jobs';
+import type { Tally } from '../../queue/tally';
+
+export interface ViewBarProps {
+  readonly tally: Tally;
+  readonly total: number;
+  readonly filter: ListFilter;
+  readonly search: string;
+  readonly order: ListOrder;
+  readonly onFilter: (filter: ListFilter) => void;
+  readonly onSearch: (search: string) => void;
+  readonly onOrder: (order: ListOrder) => void;
+}
+
+const ORDERS: readonly ListOrder[] = ['added', 'name', 'size', 'hand'];
+
+export function ViewBar({ tally, total, filter, search, order, onFilter, onSearch, onOrder }: ViewBarProps) {
+  const { list } = messages;
+  const finished = tally.done + tally.failed + tally.cancelled;
+  const counts: readonly (readonly [ListFilter, number])[] = [
+    ['all', total],
+    ['waiting', total - finished],
+    ['failed', tally.failed + tally.cancelled],
+    ['done', tally.done],
+  ];
+  return (
+    <div class="view-bar" role="search" aria-label={list.view}>
+      <input
+        type="search"
+        class="view-search"
+        aria-label={list.search}
+        placeholder={list.search}
+        value={search}
+        onInput={({ currentTarget }) => onSearch(currentTarget.value)}
+      />
+      <select aria-label={list.show} value={filter} onChange={({ currentTarget }) => onFilter(currentTarget.value as ListFilter)}>
+        {counts.map(([one, count]) => (
+          <option key={one} value={one}>
+            {list.filters[one](count)}
+          </option>
+        ))}
+      </select>
+      <select aria-label={list.inOrder} value={order} onChange={({ currentTarget }) => onOrder(currentTarget.value as ListOrder)}>
+        {ORDERS.map((one) => (
+          <option key={one} value={one}>
+            {list.orders[one]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { messages } from '../../messages/messages';
+import type { DoneJob } from '../../queue/job';
+import { Dialog } from '../kit/dialog';
+
+export interface RenameDialogProps {
+  readonly job: DoneJob;
+  /** What was typed; its extension stays, whatever that says. */
+  readonly onRename: (name: string) => void;
+  readonly onClose: () => void;
+}
+
+const EXTENSION = '.mp3';
+
+export function RenameDialog({ job, onRename, onClose }: RenameDialogProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const { dialogs, results } = messages;
+  useEffect(() => field.current?.select(), []);
+  return (
+    <Dialog isOpen labelledBy="rename-title" onClose={onClose}>
+      <form
+        class="rename"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onClose();
+          onRename(field.current?.value ?? '');
+        }}
+      >
+        <h2 id="rename-title">{results.renameTitle}</h2>
+        <label class="field">
+          <span class="field-label">{results.newName}</span>
+          <span class="field-row">
+            <input ref={field} type="text" required autocomplete="off" spellcheck={false} value={job.fileName.slice(0, -EXTENSION.length)} />
+            {EXTENSION}
+          </span>
+        </label>
+        <div class="dialog-buttons">
+          <button type="button" class="button" onClick={onClose}>
+            {dialogs.cancel}
+          </button>
+          <button type="submit" class="button button-primary">
+            {results.doRename}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
