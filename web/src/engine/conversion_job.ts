@@ -16,7 +16,7 @@ import { gainOf, isTaggedCopy, measuredParts, toMeasureFor } from './loudness_ch
 import { measure, type MeasureParts } from './measure';
 import type { Output } from './output';
 import { PartSink } from './part_sink';
-import { isPlain, plainProgramme, plannedProgrammes } from './programmes';
+import { isPlain, plainProgramme, plannedProgrammes, sourceSeconds } from './programmes';
 import { ProgressMeter } from './progress';
 import { pumpSegments } from './pump_segments';
 import { SourceMounts } from './source_mounts';
@@ -221,6 +221,7 @@ class ConversionJob {
         album: options.album,
         measured,
         lyrics,
+        sourceSeconds: lyrics.some((words) => words !== null) ? sourceSeconds(module, this.#mounts.paths, analyses) : [],
         cover,
         knownTags: options.beside.tags,
         reads,
