@@ -204,7 +204,7 @@ export function createPageModel(parts: PageParts): PageModel {
     announced,
 
     addFiles,
-    adding: createAdding({ queue, announced, looksBeside: settings.looksBeside, addFiles }),
+    adding: createAdding({ queue, announced, problem, looksBeside: settings.looksBeside, addFiles }),
     select: (id, draft) => dispatch({ type: 'selected', id, draft }),
     trim: (ids, ranges) => dispatch({ type: 'trimmed', ids, ranges }),
     adjust,
