@@ -32,6 +32,7 @@ export function RenameDialog({ job, onRename, onClose }: RenameDialogProps) {
             {results.newName}
           </label>
           <span class="field-row">
+            {/* What is typed stays, whatever becomes known of the result meanwhile. */}
             <input
               ref={field}
               id="rename-name"
@@ -39,7 +40,7 @@ export function RenameDialog({ job, onRename, onClose }: RenameDialogProps) {
               required
               autocomplete="off"
               spellcheck={false}
-              value={job.fileName.slice(0, -EXTENSION.length)}
+              defaultValue={job.fileName.slice(0, -EXTENSION.length)}
             />
             {EXTENSION}
           </span>
