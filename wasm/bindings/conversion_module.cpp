@@ -63,6 +63,11 @@ Result<ConversionOptions> options_from_js(const val& options) {
     auto lyrics = lyrics_from_js(options["lyrics"]);
     if (!lyrics) return std::unexpected(lyrics.error());
     conversion.lyrics = std::move(*lyrics);
+    const val seconds = options["sourceSeconds"];
+    for (unsigned index = 0; index < seconds["length"].as<unsigned>(); ++index) {
+        const val known = seconds[index];
+        conversion.source_seconds.push_back(known.isNull() ? std::nullopt : std::optional(known.as<double>()));
+    }
     if (auto loud = loudness_from_js(options, conversion); !loud) return std::unexpected(loud.error());
     return conversion;
 }

@@ -99,6 +99,7 @@ std::vector<std::string> words_for(const Recipe& recipe) {
     add("--tags", kept(recipe.written.keeps_tags));
     add("--cover", kept(recipe.written.keeps_cover));
     add("--chapters", kept(recipe.written.keeps_chapters));
+    add("--lyrics", recipe.written.lyrics);
     if (recipe.written.cover_pixels) add("--cover-pixels", std::to_string(*recipe.written.cover_pixels));
     for (const TagEdit& tag : recipe.written.set) add("--tag", tag.name + "=" + tag.value);
     add("--name", recipe.output.name);

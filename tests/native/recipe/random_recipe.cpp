@@ -120,6 +120,7 @@ Written random_written(Dice& dice) {
     written.keeps_cover = dice.flag();
     written.cover_pixels = dice.perhaps([&] { return static_cast<int>(dice.whole(32, 8192)); });
     written.keeps_chapters = dice.flag();
+    written.lyrics = dice.flag() ? "keep" : dice.flag() ? "track:pt-BR" : dice.flag() ? "track" : "none";
     return written;
 }
 

@@ -64,6 +64,7 @@ const std::map<std::string, std::vector<std::string>>& impossible_values() {
         {"written.keepsCover", no_flags},
         {"written.coverPixels", {"0", "31", "8193", "500.5", "\"500\"", "true", "[]", "{}"}},
         {"written.keepsChapters", no_flags},
+        {"written.lyrics", {"null", "true", "\"\"", "\"tracks\"", "\"track:\"", "\"track:x\"", "\"track:e_n\"", "\"none:en\"", "{}"}},
         {"output.name", {"null", "\"\"", "1", "\"a\\u0000\"", "\"a\\n\"", "\"\\u007f\"", "\"" + std::string(501, 'n') + "\"", "\"" + std::string(498, 'n') + "漢\"", "[]", "{}"}},
         {"output.plainNames", no_flags},
         {"encoding", {"null", "[]", "\"vbr\"", "1", "true"}},

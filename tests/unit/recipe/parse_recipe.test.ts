@@ -64,6 +64,7 @@ const IMPOSSIBLE: readonly (readonly [field: string, values: readonly unknown[]]
   ['written.keepsTags', [1, 'yes', null]],
   ['written.keepsCover', [0, null]],
   ['written.keepsChapters', ['false', null]],
+  ['written.lyrics', [null, '', 'tracks', 'track:', 'track:x', 'track:e_n', 'none:en']],
   ['written.coverPixels', [31, 8193, 500.5]],
   [
     'written.set',

@@ -48,6 +48,19 @@ export function isCopyWanted(module: ConversionModule, recipe: Recipe, { audioTr
   return track !== undefined && module.wantsCopy(recipe, track);
 }
 
+/** Of joined files, which are looked into once more; of one alone nobody has to know. */
+export function sourceSeconds(module: ConversionModule, paths: readonly string[], analyses: readonly (Analysis | null)[]): readonly (number | null)[] {
+  if (paths.length < 2) return [];
+  return paths.map((path, index) => {
+    const measured = analyses[index];
+    if (measured) return measured.seconds;
+    const probed = module.probe(path);
+    if ('error' in probed) return null;
+    const { audioTracks, defaultTrack, durationSeconds } = probed.info;
+    return audioTracks[defaultTrack]?.durationSeconds ?? durationSeconds;
+  });
+}
+
 function planSource({ name, info, analysis }: PlanFile, chosen: number | null, isCopied: boolean): PlanSource {
   const { audioTracks, defaultTrack, durationSeconds, chapters, tags, cover } = info;
   const track = audioTracks[chosen ?? defaultTrack];

@@ -80,6 +80,8 @@ export interface ModuleOptions {
   readonly measured: readonly LoudnessFacts[];
   /** One for each file, or fewer. */
   readonly lyrics: readonly (Lyrics | null)[];
+  /** How long files that are joined last, as far as somebody knows; words are moved by it. */
+  readonly sourceSeconds: readonly (number | null)[];
   /** A picture file. */
   readonly cover: Uint8Array | null;
   /** Of what the first file does not say itself. */
