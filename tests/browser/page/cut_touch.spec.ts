@@ -56,7 +56,7 @@ test('two fingers go closer and back, one moves what is seen, a tap is where it 
   const at = (part: number): Point => ({ x: x + part * width, y: middle });
   await drag(page, [at(0.45), at(0.55)], [at(0.2), at(0.8)]);
   // What was between the fingers still is, six times as wide.
-  await expect(shown(page)).toHaveAttribute('aria-valuetext', /^from 0?4:1\d.*/);
+  await expect(shown(page)).toHaveAttribute('aria-valuetext', /^from 0:04:1\d/);
   const before = await value(page, 'Part that is shown');
   expect(before).toBeGreaterThan(230);
   await drag(page, [at(0.7)], [at(0.3)]);
