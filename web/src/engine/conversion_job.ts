@@ -1,12 +1,11 @@
 import type { Analysis } from '../shared/analysis';
 import type { ErrorReport } from '../shared/errors';
-import type { Lyrics } from '../shared/lyrics';
 import type { MediaInfo } from '../shared/media';
 import type { ConversionOptions } from '../shared/options';
 import type { Programme } from '../shared/programme';
 import { partPath, type ConversionRequest, type FinishedPart, type LoudnessGain, type OutputPath, type Progress, type ReadStrategy, type WorkersToReplace } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
-import { chosenLyrics } from './chosen_lyrics';
+import { chosenLyrics, type FilesLyrics } from './chosen_lyrics';
 import type { EncoderPool } from './encoder_pool';
 import { crashReport } from './failures';
 import { fittingCover, type DrawPicture } from './fitting_cover';
@@ -17,7 +16,7 @@ import { KeptSegments } from './journal/kept_segments';
 import { measure, type MeasureParts } from './measure';
 import type { Output } from './output';
 import { PartSink } from './part_sink';
-import { isPlain, plainProgramme, plannedProgrammes, sourceSeconds } from './programmes';
+import { isPlain, plainProgramme, plannedProgrammes } from './programmes';
 import { ProgressMeter } from './progress';
 import { pumpSegments } from './pump_segments';
 import { SourceMounts } from './source_mounts';
@@ -73,7 +72,7 @@ interface OneProgramme {
   readonly index: number;
   readonly loudness: LoudnessGain | null;
   readonly cover: Uint8Array | null;
-  readonly lyrics: readonly (Lyrics | null)[];
+  readonly lyrics: FilesLyrics;
   readonly isLast: boolean;
 }
 
@@ -112,13 +111,13 @@ class ConversionJob {
     const loudness = this.#gain(analyses);
     if (loudness && 'error' in loudness) return failure(loudness.error);
     const cover = await fittingCover(module, this.#mounts.paths[0] ?? '', options, this.#parts.drawPicture);
-    const lyrics = await this.#lyrics();
+    const lyrics = await this.#lyrics(analyses);
     if ('state' in lyrics) return lyrics;
     await this.#openJournal(programmes, loudness, cover);
     const finished: FinishedPart[] = [];
     for (const [index, programme] of programmes.entries()) {
       this.#meter.begin(this.#control.stopwatch.seconds, programmes.length - index);
-      const made = await this.#convert({ programme, index, loudness, cover, lyrics: lyrics.all, isLast: index === programmes.length - 1 });
+      const made = await this.#convert({ programme, index, loudness, cover, lyrics, isLast: index === programmes.length - 1 });
       if ('state' in made) return made;
       finished.push(...made);
     }
@@ -184,8 +183,8 @@ class ConversionJob {
     return { control: this.#control, turn: (act) => Promise.resolve(act(module)), isSourceReady: () => this.#mounts.isReady, yieldToEvents };
   }
 
-  async #lyrics(): Promise<Step<{ readonly all: readonly (Lyrics | null)[] }>> {
-    const found = await chosenLyrics({ ...this.#pass, paths: this.#mounts.paths, options: this.#request.options, reads: this.#parts.reads });
+  async #lyrics(analyses: readonly (Analysis | null)[]): Promise<Step<FilesLyrics>> {
+    const found = await chosenLyrics({ ...this.#pass, paths: this.#mounts.paths, options: this.#request.options, analyses, reads: this.#parts.reads });
     return 'state' in found && found.state === 'failed' ? failure(found.error) : found;
   }
 
@@ -218,8 +217,8 @@ class ConversionJob {
         tracks: this.#mounts.paths.map((_, index) => (index === 0 ? options.track : null)),
         loudness,
         album: options.album,
-        lyrics,
-        sourceSeconds: lyrics.some((words) => words !== null) ? sourceSeconds(module, this.#mounts.paths, analyses) : [],
+        lyrics: lyrics.all,
+        sourceSeconds: lyrics.seconds,
         cover,
         knownTags: options.beside.tags,
         reads,

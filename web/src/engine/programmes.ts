@@ -38,9 +38,8 @@ export function planOf(module: ConversionModule, files: readonly PlanFile[], { r
   return module.plan(recipe, sources, keep, marks);
 }
 
-/** Of joined files, which are looked into once more; of one alone nobody has to know. */
+/** Of joined files, which are looked into once more. */
 export function sourceSeconds(module: ConversionModule, paths: readonly string[], analyses: readonly (Analysis | null)[]): readonly (number | null)[] {
-  if (paths.length < 2) return [];
   return paths.map((path, index) => {
     const measured = analyses[index];
     if (measured) return measured.seconds;
