@@ -9,7 +9,7 @@ import { alternate, medianOf, medianRatio } from '../lib/rounds.mjs';
 export const name = 'first-visit';
 export const measures =
   'bytes over the wire, in Brotli, of what the browser asks for up to the first conversion, and how long a new visitor waits; from this machine, so without a network’s time';
-export const goal = '≤ 1.95 MB, the encoder’s WebAssembly ≤ 90 KB; files can be chosen and queued before any WebAssembly has arrived';
+export const goal = '≤ 2.0 MB, the encoder’s WebAssembly ≤ 90 KB; files can be chosen and queued before any WebAssembly has arrived';
 
 /** The page in a new browser, which has nothing cached; when the file input stood there is noted inside. */
 async function openFresh({ context }) {
@@ -126,7 +126,7 @@ export async function run(bench) {
   const encoder = sizes.ours.find(({ file }) => /^encoder.*\.wasm$/.test(file));
   return {
     figures: [
-      figure('in Brotli, all', total(sizes.ours) / 1e6, 'MB', { atMost: 1.95 }),
+      figure('in Brotli, all', total(sizes.ours) / 1e6, 'MB', { atMost: 2.0 }),
       ...sizes.ours.map(({ file, bytes }) =>
         figure(`in Brotli, ${file.replace(/-[\w-]{8}\./, '.')}`, bytes / 1e3, 'KB', file === encoder?.file ? { atMost: 90 } : null),
       ),

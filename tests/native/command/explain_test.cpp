@@ -47,6 +47,7 @@ TEST(Options, SetFieldsOfTheRecipe) {
         {{"--gain", "-3.5"}, R"({"/sound/gainDb": -3.5})"},
         {{"--gain=+6"}, R"({"/sound/gainDb": 6})"},
         {{"--fade-in", "1.5", "--fade-out", "3"}, R"({"/sound/fadeInSeconds": 1.5, "/sound/fadeOutSeconds": 3})"},
+        {{"--fade-between", "2"}, R"({"/sound/fadeBetweenSeconds": 2})"},
         {{"--fade-shape", "decibel"}, R"({"/sound/fadeShape": "decibel"})"},
         {{"--loudness", "-14"}, R"({"/loudness/mode": "gain", "/loudness/targetLufs": -14})"},
         {{"--loudness", "-16", "--true-peak", "-1.5", "--limiter"}, R"({"/loudness/mode": "limiter", "/loudness/truePeakDbtp": -1.5})"},

@@ -198,7 +198,7 @@ export function createPageModel(parts: PageParts): PageModel {
     news,
     keepAwake: createKeepAwake(queue),
     settings,
-    gentle: keepGentle(settings.gentle, parts.converter.setGentle),
+    gentle: keepGentle(settings.gentle, (isGentle) => parts.converter.setGentle(isGentle)),
     batchEnd: tellBatchEnd(queue, settings),
     again: createAgain({ queue, sources, recipe: recipe.recipe, store: conversions.store, dispatch }),
     announced,
