@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sortInTurns } from '../../../web/src/queue/sort_in_turns';
-import { DEEPEST, MOST_FILES, walk, type Entry, type Found, type FolderEntry } from '../../../web/src/queue/walk';
+import { walk, type Entry, type Found, type FolderEntry } from '../../../web/src/queue/walk';
+import { DEEPEST, MOST_FILES } from '../../../web/src/queue/walk_limits';
 
 const file = (name: string, type = ''): Entry => ({ kind: 'file', name, read: () => Promise.resolve({ file: new File(['x'], name, { type }), handle: null }) });
 const folder = (name: string, ...children: readonly Entry[]): FolderEntry => ({
