@@ -1,7 +1,7 @@
 /** A conversion module whose “files” are a number of segments, and whose MP3 is what the segments' encoders said. */
 import { crc32 } from '../../web/src/zip/crc32';
 import type { ErrorReport } from '../../web/src/shared/errors';
-import type { Analysis, LoudnessBlocks } from '../../web/src/shared/analysis';
+import type { Analysis, LoudnessBlocks, LoudnessFacts } from '../../web/src/shared/analysis';
 import type {
   AnalysisHandle,
   ConversionHandle,
@@ -208,6 +208,17 @@ export class FakeConversionModule implements ConversionModule {
   plan(_recipe: Recipe, sources: readonly PlanSource[], keep: readonly TimeRange[]): Plan {
     this.planned.push({ sources, keep });
     return { programmes: this.programmes, notes: { marksLeftOut: 0, marksMerged: 0, silenceSeconds: 0 } };
+  }
+
+  /** Whether frames are copied. */
+  copies = false;
+
+  wantsCopy(): boolean {
+    return this.copies;
+  }
+
+  partsLoudness(analyses: readonly Analysis[], { parts }: Programme): readonly LoudnessFacts[] {
+    return parts.map((_, index) => ({ ...analysis().loudness, rangeLu: 10 * analyses.length + index }));
   }
 
   loudnessGain(_recipe: Recipe, analyses: readonly Analysis[]): LoudnessGain {

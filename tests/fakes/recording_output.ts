@@ -7,7 +7,7 @@ export class RecordingOutput implements Output {
   readonly name: string | null;
   room = Infinity;
   failure: ErrorReport | null = null;
-  state: 'open' | 'finished' | 'discarded' = 'open';
+  state: 'open' | 'finished' | 'discarded' | 'left' = 'open';
   text = '';
 
   constructor(name: string | null = null) {
@@ -36,6 +36,11 @@ export class RecordingOutput implements Output {
   finish(): Promise<{ blob: Blob | null }> {
     this.state = 'finished';
     return Promise.resolve({ blob: this.name === null ? new Blob([this.text]) : null });
+  }
+
+  leave(): Promise<void> {
+    this.state = 'left';
+    return Promise.resolve();
   }
 
   discard(): Promise<void> {

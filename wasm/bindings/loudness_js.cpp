@@ -7,8 +7,11 @@
 #include <vector>
 
 #include "bindings/analysis_js.h"
+#include "bindings/programme_js.h"
 #include "bindings/recipe_js.h"
 #include "bindings/to_js.h"
+#include "programme/check.h"
+#include "programme/heard_sounds.h"
 #include "sound/loudness_gain.h"
 
 namespace unreel {
@@ -85,42 +88,61 @@ Result<std::vector<LoudnessBlocks>> sounds_from_js(const val& list, const char* 
     return sounds;
 }
 
-std::vector<const LoudnessBlocks*> pointers_to(const std::vector<LoudnessBlocks>& sounds) {
+/// A programme, and what was measured of its sources.
+struct MeasuredProgramme {
+    Programme programme;
+    std::vector<LoudnessBlocks> sounds;
     std::vector<const LoudnessBlocks*> pointers;
-    for (const LoudnessBlocks& sound : sounds) pointers.push_back(&sound);
-    return pointers;
+};
+
+Result<MeasuredProgramme> measured_from_js(const val& programme, const val& analyses) {
+    auto sounds = sounds_from_js(analyses, "blocks");
+    if (!sounds) return std::unexpected(sounds.error());
+    MeasuredProgramme measured{programme_from_js(programme), std::move(*sounds), {}};
+    const auto checked = check_programme(measured.programme, static_cast<int>(measured.sounds.size()));
+    if (!checked) return std::unexpected(checked.error());
+    for (const LoudnessBlocks& sound : measured.sounds) measured.pointers.push_back(&sound);
+    return measured;
 }
 
-std::vector<TimeRange> ranges_from_js(const val& list) {
-    std::vector<TimeRange> ranges;
-    const auto count = list["length"].as<unsigned>();
-    for (unsigned index = 0; index < count; ++index) {
-        TimeRange range;
-        range.start_seconds = list[index]["startSeconds"].as<double>();
-        if (const val end = list[index]["endSeconds"]; !end.isNull()) range.end_seconds = end.as<double>();
-        ranges.push_back(range);
-    }
-    return ranges;
-}
-
-val loudness_gain(const val& recipe, const val& analyses, const val& keep, const val& album) {
+val loudness_gain(const val& recipe, const val& analyses, const val& programme, const val& album) {
     const auto wish = recipe_from_js(recipe);
     if (!wish) return error_to_js(wish.error());
-    const auto sounds = sounds_from_js(analyses, "blocks");
-    if (!sounds) return error_to_js(sounds.error());
     std::optional<LoudnessFacts> together;
     if (!album.isNull()) {
         const auto facts = facts_from_js(album);
         if (!facts) return error_to_js(facts.error());
         together = *facts;
     }
-    const auto gain = choose_gain(*wish, pointers_to(*sounds), ranges_from_js(keep), together);
+    std::vector<HeardSound> heard;
+    MeasuredProgramme whole;
+    // Where it is known how loud the album is, nobody has to measure its files again.
+    if (analyses["length"].as<unsigned>() > 0) {
+        auto measured = measured_from_js(programme, analyses);
+        if (!measured) return error_to_js(measured.error());
+        whole = std::move(*measured);
+        heard = heard_sounds(whole.programme.parts, whole.pointers);
+    }
+    const auto gain = choose_gain(*wish, heard, together);
     return gain ? gain_to_js(*gain) : val::null();
+}
+
+val parts_loudness(const val& analyses, const val& programme) {
+    const auto measured = measured_from_js(programme, analyses);
+    if (!measured) return error_to_js(measured.error());
+    const val list = val::array();
+    for (const LoudnessFacts& facts : loudness_of_parts(measured->programme.parts, measured->pointers)) {
+        list.call<void>("push", loudness_facts_to_js(facts));
+    }
+    return list;
 }
 
 val album_loudness(const val& list) {
     const auto sounds = sounds_from_js(list, "");
-    return sounds ? loudness_facts_to_js(loudness_of_all(pointers_to(*sounds))) : error_to_js(sounds.error());
+    if (!sounds) return error_to_js(sounds.error());
+    std::vector<HeardSound> heard;
+    for (const LoudnessBlocks& sound : *sounds) heard.push_back({&sound});
+    return loudness_facts_to_js(loudness_of_all(heard));
 }
 
 }  // namespace
@@ -147,11 +169,19 @@ Result<void> loudness_from_js(const val& options, ConversionOptions& into) {
         if (!facts) return std::unexpected(facts.error());
         into.album = *facts;
     }
+    const val measured = options["measured"];
+    const auto count = measured["length"].as<unsigned>();
+    for (unsigned index = 0; index < count; ++index) {
+        const auto facts = facts_from_js(measured[index]);
+        if (!facts) return std::unexpected(facts.error());
+        into.measured.push_back(*facts);
+    }
     return {};
 }
 
 EMSCRIPTEN_BINDINGS(loudness) {
     emscripten::function("loudnessGain", &loudness_gain);
+    emscripten::function("partsLoudness", &parts_loudness);
     emscripten::function("albumLoudness", &album_loudness);
 }
 

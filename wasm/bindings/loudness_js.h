@@ -1,4 +1,4 @@
-// What brings a sound to its loudness, as JavaScript objects: `LoudnessGain` of web/src/engine/wasm_modules.ts. `loudnessGain` and `albumLoudness` of the
+// What brings a sound to its loudness, as JavaScript objects: `LoudnessGain` of web/src/engine/wasm_modules.ts. `loudnessGain`, `partsLoudness` and `albumLoudness` of the
 // module are registered here.
 #pragma once
 
@@ -9,7 +9,7 @@
 
 namespace unreel {
 
-/// `loudness` and `album` of `ModuleOptions`; null where there is none. Fails with `invalid_option`.
+/// `loudness`, `album` and `measured` of `ModuleOptions`; null where there is none. Fails with `invalid_option`.
 Result<void> loudness_from_js(const emscripten::val& options, ConversionOptions& into);
 
 /// `loudness` of a summary; null where none was asked for, nor measured.

@@ -10,6 +10,7 @@
 #include "bindings/programme_js.h"
 #include "bindings/recipe_js.h"
 #include "bindings/to_js.h"
+#include "convert/copy_choice.h"
 #include "programme/plan.h"
 
 namespace unreel {
@@ -87,10 +88,21 @@ bool needs_analysis_for(const val& wished, bool is_length_known) {
     return needs_analysis(*recipe, std::vector{source});
 }
 
+bool wants_copy_of(const val& wished, const val& track) {
+    const auto recipe = recipe_from_js(wished);
+    if (!recipe || !track["copyRefusal"].as<std::string>().empty()) return false;
+    AudioTrack made;
+    made.channels = track["channels"].as<int>();
+    made.sample_rate = track["sampleRate"].as<int>();
+    made.bitrate_kbps = track["bitrateKbps"].as<int>();
+    return wants_copy(*recipe, made, number_or_nothing(track["durationSeconds"]).value_or(0));
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(plan) {
     emscripten::function("plan", &plan_of);
+    emscripten::function("wantsCopy", &wants_copy_of);
     emscripten::function("needsAnalysis", &needs_analysis_for);
 }
 

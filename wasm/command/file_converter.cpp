@@ -68,6 +68,7 @@ bool FileConverter::convert_files(const std::vector<HeardFile>& files) {
         return false;
     }
     options.conversion.lyrics = std::move(words->lyrics);
+    options.conversion.source_seconds = std::move(words->seconds);
     options.warnings.insert(options.warnings.end(), words->warnings.begin(), words->warnings.end());
     const auto planned = programmes(files, options);
     if (!planned) {
@@ -138,7 +139,7 @@ bool FileConverter::convert_programme(const std::vector<HeardFile>& files, const
         const ProgrammePart& made = parts[static_cast<size_t>(summary.part)];
         std::vector<WarningText> warnings = options.warnings;
         for (const Warning& warning : summary.warnings) warnings.push_back(text_of(warning));
-        const auto lyrics = arguments_.writes_lyrics_file ? lyrics_in(made, options.conversion.lyrics) : std::nullopt;
+        const auto lyrics = arguments_.writes_lyrics_file ? lyrics_in(made, options.conversion.lyrics, options.conversion.source_seconds) : std::nullopt;
         if (lyrics) {
             const auto written = write_lyrics_file(targets.path(summary.part), *lyrics, made.title, sources_, arguments_.overwrite);
             if (!written) say(written.error());

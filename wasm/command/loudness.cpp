@@ -7,6 +7,7 @@
 #include "io/file.h"
 #include "media/copy_verdict.h"
 #include "media/probe.h"
+#include "programme/heard_sounds.h"
 #include "programme/plan.h"
 #include "sound/loudness_gain.h"
 
@@ -31,21 +32,6 @@ std::vector<std::optional<int>> tracks_in(const Arguments& arguments, const std:
     return info ? tracks_of(arguments.recipe, *info) : std::vector<std::optional<int>>{};
 }
 
-std::vector<TimeRange> ranges_of(const ProgrammePart& part) {
-    std::vector<TimeRange> ranges;
-    for (const ProgrammeClip& clip : part.clips) ranges.push_back(clip.range);
-    return ranges;
-}
-
-std::vector<TimeRange> ranges_of(const Programme& programme) {
-    std::vector<TimeRange> ranges;
-    for (const ProgrammePart& part : programme.parts) {
-        const auto more = ranges_of(part);
-        ranges.insert(ranges.end(), more.begin(), more.end());
-    }
-    return ranges;
-}
-
 }  // namespace
 
 void LoudnessOfCall::measure_album() {
@@ -59,9 +45,9 @@ void LoudnessOfCall::measure_album() {
             if (!is_needed_later(arguments_.recipe)) analyses_.forget(source, track);
         }
     }
-    std::vector<const LoudnessBlocks*> pointers;
-    for (const LoudnessBlocks& sound : sounds) pointers.push_back(&sound);
-    album_ = loudness_of_all(pointers);
+    std::vector<HeardSound> heard;
+    for (const LoudnessBlocks& sound : sounds) heard.push_back({&sound});
+    album_ = loudness_of_all(heard);
 }
 
 // What can be said before it is tried.
@@ -88,7 +74,7 @@ Result<void> LoudnessOfCall::apply_to(ConversionOptions& options, std::span<cons
     const bool is_copy_to_be_tagged = recipe.loudness.replay_gain && sources.size() == 1 && may_be_copied(options, sources[0]);
     const bool is_gain_wanted = recipe.loudness.mode != LoudnessMode::none;
     if (is_gain_wanted && album_ && !is_copy_to_be_tagged) {
-        options.loudness = choose_gain(recipe, {}, {}, album_);
+        options.loudness = choose_gain(recipe, {}, album_);
         return {};
     }
     if (!is_gain_wanted && !is_copy_to_be_tagged) return {};
@@ -98,10 +84,9 @@ Result<void> LoudnessOfCall::apply_to(ConversionOptions& options, std::span<cons
         if (!analysis) return std::unexpected(analysis.error());
         sounds.push_back(&(*analysis)->loudness);
     }
-    const auto keep = sounds.size() == 1 ? ranges_of(options.programme) : std::vector<TimeRange>();
-    options.loudness = choose_gain(recipe, sounds, keep, album_);
-    if (!is_copy_to_be_tagged) return {};
-    for (const ProgrammePart& part : options.programme.parts) options.measured.push_back(loudness_of(*sounds[0], ranges_of(part)));
+    const std::vector<ProgrammePart>& parts = options.programme.parts;
+    options.loudness = choose_gain(recipe, heard_sounds(parts, sounds), album_);
+    if (is_copy_to_be_tagged) options.measured = loudness_of_parts(parts, sounds);
     return {};
 }
 

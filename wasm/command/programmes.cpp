@@ -32,7 +32,7 @@ PlanSource plan_source(const Arguments& arguments, const Recipe& recipe, const H
     source.channels = track->channels;
     if (track->sample_rate > 0) source.sample_rate = track->sample_rate;
     source.bitrate_kbps = track->bitrate_kbps;
-    source.is_copied = wants_copy(recipe, *track, source.seconds.value_or(0));
+    source.is_copied = !arguments.join && track->copy_refusal.empty() && wants_copy(recipe, *track, source.seconds.value_or(0));
     return source;
 }
 

@@ -18,6 +18,8 @@ const OptionGroup& sound_options() {
              [](Arguments& arguments, std::string_view word) { return set_number(arguments.recipe.sound.fade_in_seconds, word); }},
             {"--fade-out", "S", "", "0 to 60 seconds",
              [](Arguments& arguments, std::string_view word) { return set_number(arguments.recipe.sound.fade_out_seconds, word); }},
+            {"--fade-between", "S", "", "0 to 30 seconds",
+             [](Arguments& arguments, std::string_view word) { return set_number(arguments.recipe.sound.fade_between_seconds, word); }},
             {"--fade-shape", "linear|decibel", "", "linear or decibel",
              [](Arguments& arguments, std::string_view word) { return set_choice(arguments.recipe.sound.fade_shape, fade_shape_names, word); }},
         },

@@ -97,7 +97,7 @@ const OptionGroup& split_options() {
                  arguments.marks = word;
                  return {};
              }},
-            {"--write-marks", "FILE", "cue, csv, json, txt, labels.txt", "a file that ends in .cue, .csv, .json, .txt or .labels.txt", set_written_marks, Purpose::task},
+            {"--write-marks", "FILE", "", "a file that ends in .cue, .csv, .json, .txt or .labels.txt", set_written_marks, Purpose::task},
             {"--into", "files|chapters|both", "", "files, chapters or both",
              [](Arguments& arguments, std::string_view word) { return set_choice(arguments.recipe.split.into, split_into_names, word); }},
             {"--trim-silence", "", "", "",

@@ -1,6 +1,7 @@
 #include "command/words.h"
 
 #include "command/sentences.h"
+#include "command/tracks.h"
 #include "io/file.h"
 #include "media/text_track_reader.h"
 #include "mp3/id3v2_lyrics.h"
@@ -32,6 +33,8 @@ std::expected<WordsOfFiles, std::string> words_of(const Arguments& arguments, st
         const size_t index = file.track.first;
         const std::string& path = arguments.sources[index];
         words.lyrics.emplace_back();
+        const AudioTrack* track = file.info ? meant_track(arguments.recipe, file.track.second, *file.info) : nullptr;
+        words.seconds.push_back(track && track->duration_seconds ? track->duration_seconds : file.info ? file.info->duration_seconds : std::nullopt);
         if (index < arguments.lyrics.size()) {
             words.lyrics.back() = arguments.lyrics[index];
         } else if (language && bytes < most_lyrics_bytes) {

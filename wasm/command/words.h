@@ -12,9 +12,10 @@
 
 namespace unreel {
 
-/// What `ConversionOptions::lyrics` takes.
+/// What `ConversionOptions` takes of words.
 struct WordsOfFiles {
     std::vector<std::optional<Lyrics>> lyrics;
+    std::vector<std::optional<double>> seconds;  // of each file
     std::vector<WarningText> warnings;
 };
 

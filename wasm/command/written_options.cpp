@@ -65,7 +65,7 @@ const OptionGroup& written_options() {
                  arguments.recipe.written.cover_pixels = number_in<int>(word);
                  return arguments.recipe.written.cover_pixels ? Applied() : no_value();
              }},
-            {"--lyrics", "FILE|track[:LANG]|keep|none", "", "a file of words with their times (SRT, WebVTT or LRC), track, track:eng, keep or none", set_lyrics},
+            {"--lyrics", "FILE|track|none", "", "a file of words with their times (SRT, WebVTT or LRC), track, track:eng, keep or none", set_lyrics},
             {"--write-lrc", "", "", "",
              [](Arguments& arguments, std::string_view) -> Applied {
                  arguments.writes_lyrics_file = true;

@@ -7,14 +7,12 @@
 #include "mp3/info_tag.h"
 #include "mp3/mpeg_frame.h"
 #include "mp3/segment.h"
+#include "recipe/average_bitrate.h"
 #include "sound/channel_stage.h"
 
 namespace unreel {
 
 namespace {
-
-constexpr int unknown_source_kbps = 192;
-constexpr int unknown_length_kbps = 128;
 
 EncoderWishes wishes_of(const Recipe& recipe, int source_channels) {
     const Encoding& encoding = recipe.encoding;

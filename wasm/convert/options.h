@@ -28,6 +28,8 @@ struct ConversionOptions {
     /// Words of each source, which take the place of those in the tags; of sources beyond these, of none. What `recipe.written.lyrics` says of a
     /// text track, whoever converts has read before (see `TextTrackReader`).
     std::vector<std::optional<Lyrics>> lyrics;
+    /// How long each source lasts, as far as somebody knows: where words of joined files are heard follows from it, before those are read.
+    std::vector<std::optional<double>> source_seconds;
     /// What was chosen for `recipe.loudness`; there where a loudness is asked for.
     std::optional<LoudnessGain> loudness;
     /// Of each part, before any gain, or of none: what copies, which are not measured while they are made, are said to have.

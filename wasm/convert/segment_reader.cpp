@@ -94,6 +94,7 @@ Result<Resampler::Format> SegmentReader::choose_format(const SourceFormat& sourc
         input_ = {settings_->sample_rate, source.channels == 1 ? 1 : 2};
     }
     if (ranges().front().begins_anew) begin_run(ranges().front().part);
+    begin_fades(0);
     add_borders(0);
     return Resampler::Format{input_.sample_rate, input_.channels};
 }
@@ -106,6 +107,19 @@ void SegmentReader::begin_run(int part) {
     run_output_ = 0;
     borders_.clear();
     next_border_ = 0;
+}
+
+// At both ends of each source, where another one is: of what is heard of it up to the next range with which all begins anew.
+void SegmentReader::begin_fades(size_t first_range) {
+    const auto later = std::span(ranges()).subspan(first_range + 1);
+    const bool is_first = first_range == 0;
+    const bool is_last = std::ranges::none_of(later, &PlannedRange::begins_anew);
+    const double seconds = options_.recipe.sound.fade_between_seconds;
+    Sound fades;
+    fades.fade_in_seconds = is_first && place_ > 0 ? seconds : 0;
+    fades.fade_out_seconds = is_last && place_ + 1 < plan_.size() ? seconds : 0;
+    fades.fade_shape = options_.recipe.sound.fade_shape;
+    fades_.emplace(fades, input_);
 }
 
 // Those of the source at hand, from this range on, up to the next one with which all begins anew.
@@ -142,6 +156,12 @@ Result<SegmentReader::Step> SegmentReader::read(int64_t tag_bytes) {
 Result<void> SegmentReader::advance() {
     switch (state_) {
         case State::reading: return read_on();
+        case State::leaving:
+            if (const auto rest = fades_->finish()) {
+                push(sound_->push(*rest));
+                return {};
+            }
+            return leave();
         case State::draining: drain(); break;
         case State::between: return begin_next();
         case State::finished: break;
@@ -154,19 +174,23 @@ Result<void> SegmentReader::read_on() {
     if (!step) return std::unexpected(step.error());
     if (const auto* planes = std::get_if<Resampler::Planes>(&*step)) {
         run_input_ += std::ssize((*planes)[0]);
-        push(sound_->push(*planes));
+        push(sound_->push(fades_->push(*planes)));
     }
     if (const auto* begun = std::get_if<AudioReader::Begun>(&*step)) {
         next_range_ = begun->range;
-        state_ = State::draining;
+        state_ = State::leaving;
     }
     if (std::holds_alternative<AudioReader::Finished>(*step)) {
         next_range_.reset();
-        const bool goes_on = place_ + 1 < plan_.size() && !plan_[place_ + 1].ranges.front().begins_anew;
-        if (goes_on) return begin_next_source();
-        state_ = State::draining;
+        state_ = State::leaving;
     }
     return {};
+}
+
+Result<void> SegmentReader::leave() {
+    const bool goes_on = !next_range_ && place_ + 1 < plan_.size() && !plan_[place_ + 1].ranges.front().begins_anew;
+    state_ = goes_on ? State::reading : State::draining;
+    return goes_on ? begin_next_source() : Result<void>{};
 }
 
 void SegmentReader::drain() {
@@ -189,6 +213,7 @@ Result<void> SegmentReader::begin_next() {
     if (!next_range_) return begin_next_source();
     const int part = ranges()[*next_range_].part;
     begin_run(part);
+    begin_fades(*next_range_);
     add_borders(*next_range_);
     facts_.note(*reader_, false);
     facts_.begin(part, source(), *reader_);

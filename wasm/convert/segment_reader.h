@@ -70,10 +70,12 @@ private:
     Result<Resampler::Format> choose_format(const SourceFormat& source);
     Result<void> advance();
     Result<void> read_on();
+    Result<void> leave();
     void drain();
     Result<void> begin_next();
     Result<void> begin_next_source();
     void begin_run(int part);
+    void begin_fades(size_t first_range);
     void add_borders(size_t first_range);
     void push(const Planes& planes);
     void measure(PartFacts& facts, const Planes& planes, size_t first, size_t count);
@@ -93,6 +95,7 @@ private:
     int64_t tag_bytes_ = 0;
     std::optional<EncoderSettings> settings_;
     SoundFormat input_;
+    std::optional<Fades> fades_;  // into what the source at hand is joined to
     // Of the parts that are heard without a break.
     std::optional<SoundChain> sound_;
     std::optional<PartSegmenter> segmenter_;
@@ -107,7 +110,8 @@ private:
 
     enum class State {
         reading,
-        draining,  // of the sound
+        leaving,   // of what was read, what fades out is still held
+        draining,  // so does the sound
         between,   // what was read is over, and its segments go first
         finished,
     };

@@ -38,7 +38,7 @@ TagPlan TagPlanner::plan(int number, const PartSource& source, bool is_copied, b
     const ChosenCover cover = choose_cover(written, info_->cover ? &*info_->cover : nullptr, options_.cover ? &*options_.cover : nullptr);
     plan.too_large_cover_pixels = cover.too_large_pixels;
     std::vector<std::byte> words;
-    const auto lyrics = lyrics_in(part, options_.lyrics);
+    const auto lyrics = lyrics_in(part, options_.lyrics, options_.source_seconds);
     if (lyrics) words = make_lyrics_frames(*lyrics);
     if (lyrics || written.lyrics == "none") std::erase_if(plan.tags.fields, [](const TagField& field) { return field.name == "lyrics"; });
     plan.bytes = make_id3v2(plan.tags, has_cover ? cover.cover : nullptr, plan.chapters, plan.has_replay_gain ? replay_gain_bytes : 0, words);

@@ -83,7 +83,7 @@ std::string words_of_boxes(Bytes packet) {
     std::string words;
     visit_boxes(packet, "vttc", [&](Bytes cue) {
         visit_boxes(cue, "payl", [&](Bytes text) {
-            if (words.size() < most_bytes) words += (words.empty() ? "" : "\n") + std::string(as_text(bounded(text)));
+            if (words.size() < most_bytes) words += (words.empty() ? "" : "\n") + text_of(bounded(text));
         });
     });
     return words;

@@ -11,9 +11,6 @@ namespace unreel {
 namespace {
 
 constexpr double most_kbps = 320;
-// What `choose_settings` takes where it knows no better.
-constexpr double unknown_source_kbps = 192;
-constexpr double fitting_kbps = 128;
 // Music that is dense throughout comes to a quarter more than the average of VBR; ABR keeps to its own within a few per cent.
 constexpr double vbr_margin = 1.3;
 constexpr double abr_margin = 1.1;
@@ -34,7 +31,7 @@ double kbps_of(const Recipe& recipe, const PlanSource& source) {
         case EncodingMode::abr: return abr_margin * encoding.bitrate_kbps;
         case EncodingMode::cbr: return encoding.bitrate_kbps;
         case EncodingMode::source: return source.bitrate_kbps > 0 ? source.bitrate_kbps : unknown_source_kbps;
-        case EncodingMode::fit: return fitting_kbps;
+        case EncodingMode::fit: return unknown_length_kbps;
     }
     return most_kbps;
 }

@@ -121,7 +121,8 @@ std::vector<Chapter> chapters_in(const ProgrammePart& part, std::span<const std:
 
 Lyrics lyrics_in(const ProgrammePart& part, int source, const Lyrics& lyrics) { return heard_of(lyrics, SourceInPart(part, source)); }
 
-std::optional<Lyrics> lyrics_in(const ProgrammePart& part, std::span<const std::optional<Lyrics>> lyrics) {
+std::optional<Lyrics> lyrics_in(const ProgrammePart& part, std::span<const std::optional<Lyrics>> lyrics,
+                                std::span<const std::optional<double>> source_seconds) {
     std::optional<Lyrics> all;
     double at = 0;
     // Clips of a source stand together. Nobody knows where what comes behind an open end is heard.
@@ -135,7 +136,8 @@ std::optional<Lyrics> lyrics_in(const ProgrammePart& part, std::span<const std::
             if (all->language != heard.language) all->language.clear();
             std::ranges::move(heard.lines, std::back_inserter(all->lines));
         }
-        for (const ProgrammeClip& clip : clips) at += length_of(clip);
+        const double seconds = source < source_seconds.size() ? source_seconds[source].value_or(infinity) : infinity;
+        for (const ProgrammeClip& clip : clips) at += std::max(std::min(clip.range.end_seconds.value_or(infinity), seconds) - clip.range.start_seconds, 0.0);
         rest = rest.subspan(clips.size());
     }
     return all;

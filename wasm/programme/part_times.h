@@ -20,7 +20,9 @@ std::vector<Chapter> chapters_in(const ProgrammePart& part, std::span<const std:
 Lyrics lyrics_in(const ProgrammePart& part, int source, const Lyrics& lyrics);
 
 /// The same of all sources of a part, in the order of the part's time; of sources that have none, or are not in the list, there are none.
-/// Nothing where no source of the part has any. The language is theirs where they have one in common.
-std::optional<Lyrics> lyrics_in(const ProgrammePart& part, std::span<const std::optional<Lyrics>> lyrics);
+/// Nothing where no source of the part has any. The language is theirs where they have one in common. `source_seconds`: how long each source
+/// lasts, where that is known; behind one that is heard to an end that nobody knows, there are none.
+std::optional<Lyrics> lyrics_in(const ProgrammePart& part, std::span<const std::optional<Lyrics>> lyrics,
+                                std::span<const std::optional<double>> source_seconds);
 
 }  // namespace unreel

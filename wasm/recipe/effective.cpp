@@ -49,7 +49,8 @@ Recipe effective(Recipe recipe) {
     const Recipe defaults;
     recipe.encoding = effective_encoding(recipe.encoding, recipe.sound.channels);
     if (!recipe.limits.bytes) recipe.limits.bytes_of = defaults.limits.bytes_of;
-    const bool fades = recipe.sound.fade_in_seconds > 0 || recipe.sound.fade_out_seconds > 0;
+    const Sound& sound = recipe.sound;
+    const bool fades = sound.fade_in_seconds > 0 || sound.fade_out_seconds > 0 || sound.fade_between_seconds > 0;
     if (!fades) recipe.sound.fade_shape = defaults.sound.fade_shape;
     if (!finds_silence(recipe)) {
         recipe.cut.silence_db = defaults.cut.silence_db;

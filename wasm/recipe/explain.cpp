@@ -131,6 +131,7 @@ Group sound(const Recipe& recipe) {
     if (chosen.gain_db != 0) said.push_back(number(std::abs(chosen.gain_db)) + " dB " + (chosen.gain_db > 0 ? "louder" : "quieter"));
     if (chosen.fade_in_seconds > 0) said.push_back("fade in " + number(chosen.fade_in_seconds) + " s");
     if (chosen.fade_out_seconds > 0) said.push_back("fade out " + number(chosen.fade_out_seconds) + " s");
+    if (chosen.fade_between_seconds > 0) said.push_back("joined files fade out and in for " + number(chosen.fade_between_seconds) + " s");
     if (chosen.fade_shape == FadeShape::decibel) said.emplace_back("fades in decibels");
     const Group loudness = explain_loudness(recipe.loudness);
     const bool is_changed = !said.empty() || recipe.loudness.mode != LoudnessMode::none;

@@ -100,6 +100,7 @@ inline constexpr auto fields<Sound> = std::tuple{
     Field{"gainDb", &Sound::gain_db, Decimal{-most_gain_db, most_gain_db}},
     Field{"fadeInSeconds", &Sound::fade_in_seconds, Decimal{0, longest_fade_seconds}},
     Field{"fadeOutSeconds", &Sound::fade_out_seconds, Decimal{0, longest_fade_seconds}},
+    Field{"fadeBetweenSeconds", &Sound::fade_between_seconds, Decimal{0, longest_fade_between_seconds}},
     Field{"fadeShape", &Sound::fade_shape, Choice{fade_shape_names}},
 };
 

@@ -59,6 +59,7 @@ enum class FadeShape { linear, decibel };
 
 /// The sound that is faded is held in memory.
 inline constexpr double longest_fade_seconds = 60;
+inline constexpr double longest_fade_between_seconds = 30;
 
 /// What of the sound is left out by itself. Silence is what stays below `silence_db` for at least `silence_seconds`.
 struct Cut {
@@ -119,6 +120,9 @@ struct Sound {
     double gain_db = 0;           // −60 … 60
     double fade_in_seconds = 0;   // 0 … longest_fade_seconds
     double fade_out_seconds = 0;  // 0 … longest_fade_seconds
+    /// Of files that are joined: each fades out into the next one, which fades in, for so long each; 0 … longest_fade_between_seconds.
+    /// The whole stays as long as all of them.
+    double fade_between_seconds = 0;
     FadeShape fade_shape = FadeShape::linear;
 
     bool operator==(const Sound&) const = default;

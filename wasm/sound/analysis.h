@@ -38,8 +38,14 @@ struct LoudnessFacts {
 
 /// Of some ranges of a sound; of all of it where there are none.
 LoudnessFacts loudness_of(const LoudnessBlocks& blocks, std::span<const TimeRange> ranges = {});
-/// Of several sounds as one: an album.
-LoudnessFacts loudness_of_all(std::span<const LoudnessBlocks* const> sounds);
+
+/// A sound, and what of it is heard: all of it where there are no ranges.
+struct HeardSound {
+    const LoudnessBlocks* blocks = nullptr;
+    std::vector<TimeRange> ranges = {};
+};
+/// Of several sounds as one: an album, or files that are joined.
+LoudnessFacts loudness_of_all(std::span<const HeardSound> sounds);
 
 /// What is measured behind the choice of channels (`Sound::channels`), before any gain.
 struct Analysis {

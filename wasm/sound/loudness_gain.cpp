@@ -51,11 +51,9 @@ std::optional<LoudnessGain> choose_gain(const Loudness& wish, const LoudnessFact
     return gain;
 }
 
-std::optional<LoudnessGain> choose_gain(const Recipe& recipe, std::span<const LoudnessBlocks* const> sounds, std::span<const TimeRange> keep,
-                                        const std::optional<LoudnessFacts>& album) {
+std::optional<LoudnessGain> choose_gain(const Recipe& recipe, std::span<const HeardSound> sounds, const std::optional<LoudnessFacts>& album) {
     const bool is_album = recipe.loudness.of == Loudness::Scope::album && album;
-    const LoudnessFacts measured = is_album ? *album : sounds.size() == 1 ? loudness_of(*sounds[0], keep) : loudness_of_all(sounds);
-    return choose_gain(recipe.loudness, measured, recipe.sound.gain_db);
+    return choose_gain(recipe.loudness, is_album ? *album : loudness_of_all(sounds), recipe.sound.gain_db);
 }
 
 }  // namespace unreel

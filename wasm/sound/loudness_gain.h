@@ -43,9 +43,8 @@ constexpr std::string_view name_of(LoudnessGain::Why why) { return LoudnessGain:
 /// is lowered, or limited.
 std::optional<LoudnessGain> choose_gain(const Loudness& wish, const LoudnessFacts& measured, double fixed_gain_db = 0);
 
-/// The same from what was measured: of these sounds one after the other, of one alone what is kept of it (all where nothing is said). Where the recipe counts
-/// an album together, and it is known how loud that is, this decides.
-std::optional<LoudnessGain> choose_gain(const Recipe& recipe, std::span<const LoudnessBlocks* const> sounds, std::span<const TimeRange> keep = {},
-                                        const std::optional<LoudnessFacts>& album = {});
+/// The same from what was measured: of what is heard of these sounds, one after the other. Where the recipe counts an album together, and it
+/// is known how loud that is, this decides.
+std::optional<LoudnessGain> choose_gain(const Recipe& recipe, std::span<const HeardSound> sounds, const std::optional<LoudnessFacts>& album = {});
 
 }  // namespace unreel

@@ -120,18 +120,16 @@ std::vector<LoudnessBlock> heard(const LoudnessBlocks& sound, std::span<const Ti
 }  // namespace
 
 LoudnessFacts loudness_of(const LoudnessBlocks& blocks, std::span<const TimeRange> ranges) {
-    Measured measured;
-    if (ranges.empty()) {
-        measured.add(blocks, blocks.blocks);
-    } else {
-        measured.add(blocks, heard(blocks, ranges));
-    }
-    return measured.facts();
+    const HeardSound sound{&blocks, {ranges.begin(), ranges.end()}};
+    return loudness_of_all({&sound, 1});
 }
 
-LoudnessFacts loudness_of_all(std::span<const LoudnessBlocks* const> sounds) {
+LoudnessFacts loudness_of_all(std::span<const HeardSound> sounds) {
     Measured measured;
-    for (const LoudnessBlocks* sound : sounds) measured.add(*sound, sound->blocks);
+    for (const auto& [blocks, ranges] : sounds) {
+        if (ranges.empty()) measured.add(*blocks, blocks->blocks);
+        else measured.add(*blocks, heard(*blocks, ranges));
+    }
     return measured.facts();
 }
 

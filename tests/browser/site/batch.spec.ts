@@ -15,7 +15,7 @@ test('files of a list become the same bytes as each by itself, in the list’s o
     await unreel.convert();
     await unreel.waitForResult(mp3(path));
     alone.push(readFileSync(await unreel.save(mp3(path), folder)));
-    await unreel.page.evaluate(() => localStorage.clear());
+    await unreel.forgetResults();
   }
   await unreel.open();
   await unreel.add(...files);

@@ -33,6 +33,7 @@ test('what the page refuses, the core refuses by the same name', async ({ page }
     { limits: { seconds: '5' } },
     { sound: { gainDb: 61 } },
     { sound: { fadeInSeconds: -1 } },
+    { sound: { fadeBetweenSeconds: 31 } },
     { sound: { channels: 'both' } },
     { written: { set: [{ name: '', value: 'x' }] } },
     { written: { coverPixels: null, keepsCover: 'yes' } },

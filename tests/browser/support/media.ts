@@ -11,8 +11,8 @@ export function media(name: string): string {
 }
 
 /** A copy that a test may delete or cut. */
-export function copyOfMedia(name: string, folder: string): string {
-  const path = join(folder, name);
+export function copyOfMedia(name: string, folder: string, as = name): string {
+  const path = join(folder, as);
   copyFileSync(media(name), path);
   return path;
 }

@@ -82,6 +82,11 @@ export class UnreelPage {
     return path;
   }
 
+  /** As if there had been none. The page is opened anew after that. */
+  async forgetResults(): Promise<void> {
+    await this.page.evaluate(() => new Promise<void>((resolve) => (indexedDB.deleteDatabase('unreel').onsuccess = () => resolve())));
+  }
+
   /** From a file to the MP3 on disk. */
   async convertToFile(path: string, name: string, folder: string): Promise<string> {
     await this.add(path);

@@ -93,6 +93,59 @@ TEST(Lyrics, AreThoseOfThePart) {
     EXPECT_EQ(unreel({"--lyrics", folder / "none.srt", tone_flac(), folder / "no.mp3"}).status, 2);
 }
 
+TEST(Lyrics, AreThoseOfATextTrack) {
+    const Folder folder;
+    write_file(folder / "words.srt", bytes_of("1\n00:00:00,500 --> 00:00:01,000\nEins\n\n2\n00:00:01,500 --> 00:00:02,000\nZwei\n"));
+    run_quietly({"ffmpeg", "-v", "error", "-i", tone_flac(), "-i", folder / "words.srt", "-c:a", "flac", "-c:s", "srt", "-metadata:s:s:0", "language=deu",
+                 folder / "film.mkv"});
+    const auto probed = unreel({"--probe", "--json", folder / "film.mkv"});
+    EXPECT_EQ(Json::parse(probed.output)["textTracks"][0]["language"], "deu");
+    EXPECT_EQ(made({"--lyrics", "track", "--write-lrc", "--keep", "1-end", folder / "film.mkv", folder / "out.mp3"})[0]["warnings"].size(), 0U);
+    EXPECT_EQ(read_file(folder / "out.lrc"), bytes_of("[ti:out]\n[00:00.50]Zwei\n[00:01.00]\n"));
+    EXPECT_NE(run_quietly({"mutagen-inspect", folder / "out.mp3"}).find("USLT==deu=Zwei"), std::string::npos);
+    const auto lines = made({"--lyrics", "track:fr", folder / "film.mkv", folder / "none.mp3"});
+    EXPECT_EQ(lines[0]["warnings"][0]["code"], "no_text_track");
+    EXPECT_EQ(run_quietly({"mutagen-inspect", folder / "none.mp3"}).find("SYLT"), std::string::npos);
+    for (const char* wrong : {"track:", "track:x1", ""}) EXPECT_EQ(unreel({"--lyrics", wrong, folder / "film.mkv", folder / "no.mp3"}).status, 2) << wrong;
+}
+
+TEST(Lyrics, OfJoinedFilesStandWhereTheyAreHeard) {
+    const Folder folder;
+    for (const char* name : {"Part 2.flac", "Part 10.flac"}) write_file(folder / name, read_file(tone_flac()));
+    write_file(folder / "Part 2.lrc", bytes_of("[00:00.25]Two\n"));
+    write_file(folder / "Part 10.lrc", bytes_of("[00:00.50]Ten\n"));
+    // In the order of a shell.
+    made({"--lyrics", folder / "Part 10.lrc", "--lyrics", folder / "Part 2.lrc", "--write-lrc", "--join", folder / "Part 10.flac", folder / "Part 2.flac",
+          folder / "all.mp3"});
+    EXPECT_EQ(text_of(read_file(folder / "all.lrc")).substr(9), "[00:00.25]Two\n[00:02.50]Ten\n");
+    const auto many = unreel({"--lyrics", folder / "Part 2.lrc", "--lyrics", folder / "Part 10.lrc", tone_flac(), folder / "no.mp3"});
+    EXPECT_EQ(many.status, 2);
+    EXPECT_NE(many.errors.find("more files"), std::string::npos) << many.errors;
+}
+
+TEST(Lyrics, OfTheTagsMayBeLeftOut) {
+    const Folder folder;
+    made({"--tag", "lyrics=la la", tone_flac(), folder / "in.mp3"});
+    made({folder / "in.mp3", folder / "kept.mp3"});
+    made({"--lyrics", "none", folder / "in.mp3", folder / "none.mp3"});
+    EXPECT_NE(run_quietly({"mutagen-inspect", folder / "kept.mp3"}).find("la la"), std::string::npos);
+    EXPECT_EQ(run_quietly({"mutagen-inspect", folder / "none.mp3"}).find("la la"), std::string::npos);
+}
+
+TEST(WrittenMarks, AreTheChaptersOrThoseOfAFile) {
+    const Folder folder;
+    EXPECT_EQ(unreel({"--write-marks", folder / "film.cue", film_mkv()}).status, 0);
+    const auto lines = made({"--split", "marks", "--marks", folder / "film.cue", film_mkv(), folder / "parts/"});
+    EXPECT_EQ(lines.size(), made({"--split", "chapters", film_mkv(), folder / "chapters/"}).size());
+    write_file(folder / "marks.txt", bytes_of("0:00 One\n0:01 Two\n"));
+    EXPECT_EQ(unreel({"--marks", folder / "marks.txt", "--write-marks", folder / "tone labels.txt", tone_flac()}).status, 0);
+    EXPECT_EQ(read_file(folder / "tone labels.txt"), bytes_of("0.000000\t1.000000\tOne\n1.000000\t2.000000\tTwo\n"));
+    EXPECT_EQ(unreel({"--write-marks", folder / "none.csv", tone_flac()}).status, 1);
+    EXPECT_EQ(unreel({"--write-marks", folder / "film.cue", film_mkv()}).status, 1) << "it is there already";
+    EXPECT_EQ(unreel({"--write-marks", folder / "marks.xyz", film_mkv()}).status, 2);
+    EXPECT_EQ(unreel({"--write-marks", folder / "a.csv", film_mkv(), tone_flac()}).status, 2);
+}
+
 }  // namespace
 
 }  // namespace unreel::test

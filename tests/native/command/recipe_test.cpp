@@ -94,10 +94,12 @@ std::vector<std::string> words_for(const Recipe& recipe) {
     add("--gain", text_of(recipe.sound.gain_db));
     add("--fade-in", text_of(recipe.sound.fade_in_seconds));
     add("--fade-out", text_of(recipe.sound.fade_out_seconds));
+    add("--fade-between", text_of(recipe.sound.fade_between_seconds));
     add("--fade-shape", name_of(fade_shape_names, recipe.sound.fade_shape));
     add("--tags", kept(recipe.written.keeps_tags));
     add("--cover", kept(recipe.written.keeps_cover));
     add("--chapters", kept(recipe.written.keeps_chapters));
+    add("--lyrics", recipe.written.lyrics);
     if (recipe.written.cover_pixels) add("--cover-pixels", std::to_string(*recipe.written.cover_pixels));
     for (const TagEdit& tag : recipe.written.set) add("--tag", tag.name + "=" + tag.value);
     add("--name", recipe.output.name);

@@ -7,6 +7,8 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "marks/cue_words.h"
+#include "marks/plain_words.h"
 #include "marks/read_lyrics.h"
 #include "marks/texts.h"
 #include "marks/write_marks.h"
@@ -42,6 +44,9 @@ const std::vector<std::string>& mark_texts() {
         "1\n00:00:01,500 --> 00:00:03,000\n<i>Hello</i> &amp;\n{\\an8}all\n\n2\n00:01:00,000 --> 00:01:02,000\nAgain\n",
         "WEBVTT\n\nNOTE\nx\n\nid\n00:01.500 --> 00:03.000 align:start\n<v Ann>Hello\n",
         "[ti:Song]\n[offset:+500]\n[00:12.00][01:12.00]Chorus\n[00:01.50]<00:01.50>One\n[00:20.00]\n",
+        "12,0,Default,,0,0,0,,{\\pos(3,4)}Hello\\N{\\i1}there{\\p1}m 0 0 l 1 1{\\p0}",
+        std::string("\0\5Hello\0\0\0\x12styl", 15),
+        std::string("\0\0\0\x15vttc\0\0\0\rpaylwords\0\0\0\x8vtte", 29),
         std::string("\xFF\xFE" "0\0:\0" "0\0" "0\0 \0A\0", 14)};
     return texts;
 }
@@ -84,6 +89,11 @@ void expect_sane(const std::string& text) {
     } else {
         EXPECT_EQ(list.error().code, ErrorCode::bad_marks);
         EXPECT_FALSE(list.error().detail.empty());
+    }
+    for (const CueCoding coding : {CueCoding::text, CueCoding::alpha, CueCoding::timed, CueCoding::boxes}) {
+        const std::string words = cue_words(coding, bytes_of(text));
+        ASSERT_LE(words.size(), longest_words);
+        ASSERT_TRUE(is_utf8(words)) << text;
     }
     if (const auto lyrics = read_lyrics(bytes_of(text))) {
         EXPECT_FALSE(lyrics->lines.empty());

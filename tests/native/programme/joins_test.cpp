@@ -87,6 +87,66 @@ TEST(Joins, CanBeSplit) {
     EXPECT_EQ(short_one->back().pcm.sample_count(), 44'100U);
 }
 
+// `count` samples at one end become louder from nothing, or quieter to nothing.
+void fade(Pcm& pcm, size_t count, bool at_end) {
+    for (std::vector<float>& plane : pcm.channels) {
+        for (size_t index = 0; index < count; ++index) {
+            float& sample = at_end ? plane[plane.size() - 1 - index] : plane[index];
+            sample *= static_cast<float>(static_cast<double>(index) / static_cast<double>(count));
+        }
+    }
+}
+
+TEST(Joins, FadeBetweenFilesAloneAndStayAsLong) {
+    // The one in the middle is shorter than both of its fades together.
+    const std::vector<Bytes> files{tone(44100, 2, 100'001, 500), tone(44100, 2, 33'075, 600), tone(44100, 2, 90'000, 700)};
+    ConversionOptions options = at_bitrate(128);
+    std::vector<Pcm> expected;
+    for (const Bytes& file : files) expected.push_back(read_audio(file, options)->pcm);
+    fade(expected[0], 22'050, true);
+    fade(expected[1], 16'537, false);
+    fade(expected[1], 16'538, true);
+    fade(expected[2], 22'050, false);
+    options.recipe.sound.fade_between_seconds = 0.5;
+    options.programme = join_of(3);
+    MemorySources sources(files);
+    const auto whole = read_programme(sources, options);
+    ASSERT_TRUE(whole) << whole.error().detail;
+    EXPECT_EQ(joined(*whole).sample_count(), 223'076U);
+    EXPECT_EQ(largest_difference(joined(*whole), joined(expected)), 0);
+    // Borders within fades change nothing of them, nor does one between files.
+    options.programme.parts = {{.clips = {{0, {0, 2.1}}}}, {.clips = {{0, {2.1, std::nullopt}}, {1, {0, 0.1}}}}, {.clips = {{1, {0.1, std::nullopt}}}}, {.clips = {{2, {}}}}};
+    const auto parts = read_programme(sources, options);
+    ASSERT_TRUE(parts) << parts.error().detail;
+    ASSERT_EQ(parts->size(), 4U);
+    EXPECT_EQ(largest_difference(joined(*whole), joined(*parts)), 0);
+}
+
+TEST(Joins, FadeNowhereElse) {
+    const std::vector<Bytes> files{tone(44100, 2, 88'200, 500), tone(44100, 2, 88'200, 600)};
+    ConversionOptions options = at_bitrate(128);
+    // A piece is left out in the middle of a part, and another one between two parts.
+    options.programme.parts = {{.clips = {{0, {0, 0.3}}, {0, {0.4, 1}}}}, {.clips = {{0, {1.2, std::nullopt}}, {1, {0, 0.6}}}}, {.clips = {{1, {1.5, std::nullopt}}}}};
+    MemorySources sources(files);
+    std::vector<Pcm> expected;
+    const auto plain = read_programme(sources, options);
+    ASSERT_TRUE(plain) << plain.error().detail;
+    for (const PartRead& part : *plain) expected.push_back(part.pcm);
+    ASSERT_EQ(expected.size(), 3U);
+    for (std::vector<float>& plane : expected[1].channels) {
+        constexpr size_t border = 35'280;
+        for (size_t index = 0; index < 4'410; ++index) {
+            const auto factor = static_cast<float>(static_cast<double>(index) / 4'410);
+            plane[border - 1 - index] *= factor;
+            plane[border + index] *= factor;
+        }
+    }
+    options.recipe.sound.fade_between_seconds = 0.1;
+    const auto faded = read_programme(sources, options);
+    ASSERT_TRUE(faded) << faded.error().detail;
+    EXPECT_EQ(largest_difference(joined(*faded), joined(expected)), 0);
+}
+
 TEST(Joins, FailWithTheSourceThatFails) {
     MemorySources sources({tone(44100, 2, 44'100, 500), Bytes(1000), tone(44100, 2, 44'100, 500)});
     ConversionOptions options = at_bitrate(128);

@@ -120,6 +120,7 @@ Written random_written(Dice& dice) {
     written.keeps_cover = dice.flag();
     written.cover_pixels = dice.perhaps([&] { return static_cast<int>(dice.whole(32, 8192)); });
     written.keeps_chapters = dice.flag();
+    written.lyrics = dice.flag() ? "keep" : dice.flag() ? "track:pt-BR" : dice.flag() ? "track" : "none";
     return written;
 }
 
@@ -140,6 +141,7 @@ Recipe random_recipe(std::mt19937& random) {
     recipe.sound.gain_db = dice.decimal(-60, 60);
     recipe.sound.fade_in_seconds = dice.decimal(0, 60);
     recipe.sound.fade_out_seconds = dice.decimal(0, 60);
+    recipe.sound.fade_between_seconds = dice.decimal(0, 30);
     recipe.sound.fade_shape = dice.choice(FadeShape::decibel);
     recipe.written = random_written(dice);
     recipe.output.name = dice.text(1, 40, true);

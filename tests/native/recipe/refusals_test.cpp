@@ -53,6 +53,7 @@ const std::map<std::string, std::vector<std::string>>& impossible_values() {
         {"sound.gainDb", no_decibels},
         {"sound.fadeInSeconds", no_seconds},
         {"sound.fadeOutSeconds", no_seconds},
+        {"sound.fadeBetweenSeconds", {"null", "-0.001", "30.001", "1e308", "\"2\"", "true", "[]", "{}"}},
         {"sound.fadeShape", {"null", "\"dB\"", "\"\"", "0", "{}"}},
         {"written.keepsTags", no_flags},
         {"written.set", {"null", "{}", "\"\"", "[null]", "[[]]", "[\"title\"]", "[{}]", R"([{"name": "title"}])", R"([{"value": "x"}])",
@@ -63,6 +64,7 @@ const std::map<std::string, std::vector<std::string>>& impossible_values() {
         {"written.keepsCover", no_flags},
         {"written.coverPixels", {"0", "31", "8193", "500.5", "\"500\"", "true", "[]", "{}"}},
         {"written.keepsChapters", no_flags},
+        {"written.lyrics", {"null", "true", "\"\"", "\"tracks\"", "\"track:\"", "\"track:x\"", "\"track:e_n\"", "\"none:en\"", "{}"}},
         {"output.name", {"null", "\"\"", "1", "\"a\\u0000\"", "\"a\\n\"", "\"\\u007f\"", "\"" + std::string(501, 'n') + "\"", "\"" + std::string(498, 'n') + "漢\"", "[]", "{}"}},
         {"output.plainNames", no_flags},
         {"encoding", {"null", "[]", "\"vbr\"", "1", "true"}},
@@ -109,7 +111,7 @@ TEST(RecipeFromJson, IsTriedWithImpossibleValuesOfEachField) {
         fields.insert(path.substr(1, slash - 1));
         if (slash != std::string::npos) fields.insert(path.substr(1, slash - 1) + '.' + path.substr(slash + 1));
     }
-    EXPECT_EQ(fields.size(), 48U);
+    EXPECT_EQ(fields.size(), 49U);
     for (const std::string& field : fields) EXPECT_TRUE(impossible_values().contains(field)) << field;
 }
 

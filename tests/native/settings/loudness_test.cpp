@@ -168,7 +168,7 @@ TEST(ReplayGainOfAnMp3, KnowsTheAlbum) {
         options.recipe.loudness.of = Loudness::Scope::album;
         options.recipe.loudness.replay_gain = true;
         options.album = facts[0];  // the louder one's
-        options.loudness = choose_gain(options.recipe, {}, {}, options.album);
+        options.loudness = choose_gain(options.recipe, {}, options.album);
         const auto converted = convert_bytes(soft, options);
         ASSERT_TRUE(converted);
         const TemporaryFile file(".mp3");

@@ -116,7 +116,7 @@ TEST(Loudness, OfRangesIsThatOfTheSoundCutOut) {
 TEST(Loudness, OfAnAlbumIsThatOfItsSoundsTogether) {
     const LoudnessBlocks soft = blocks_of(tones({{-26, 20}}));
     const LoudnessBlocks loud = blocks_of(tones({{-20, 20}}));
-    const std::array both{&soft, &loud};
+    const std::vector<HeardSound> both{{&soft}, {&loud}};
     const double mean = 10 * std::log10((std::pow(10, -2.6) + std::pow(10, -2)) / 2);
     EXPECT_NEAR(*loudness_of_all(both).integrated_lufs, mean, 0.1);
     EXPECT_NEAR(*loudness_of_all(both).true_peak_dbtp, -20, 0.1);

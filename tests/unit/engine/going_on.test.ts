@@ -113,6 +113,26 @@ describe('a job whose worker is gone', () => {
     expect(files()).toEqual(WHOLE);
   });
 
+  test('whose file can not be read any more leaves what it has, and nothing else does', async () => {
+    for (const [code, isLeft] of [['read_failed', true], ['write_failed', false]] as const) {
+      await start(false);
+      await encode(5);
+      module.beforeStep = () => ({ code, detail: 'x' });
+      await encode(1);
+      expect(last()).toMatchObject({ type: 'failed', error: { code } });
+      expect(journals.exists).toBe(isLeft);
+      expect(outputs.map(({ state }) => state).includes('left')).toBe(isLeft);
+      if (!isLeft) continue;
+      crash(2);
+      await start(true);
+      expect(await encodeRest()).toBeLessThan(SEGMENTS - 4);
+      expect(files()).toEqual(WHOLE);
+      begin();
+      module.programmes = [{ parts: [part(1), part(2), part(3)] }];
+      module.segments = SEGMENTS;
+    }
+  });
+
   test('has no journal any more when it is cancelled', async () => {
     await start(false);
     await encode(5);

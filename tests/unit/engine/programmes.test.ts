@@ -54,6 +54,41 @@ describe('several MP3s of one file', () => {
   });
 });
 
+describe('an MP3 that is copied', () => {
+  const tagged = { ...DEFAULT_OPTIONS, recipe: merge(split.recipe, { loudness: { replayGain: true } }) };
+
+  beforeEach(() => {
+    module.copies = true;
+    module.programmes = [{ parts: [part(1), part(2)] }];
+  });
+
+  test('is planned as one, which files that are joined never are', async () => {
+    convert(1, false, { options: split });
+    await encodeAll();
+    expect(module.planned[0]?.sources).toMatchObject([{ isCopied: true }]);
+    convert(2, false, { options: split, files: [file('a.mp3'), file('b.mp3')] });
+    await encodeAll();
+    expect(module.planned[1]?.sources).toMatchObject([{ isCopied: false }, { isCopied: false }]);
+  });
+
+  test('is measured for its tags, part by part, since nobody measures it on the way', async () => {
+    convert(1, false, { options: tagged });
+    await encodeAll();
+    expect(module.passes).toBe(1);
+    expect(module.opened[0]?.measured.map(({ rangeLu }) => rangeLu)).toEqual([10, 11]);
+  });
+
+  test('is not measured where it is encoded, or its tags are as they were', async () => {
+    convert(1, false, { options: split });
+    await encodeAll();
+    module.copies = false;
+    convert(2, false, { options: tagged });
+    await encodeAll();
+    expect(module.passes).toBe(0);
+    expect(module.opened.map(({ measured }) => measured)).toEqual([[], []]);
+  });
+});
+
 test('a file that is not split is not planned', async () => {
   convert(1, false, { options: { ...DEFAULT_OPTIONS, keep: [{ startSeconds: 3, endSeconds: 5 }, { startSeconds: 9, endSeconds: null }] } });
   await encodeAll();

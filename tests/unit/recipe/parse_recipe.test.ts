@@ -59,10 +59,12 @@ const IMPOSSIBLE: readonly (readonly [field: string, values: readonly unknown[]]
   ['sound.gainDb', [-60.1, 61, null, '3']],
   ['sound.fadeInSeconds', [-0.1, 61]],
   ['sound.fadeOutSeconds', [-0.1, 61]],
+  ['sound.fadeBetweenSeconds', [-0.1, 31, '2', null]],
   ['sound.fadeShape', ['sine', null]],
   ['written.keepsTags', [1, 'yes', null]],
   ['written.keepsCover', [0, null]],
   ['written.keepsChapters', ['false', null]],
+  ['written.lyrics', [null, '', 'tracks', 'track:', 'track:x', 'track:e_n', 'none:en']],
   ['written.coverPixels', [31, 8193, 500.5]],
   [
     'written.set',

@@ -57,6 +57,7 @@ export function randomRecipe({ next, whole, one, perhaps }: Chance): Recipe {
       gainDb: whole(-600, 600) / 10,
       fadeInSeconds: whole(0, 600) / 10,
       fadeOutSeconds: next() * 60,
+      fadeBetweenSeconds: whole(0, 300) / 10,
       fadeShape: one(['linear', 'decibel']),
     },
     loudness: {

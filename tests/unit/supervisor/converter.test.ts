@@ -240,6 +240,20 @@ describe('a crash', () => {
   });
 });
 
+test('what was made of a file that could not be read to its end is gone on with when it is tried again', () => {
+  convert('job');
+  const [begun] = asked();
+  workers.last.reply({ type: 'failed', id: lastId(), error: { code: 'read_failed', detail: 'NotFoundError' }, replace: 'none' });
+  expect(removed).toEqual([]);
+  convert('job');
+  const journal = { directory: ['unreel', 'session'], name: 'job.journal' };
+  expect(begun).toMatchObject({ output: { name: 'job-1.mp3' }, resumeFrom: null });
+  expect(asked().at(-1)).toMatchObject({ output: { name: 'job-2.mp3' }, journal, resumeFrom: journal });
+  workers.last.reply({ type: 'done', id: lastId(), parts: [finishedPart()], replace: 'none' });
+  convert('job');
+  expect(asked().at(-1)).toMatchObject({ resumeFrom: null });
+});
+
 test('what a page that is gone made of a job is gone on with, in a place of this page', () => {
   const before = { directory: ['unreel', 'earlier'], name: 'job.mp3' };
   converter.convert({ id: 'job', files: [file('a.mp4')], options: DEFAULT_OPTIONS, resumeFrom: before }, listener);

@@ -1,11 +1,9 @@
-import type { Analysis } from '../shared/analysis';
+import type { Analysis, LoudnessFacts } from '../shared/analysis';
 import type { ErrorReport } from '../shared/errors';
 import type { Lyrics } from '../shared/lyrics';
 import type { MediaInfo } from '../shared/media';
-import type { ConversionOptions } from '../shared/options';
 import type { Programme } from '../shared/programme';
 import { partPath, type ConversionRequest, type FinishedPart, type LoudnessGain, type OutputPath, type Progress, type ReadStrategy, type WorkersToReplace } from '../shared/protocol';
-import type { Recipe } from '../shared/recipe';
 import { chosenLyrics } from './chosen_lyrics';
 import type { EncoderPool } from './encoder_pool';
 import { crashReport } from './failures';
@@ -14,14 +12,15 @@ import type { JobControl } from './job_control';
 import { fingerprintOf } from './journal/fingerprint';
 import type { Journal, JournalWish } from './journal/journal';
 import { KeptSegments } from './journal/kept_segments';
+import { gainOf, isTaggedCopy, measuredParts, toMeasureFor } from './loudness_choice';
 import { measure, type MeasureParts } from './measure';
 import type { Output } from './output';
 import { PartSink } from './part_sink';
-import { isPlain, plainProgramme, plannedProgrammes } from './programmes';
+import { isPlain, plainProgramme, plannedProgrammes, sourceSeconds } from './programmes';
 import { ProgressMeter } from './progress';
 import { pumpSegments } from './pump_segments';
 import { SourceMounts } from './source_mounts';
-import type { BlobSource, ConversionHandle, ConversionModule, Failure, PartSummary } from './wasm_modules';
+import type { BlobSource, ConversionHandle, ConversionModule, PartSummary } from './wasm_modules';
 
 export type ConvertRequest = Extract<ConversionRequest, { type: 'convert' }>;
 
@@ -50,7 +49,7 @@ export type JobOutcome =
   | { readonly state: 'failed'; readonly error: ErrorReport; readonly replace: WorkersToReplace }
   | { readonly state: 'cancelled' };
 
-/** The way of some files to MP3. When it is over, nothing of it is left but the results: no handle, no mounted file, no partial output. */
+/** The way of some files to MP3. When it is over, no handle is left and no mounted file; nor a partial output, but of a file that could not be read to its end. */
 export async function convert(request: ConvertRequest, control: JobControl, parts: JobParts): Promise<JobOutcome> {
   const job = new ConversionJob(request, control, parts);
   let outcome: JobOutcome;
@@ -62,18 +61,24 @@ export async function convert(request: ConvertRequest, control: JobControl, part
     outcome = { state: 'failed', error: crashReport(exception), replace: 'conversion' };
   }
   parts.pool.close();
-  if (outcome.state !== 'done') await job.discard();
-  await job.endJournal();
+  await job.end(outcome);
   return job.explain(outcome);
 }
 
 /** One of those that a job consists of. */
+/** Of each file; with how long each lasts, where there are several, and words. */
+interface Words {
+  readonly lyrics: readonly (Lyrics | null)[];
+  readonly sourceSeconds: readonly (number | null)[];
+}
+
 interface OneProgramme {
   readonly programme: Programme;
   readonly index: number;
   readonly loudness: LoudnessGain | null;
+  readonly measured: readonly LoudnessFacts[];
   readonly cover: Uint8Array | null;
-  readonly lyrics: readonly (Lyrics | null)[];
+  readonly words: Words;
   readonly isLast: boolean;
 }
 
@@ -88,6 +93,7 @@ class ConversionJob {
   readonly #sinks: PartSink[] = [];
   #journal: Journal | null = null;
   #isOpened = false;
+  #isTaggedCopy = false;
 
   constructor(request: ConvertRequest, control: JobControl, parts: JobParts) {
     this.#request = request;
@@ -102,6 +108,7 @@ class ConversionJob {
     for (const [index, file] of files.entries()) {
       this.#mounts.mount(`${id}-${index}`, openSource(file, () => this.#control.wakeup.wake()), file.name);
     }
+    this.#isTaggedCopy = isTaggedCopy(module, options, this.#mounts.paths);
     const analyses = await this.#analyses();
     if ('state' in analyses) return analyses;
     const planned = isPlain(options.recipe, files.length)
@@ -109,16 +116,19 @@ class ConversionJob {
       : plannedProgrammes(module, this.#mounts.paths, files.map(({ name }) => name), options, analyses);
     if ('error' in planned) return failure(planned.error);
     const { programmes } = planned;
-    const loudness = this.#gain(analyses);
+    // Two programmes are the same sound.
+    const loudness = gainOf(module, options, analyses, programmes[0]);
     if (loudness && 'error' in loudness) return failure(loudness.error);
     const cover = await fittingCover(module, this.#mounts.paths[0] ?? '', options, this.#parts.drawPicture);
-    const lyrics = await this.#lyrics();
-    if ('state' in lyrics) return lyrics;
+    const words = await this.#words(analyses);
+    if ('state' in words) return words;
     await this.#openJournal(programmes, loudness, cover);
     const finished: FinishedPart[] = [];
     for (const [index, programme] of programmes.entries()) {
       this.#meter.begin(this.#control.stopwatch.seconds, programmes.length - index);
-      const made = await this.#convert({ programme, index, loudness, cover, lyrics: lyrics.all, isLast: index === programmes.length - 1 });
+      const measured = this.#isTaggedCopy ? measuredParts(module, analyses, programme) : [];
+      if ('error' in measured) return failure(measured.error);
+      const made = await this.#convert({ programme, index, loudness, measured, cover, words, isLast: index === programmes.length - 1 });
       if ('state' in made) return made;
       finished.push(...made);
     }
@@ -129,14 +139,11 @@ class ConversionJob {
     this.#mounts.unmount();
   }
 
-  /** Of all that was written. */
-  async discard(): Promise<void> {
-    for (const sink of this.#sinks) await sink.discard();
-  }
-
-  /** Nothing is to be gone on with. */
-  async endJournal(): Promise<void> {
-    await this.#journal?.remove().catch(() => undefined);
+  /** Nothing stays but results, and what can be gone on with once the file can be read again. */
+  async end(outcome: JobOutcome): Promise<void> {
+    const goesOn = outcome.state === 'failed' && outcome.error.code === 'read_failed' && (this.#journal?.records.length ?? 0) > 0;
+    for (const sink of outcome.state === 'done' ? [] : this.#sinks) await (goesOn ? sink.leave() : sink.discard());
+    await (goesOn ? this.#journal?.leave() : this.#journal?.remove())?.catch(() => undefined);
   }
 
   /** Adds what the browser said about a failed read. */
@@ -151,7 +158,7 @@ class ConversionJob {
     const { files, options, analyses: known } = this.#request;
     const { module } = this.#parts;
     // Where the length has to be known, the planner is told what the file says.
-    if (!module.needsAnalysis(toMeasureFor(options), true)) return files.map((_, index) => known[index] ?? null);
+    if (!module.needsAnalysis(toMeasureFor(options), true) && !this.#isTaggedCopy) return files.map((_, index) => known[index] ?? null);
     const analyses: Analysis[] = [];
     for (const [index, path] of this.#mounts.paths.entries()) {
       const before = known[index];
@@ -184,9 +191,13 @@ class ConversionJob {
     return { control: this.#control, turn: (act) => Promise.resolve(act(module)), isSourceReady: () => this.#mounts.isReady, yieldToEvents };
   }
 
-  async #lyrics(): Promise<Step<{ readonly all: readonly (Lyrics | null)[] }>> {
-    const found = await chosenLyrics({ ...this.#pass, paths: this.#mounts.paths, options: this.#request.options, reads: this.#parts.reads });
-    return 'state' in found && found.state === 'failed' ? failure(found.error) : found;
+  async #words(analyses: readonly (Analysis | null)[]): Promise<Step<Words>> {
+    const { module, reads } = this.#parts;
+    const { paths } = this.#mounts;
+    const found = await chosenLyrics({ ...this.#pass, paths, options: this.#request.options, reads });
+    if ('state' in found) return found.state === 'failed' ? failure(found.error) : found;
+    const hasWords = found.all.some((words) => words !== null);
+    return { lyrics: found.all, sourceSeconds: hasWords ? sourceSeconds(module, paths, analyses) : [] };
   }
 
   async #openJournal(programmes: readonly Programme[], loudness: LoudnessGain | null, cover: Uint8Array | null): Promise<void> {
@@ -201,7 +212,7 @@ class ConversionJob {
   async #convert(one: OneProgramme): Promise<Step<readonly FinishedPart[]>> {
     const { module, reads, opened } = this.#parts;
     const { options } = this.#request;
-    const { programme, loudness, cover, lyrics } = one;
+    const { programme, loudness, measured, cover, words } = one;
     const sink = new PartSink((part) => this.#openOutput(programme, part, kept.bytesOf(part)));
     const kept = new KeptSegments({
       journal: this.#journal,
@@ -218,7 +229,8 @@ class ConversionJob {
         tracks: this.#mounts.paths.map((_, index) => (index === 0 ? options.track : null)),
         loudness,
         album: options.album,
-        lyrics,
+        measured,
+        ...words,
         cover,
         knownTags: options.beside.tags,
         reads,
@@ -275,18 +287,6 @@ class ConversionJob {
     const { output } = this.#request;
     return this.#parts.openOutput(output && partPath(output, programme.parts[part]?.number ?? 0), keptBytes);
   }
-
-  #gain(analyses: readonly (Analysis | null)[]): LoudnessGain | null | Failure {
-    const { recipe, keep, album } = this.#request.options;
-    const measured = analyses.filter((analysis) => analysis !== null);
-    if (recipe.loudness.mode === 'none' || (!album && measured.length < analyses.length)) return null;
-    return this.#parts.module.loudnessGain(recipe, measured, keep, album);
-  }
-}
-
-/** Where it is known how loud the album is, the file need not be measured for that. */
-function toMeasureFor({ recipe, album }: ConversionOptions): Recipe {
-  return album ? { ...recipe, loudness: { ...recipe.loudness, mode: 'none' } } : recipe;
 }
 
 const IN_MEMORY = { code: 'result_in_memory' } as const;

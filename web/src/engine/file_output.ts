@@ -81,6 +81,10 @@ export class FileOutput implements Output {
     }
   }
 
+  async leave(): Promise<void> {
+    await this.#file.close();
+  }
+
   async discard(): Promise<void> {
     try {
       await this.#file.close();

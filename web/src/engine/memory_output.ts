@@ -63,6 +63,10 @@ export class MemoryOutput implements Output {
     return Promise.resolve();
   }
 
+  leave(): Promise<void> {
+    return this.discard();
+  }
+
   #patch(offset: number, bytes: Uint8Array): void {
     const end = offset + bytes.length;
     for (const piece of this.#pieces) {

@@ -120,6 +120,12 @@ export class PartSink implements OutputSink {
     return this.#parts.get(part)?.blob ?? null;
   }
 
+  /** What there is of the parts stays, for another conversion to go on with. */
+  async leave(): Promise<void> {
+    await this.#prepared?.output.leave().catch(() => undefined);
+    for (const { output } of this.#parts.values()) await output?.leave().catch(() => undefined);
+  }
+
   /** Nothing of any part stays. */
   async discard(): Promise<void> {
     await this.#dropPrepared();

@@ -2,6 +2,7 @@
 import type { Analysis } from '../shared/analysis';
 import type { ConversionOptions, PlanFile, PlanOptions } from '../shared/options';
 import type { Plan, Programme, ProgrammePart } from '../shared/programme';
+import type { MediaInfo } from '../shared/media';
 import type { Recipe } from '../shared/recipe';
 import type { ConversionModule, Failure, PlanSource } from './wasm_modules';
 
@@ -34,12 +35,34 @@ export function plannedProgrammes(
 }
 
 export function planOf(module: ConversionModule, files: readonly PlanFile[], { recipe, keep, marks, track }: PlanOptions): Plan | Failure {
-  const sources = files.map((file, index) => planSource(file, index === 0 ? track : null));
+  const sources = files.map((file, index) => {
+    const isCopied = files.length === 1 && isCopyWanted(module, recipe, file.info, track);
+    return planSource(file, index === 0 ? track : null, isCopied);
+  });
   return module.plan(recipe, sources, keep, marks);
 }
 
-function planSource({ name, info, analysis }: PlanFile, chosen: number | null): PlanSource {
-  const { audioTracks, defaultTrack, durationSeconds, chapters, tags } = info;
+/** Whether the frames of a file's track are copied, as far as was seen when somebody looked into it. */
+export function isCopyWanted(module: ConversionModule, recipe: Recipe, { audioTracks, defaultTrack }: MediaInfo, chosen: number | null): boolean {
+  const track = audioTracks[chosen ?? defaultTrack];
+  return track !== undefined && module.wantsCopy(recipe, track);
+}
+
+/** Of joined files, which are looked into once more; of one alone nobody has to know. */
+export function sourceSeconds(module: ConversionModule, paths: readonly string[], analyses: readonly (Analysis | null)[]): readonly (number | null)[] {
+  if (paths.length < 2) return [];
+  return paths.map((path, index) => {
+    const measured = analyses[index];
+    if (measured) return measured.seconds;
+    const probed = module.probe(path);
+    if ('error' in probed) return null;
+    const { audioTracks, defaultTrack, durationSeconds } = probed.info;
+    return audioTracks[defaultTrack]?.durationSeconds ?? durationSeconds;
+  });
+}
+
+function planSource({ name, info, analysis }: PlanFile, chosen: number | null, isCopied: boolean): PlanSource {
+  const { audioTracks, defaultTrack, durationSeconds, chapters, tags, cover } = info;
   const track = audioTracks[chosen ?? defaultTrack];
   return {
     // What was read is right where a file claims something else.
@@ -51,10 +74,10 @@ function planSource({ name, info, analysis }: PlanFile, chosen: number | null): 
     channels: Math.min(track?.channels ?? 2, 2),
     sampleRate: track?.sampleRate ?? null,
     bitrateKbps: track?.bitrateKbps ?? 0,
-    isCopied: false,
-    tagBytes: TAG_BYTES,
+    isCopied,
+    tagBytes: TAG_BYTES + (cover?.bytes ?? 0),
   };
 }
 
-/** What the tag of an MP3 takes, roughly; how large parts may be is rounded down by more. */
+/** What the tag of an MP3 takes beside its cover, roughly; how large parts may be is rounded down by more. */
 const TAG_BYTES = 8192;

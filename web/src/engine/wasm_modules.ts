@@ -8,7 +8,7 @@ import type { Analysis, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from '../
 import type { ErrorReport } from '../shared/errors';
 import type { MarkedSound, MarkList, WrittenMarkFormat } from '../shared/file_sound';
 import type { Lyrics } from '../shared/lyrics';
-import type { Chapter, MediaInfo } from '../shared/media';
+import type { AudioTrack, Chapter, MediaInfo } from '../shared/media';
 import type { Mark, Plan, Programme, TimeRange } from '../shared/programme';
 import type { ConversionSummary, EncoderSettings, LoudnessGain, ReadStrategy } from '../shared/protocol';
 import type { Recipe, TagEdit } from '../shared/recipe';
@@ -76,8 +76,12 @@ export interface ModuleOptions {
   readonly loudness: LoudnessGain | null;
   /** Of all files of an album, for its ReplayGain; `null` where there is none. */
   readonly album: LoudnessFacts | null;
+  /** Of each part, before any gain, for the ReplayGain of frames that are copied; none where nobody measured that. */
+  readonly measured: readonly LoudnessFacts[];
   /** One for each file, or fewer. */
   readonly lyrics: readonly (Lyrics | null)[];
+  /** How long files that are joined last, as far as somebody knows; words are moved by it. */
+  readonly sourceSeconds: readonly (number | null)[];
   /** A picture file. */
   readonly cover: Uint8Array | null;
   /** Of what the first file does not say itself. */
@@ -134,8 +138,12 @@ export interface ConversionModule extends FileSystemModule {
   openTextTrack(path: string, options: TextTrackOptions): { readonly text: TextTrackHandle | null } | Failure;
   needsAnalysis(recipe: Recipe, isLengthKnown: boolean): boolean;
   plan(recipe: Recipe, sources: readonly PlanSource[], keep: readonly TimeRange[], marks: readonly Mark[]): Plan | Failure;
-  /** `keep`: of one file; of several none. `album`: what all of it measures, instead of what these do. */
-  loudnessGain(recipe: Recipe, analyses: readonly Analysis[], keep: readonly TimeRange[], album: LoudnessFacts | null): LoudnessGain | null | Failure;
+  /** Whether the track's frames are copied, as far as is known before anybody has read them. */
+  wantsCopy(recipe: Recipe, track: AudioTrack): boolean;
+  /** Of what is heard of the files; none of these where only the album counts. `album`: what all of it measures, instead of what these do. */
+  loudnessGain(recipe: Recipe, analyses: readonly Analysis[], programme: Programme, album: LoudnessFacts | null): LoudnessGain | null | Failure;
+  /** Of each part of the programme. */
+  partsLoudness(analyses: readonly Analysis[], programme: Programme): readonly LoudnessFacts[] | Failure;
   albumLoudness(sounds: readonly LoudnessBlocks[]): LoudnessFacts | Failure;
 }
 

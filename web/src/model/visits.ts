@@ -2,6 +2,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { AddedFile } from '../queue/added_file';
 import type { EarlierVisit, JobArchive } from '../queue/archive';
+import type { WaitingJob } from '../queue/job';
 import type { Queue } from '../queue/queue';
 import type { QueueEvent } from '../queue/queue_event';
 import { isUnreadable, lostFiles, type LostFile } from '../queue/revival';
@@ -81,6 +82,23 @@ export function createVisits({ archive, queue, dispatch, recipe }: VisitsParts):
     for (const { id } of failed) dispatch({ type: 'retried', id, recipe: recipe() });
   }
 
+  /** What was added before the list was back: shared files are, whenever the page is loaded anew. They are not listed twice. */
+  async function takeEarly(opened: JobArchive): Promise<void> {
+    const early = queue.peek().jobs.filter((job): job is WaitingJob => job.state === 'waiting' && job.source.joined.length === 0);
+    const ids = new Map(early.map(({ id, source }) => [source.file, id]));
+    await matchAgain({
+      files: early.map(({ source }) => source),
+      wanted: lost.peek(),
+      hashOf: (file) => opened.hashOf(file),
+      give(found) {
+        give(found);
+        const twice = [...found.values()].flatMap(({ file }) => ids.get(file) ?? []);
+        if (twice.length > 0) dispatch({ type: 'removed', ids: twice });
+      },
+      add: () => undefined,
+    });
+  }
+
   return {
     isPersistent,
     missing: computed(() => lost.value.length),
@@ -92,8 +110,10 @@ export function createVisits({ archive, queue, dispatch, recipe }: VisitsParts):
     },
     begin({ jobs, order }) {
       if (jobs.length > 0) dispatch({ type: 'revived', jobs, order });
-      void archive.then((opened) => keepArchived(queue, opened));
-      void openAll();
+      void archive.then((opened) => {
+        keepArchived(queue, opened);
+        if (jobs.length > 0) void takeEarly(opened).then(openAll);
+      });
     },
     async allow() {
       await askFor(lost.peek().filter(({ id }) => askable.peek().has(id)));

@@ -41,9 +41,23 @@ export function secondsToConvert({ source, options }: QueuedJob | RunningJob, wo
 }
 
 function estimate(file: File, work: BatchWork): number | null {
-  const name = kindOf(file.name);
+  const { name, size } = seenOf(file);
   const { files, bytes, seconds } = kindNamed(work, name);
-  return name === NO_KIND || files < FILES_TO_JUDGE_BY ? null : (file.size * seconds) / bytes;
+  return name === NO_KIND || files < FILES_TO_JUDGE_BY ? null : (size * seconds) / bytes;
+}
+
+interface Seen {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** A long list is estimated anew at each end of a job, and a file does not change. */
+const seen = new WeakMap<File, Seen>();
+
+function seenOf(file: File): Seen {
+  let found = seen.get(file);
+  if (!found) seen.set(file, (found = { name: kindOf(file.name), size: file.size }));
+  return found;
 }
 
 function kindNamed({ kinds }: BatchWork, name: string): Kind {

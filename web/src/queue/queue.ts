@@ -15,9 +15,9 @@ import type { QueueEvent } from './queue_event';
 import { remedyFor } from './remedy';
 import { repeated } from './repeating';
 import { revived, withFound } from './revival';
-import { named, releaseResultName, renamed, takeResultName } from './result_names';
-import { doneJobs } from './results';
-import { withReturned } from './returning';
+import { named, renamed, takeResultName } from './result_names';
+import { doneJobs, withSaved } from './results';
+import { withoutJobs, withReturned } from './returning';
 import { submitAgain, submitAll, submitFailed, unqueueAll } from './submission';
 import { tallyOf } from './tally';
 
@@ -174,7 +174,7 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       return renamed(queue, event.id, event.name);
 
     case 'saved':
-      return saved(queue, new Set(event.ids), event.now);
+      return withJobs(queue, withSaved(queue.jobs, new Set(event.ids), event.now));
 
     case 'verified':
       return update(queue, event.id, (job) => (job.state === 'done' ? { ...job, verified: event.verification } : job));
@@ -184,8 +184,10 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       return again ? { ...again.queue, batch: extendBatch(queue, again.count) } : queue;
     }
 
-    case 'removed':
-      return remove(queue, new Set(event.ids));
+    case 'removed': {
+      const { jobs, names, unqueued } = withoutJobs(queue.jobs, new Set(event.ids), queue.names);
+      return { jobs, names, batch: shrinkBatch(queue.batch, unqueued) };
+    }
 
     case 'ordered':
       return withJobs(queue, inOrder(queue.jobs, event.ids));
@@ -201,10 +203,6 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
     default:
       return assertNever(event);
   }
-}
-
-function saved(queue: Queue, ids: ReadonlySet<string>, now: number): Queue {
-  return { ...queue, jobs: queue.jobs.map((job) => (job.state === 'done' && ids.has(job.id) ? { ...job, savedAt: now } : job)) };
 }
 
 function withJobs(queue: Queue, jobs: readonly Job[]): Queue {
@@ -284,19 +282,6 @@ function end(queue: Queue, id: string, ended: (job: RunningJob) => readonly Job[
       work: addWork(batch.work, job, seconds),
     },
   };
-}
-
-function remove(queue: Queue, ids: ReadonlySet<string>): Queue {
-  let unqueued = 0;
-  let { names } = queue;
-  const jobs: Job[] = [];
-  for (const job of queue.jobs) {
-    if (ids.has(job.id) && job.state === 'done') names = releaseResultName(names, job);
-    if (!ids.has(job.id)) jobs.push(job);
-    else if (job.state === 'running') jobs.push({ ...job, ending: 'remove' });
-    else if (job.state === 'queued') unqueued += 1;
-  }
-  return { jobs, batch: shrinkBatch(queue.batch, unqueued), names };
 }
 
 function extendBatch(queue: Queue, count: number): Batch {

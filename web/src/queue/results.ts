@@ -1,6 +1,6 @@
 /** What becomes of a job that is done: a row for each of its MP3s. */
 import type { ConvertedPart } from '../shared/converter';
-import type { DoneJob, RunningJob } from './job';
+import type { DoneJob, Job, RunningJob } from './job';
 import { wishedName } from './result_name';
 
 /** Of the nth MP3, from 0. */
@@ -22,4 +22,10 @@ export function doneJobs(job: RunningJob, parts: readonly ConvertedPart[], now: 
     savedAt: null,
     verified: null,
   }));
+}
+
+/** The same array where none of them is done. */
+export function withSaved(jobs: readonly Job[], ids: ReadonlySet<string>, now: number): readonly Job[] {
+  const isMeant = (job: Job): job is DoneJob => job.state === 'done' && ids.has(job.id);
+  return jobs.some(isMeant) ? jobs.map((job) => (isMeant(job) ? { ...job, savedAt: now } : job)) : jobs;
 }

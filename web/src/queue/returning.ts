@@ -1,6 +1,7 @@
-/** Jobs that were removed, and are wanted back. */
-import { takeName, type TakenNames } from '../recipe/names/taken_names';
+/** Jobs that leave the list, and those that are wanted back. */
+import type { TakenNames } from '../recipe/names/taken_names';
 import type { Job } from './job';
+import { named, releaseResultName } from './result_names';
 
 export interface RemovedJob {
   readonly job: Job;
@@ -16,6 +17,24 @@ export function removable(jobs: readonly Job[], ids: ReadonlySet<string>): reado
     removed.push({ index, job: job.state === 'running' ? { state: 'waiting', id: job.id, name: job.name, source: job.source } : job });
   }
   return removed;
+}
+
+/** Without them; what runs ends first. `unqueued`: how many of them were to be converted. */
+export function withoutJobs(
+  jobs: readonly Job[],
+  ids: ReadonlySet<string>,
+  taken: TakenNames,
+): { readonly jobs: readonly Job[]; readonly names: TakenNames; readonly unqueued: number } {
+  let unqueued = 0;
+  let names = taken;
+  const rest: Job[] = [];
+  for (const job of jobs) {
+    if (ids.has(job.id) && job.state === 'done') names = releaseResultName(names, job);
+    if (!ids.has(job.id)) rest.push(job);
+    else if (job.state === 'running') rest.push({ ...job, ending: 'remove' });
+    else if (job.state === 'queued') unqueued += 1;
+  }
+  return { jobs: rest, names, unqueued };
 }
 
 /** With them at their old places, as far as the list still has these. `queued`: how many of them are to be converted again. */
@@ -34,15 +53,12 @@ export function withReturned(
   const rest = jobs.map((job): Job => (job.state === 'running' && job.ending === 'remove' && wanted.has(job.id) ? { ...job, ending: 'cancel' } : job));
   let next = 0;
   for (const { job, index } of missing) {
-    while (merged.length < index && next < rest.length) merged.push(...rest.slice(next, ++next));
+    const before = rest.slice(next, next + Math.max(index - merged.length, 0));
+    next += before.length;
+    const back = named(job, names);
+    names = back.names;
+    merged.push(...before, back.over);
     if (job.state === 'queued') queued += 1;
-    if (job.state !== 'done') {
-      merged.push(job);
-      continue;
-    }
-    const given = takeName(names, job.fileName);
-    names = given.names;
-    merged.push({ ...job, fileName: given.name });
   }
   return { jobs: [...merged, ...rest.slice(next)], names, queued };
 }

@@ -68,7 +68,7 @@ function ofCopying({ encoding, cut, sound, loudness }: Recipe, source: SourceTra
   if (encoding.copy !== 'always') return [];
   const asked: readonly (readonly [RecipeField, boolean])[] = [
     ['encoding.sampleRate', encoding.sampleRate !== null],
-    ['encoding.lowpassHz', encoding.lowpassHz !== null],
+    ['encoding.lowpassHz', (encoding.lowpassHz ?? 0) > 0],
     ['sound.channels', sound.channels !== 'source'],
     ['sound.gainDb', sound.gainDb !== 0],
     ['sound.fadeInSeconds', sound.fadeInSeconds > 0],

@@ -4,7 +4,7 @@ import { DEFAULT_RECIPE, type Encoding, type Loudness, type Recipe, type Split }
 export function effective(recipe: Recipe): Recipe {
   const { limits, cut, split, sound, loudness, written } = recipe;
   const defaults = DEFAULT_RECIPE;
-  const fades = sound.fadeInSeconds > 0 || sound.fadeOutSeconds > 0;
+  const fades = sound.fadeInSeconds > 0 || sound.fadeOutSeconds > 0 || sound.fadeBetweenSeconds > 0;
   return {
     ...recipe,
     encoding: effectiveEncoding(recipe),

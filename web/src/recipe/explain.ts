@@ -85,11 +85,12 @@ function written({ written }: Recipe, words: RecipeWords): Group {
 }
 
 function sound({ cut, sound, loudness }: Recipe, words: RecipeWords): Group {
-  const { channels, gainDb, fadeInSeconds, fadeOutSeconds, fadeShape } = sound;
+  const { channels, gainDb, fadeInSeconds, fadeOutSeconds, fadeBetweenSeconds, fadeShape } = sound;
   const group: string[] = [];
   if (gainDb !== 0) group.push(words.gain(gainDb));
   if (fadeInSeconds > 0) group.push(words.fadeIn(fadeInSeconds));
   if (fadeOutSeconds > 0) group.push(words.fadeOut(fadeOutSeconds));
+  if (fadeBetweenSeconds > 0) group.push(words.fadeBetween(fadeBetweenSeconds));
   if (fadeShape === 'decibel') group.push(words.fadesInDecibels);
   const isChanged = group.length > 0 || loudness.mode !== 'none';
   // Other channels and shorter pauses are not the sound as it is, and have been said.

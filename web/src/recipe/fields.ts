@@ -82,6 +82,7 @@ const sound: Rules<Sound> = {
   gainDb: within(-60, 60),
   fadeInSeconds: within(0, 60),
   fadeOutSeconds: within(0, 60),
+  fadeBetweenSeconds: within(0, 30),
   fadeShape: oneOf(['linear', 'decibel']),
 };
 

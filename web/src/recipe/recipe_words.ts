@@ -47,6 +47,7 @@ export interface RecipeWords {
   gain(decibels: number): string;
   fadeIn(seconds: number): string;
   fadeOut(seconds: number): string;
+  fadeBetween(seconds: number): string;
   readonly fadesInDecibels: string;
 
   loudness(lufs: number): string;

@@ -80,6 +80,8 @@ export interface Sound {
   readonly gainDb: number;
   readonly fadeInSeconds: number;
   readonly fadeOutSeconds: number;
+  /** Of files that are joined: each fades out for so long, and the next one in. */
+  readonly fadeBetweenSeconds: number;
   readonly fadeShape: 'linear' | 'decibel';
 }
 
@@ -122,7 +124,7 @@ export const DEFAULT_RECIPE: Recipe = {
   limits: { bytes: null, bytesOf: 'file', seconds: null },
   cut: { trimsSilence: false, longestPauseSeconds: null, silenceDb: -50, silenceSeconds: 0.5 },
   split: { at: 'nowhere', everySeconds: 600, parts: 2, into: 'files' },
-  sound: { channels: 'source', gainDb: 0, fadeInSeconds: 0, fadeOutSeconds: 0, fadeShape: 'linear' },
+  sound: { channels: 'source', gainDb: 0, fadeInSeconds: 0, fadeOutSeconds: 0, fadeBetweenSeconds: 0, fadeShape: 'linear' },
   loudness: { mode: 'none', targetLufs: -16, truePeakDbtp: -1, toleranceLu: 0.5, onlyLowers: false, of: 'file', replayGain: false },
   written: { keepsTags: true, set: [], keepsCover: true, coverPixels: null, keepsChapters: true, lyrics: 'keep' },
   output: { name: '{name}', plainNames: false },

@@ -21,7 +21,7 @@ import { AnalysisStore } from './analysis_store';
 import { DEFAULT_RECIPE, type Recipe } from '../shared/recipe';
 import type { ConverterParts } from './converter_parts';
 import { EngineWorkers, type LaneIndex } from './engine_workers';
-import { journalsOf } from './journals';
+import { JobPlaces } from './job_places';
 import { NextConversion } from './next_conversion';
 import { Looks } from './looks';
 import type { LookOutcome, LookRequest } from './probe_queue';
@@ -38,6 +38,7 @@ export class WorkerConverter implements Converter {
   readonly #analyses = new AnalysisStore();
   readonly #questions: Questions;
   readonly #next: NextConversion;
+  readonly #places = new JobPlaces();
   readonly #watchers = new Set<(state: EngineState) => void>();
   #state: EngineState = { state: 'starting' };
   #current: RunningConversion | null = null;
@@ -208,8 +209,8 @@ export class WorkerConverter implements Converter {
 
   /** `follows`: behind the current one, which shares the encoders. */
   #begin(planned: ConversionWish, listener: ConversionListener, lane: LaneIndex, follows: boolean): RunningConversion {
-    const { id, files, options } = planned;
-    const journals = journalsOf(planned, this.#parts.directory);
+    const { files, options } = planned;
+    const place = this.#places.of(planned, this.#parts.directory);
     const wishOf = (index: number): SoundWish => ({ recipe: options.recipe, track: index === 0 ? options.track : null });
     const conversion: RunningConversion = new RunningConversion({
       files,
@@ -219,9 +220,8 @@ export class WorkerConverter implements Converter {
       follows,
       encoders: this.#isGentle ? Math.max(Math.floor(this.#parts.encoders / 2), 1) : null,
       nextId: () => this.#nextId(),
-      nextOutput: () => ({ directory: this.#parts.directory, name: `${id}-${this.#lastId}.mp3` }),
-      ...journals,
-      removeOutput: (output) => this.#removeOutput(output, journals.journal),
+      ...place,
+      removeOutput: (output) => this.#removeOutput(output, place.journal),
       knownAnalysis: (index) => (files[index] && this.#analyses.get(files[index], wishOf(index))) ?? null,
       measured: (index, analysis) => files[index] && this.#analyses.put(files[index], wishOf(index), analysis),
       whenFree: (begin) => this.#looks.giveWay(begin),

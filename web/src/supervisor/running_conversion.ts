@@ -4,12 +4,13 @@ import type { ErrorReport } from '../shared/errors';
 import type { ConversionOptions } from '../shared/options';
 import { partPath, type FinishedPart, type OutputPath } from '../shared/protocol';
 import type { JobReply, Lane, LaneIndex } from './engine_workers';
+import type { JobPlace } from './job_places';
 
 /** A worker that has not let go of the job by then is in the middle of something long, and is ended. */
 const CANCEL_PATIENCE_MS = 150;
 const PAUSE_PATIENCE_MS = 200;
 
-export interface ConversionParts {
+export interface ConversionParts extends JobPlace {
   readonly files: readonly File[];
   readonly options: ConversionOptions;
   readonly listener: ConversionListener;
@@ -19,11 +20,6 @@ export interface ConversionParts {
   /** So many at most; `null`: all. */
   readonly encoders: number | null;
   nextId(): number;
-  /** A new place for each attempt that begins anew: the handle of an ended worker may hold the last one for a moment. */
-  nextOutput(): OutputPath;
-  readonly journal: OutputPath;
-  /** The journal of an attempt of an earlier visit. */
-  readonly resumeFrom: OutputPath | null;
   /** All parts that were written there. */
   removeOutput(output: OutputPath): void;
   /** What is known of the nth file's sound. */
@@ -91,7 +87,8 @@ export class RunningConversion implements Conversion {
     this.#parts.whenFree(() => {
       if (this.#state.name !== 'waiting') return;
       const { files, options, journal } = this.#parts;
-      const attempt = { id: this.#parts.nextId(), output: this.#unfinished ?? this.#parts.nextOutput(), isOpened: false, isRead: false };
+      const id = this.#parts.nextId();
+      const attempt = { id, output: this.#unfinished ?? this.#parts.nextOutput(id), isOpened: false, isRead: false };
       this.#state = { name: 'running', attempt };
       const analyses = files.map((_, index) => this.#parts.knownAnalysis(index));
       const resumeFrom = this.#resumeFrom;
@@ -177,6 +174,8 @@ export class RunningConversion implements Conversion {
         break;
       case 'failed':
         this.#lane.replace(reply.replace);
+        if (isCancelling) this.#parts.removeOutput(attempt.output);
+        else if (reply.error.code === 'read_failed') this.#parts.stopped();
         this.#end(() => (isCancelling ? listener.cancelled() : listener.failed(reply.error)));
         break;
       case 'cancelled':

@@ -108,15 +108,20 @@ export class Journal {
     this.#truncate();
   }
 
+  /** The job stops, and another one may go on with it. */
+  async leave(): Promise<void> {
+    const opened = await this.#opening;
+    this.#opened = null;
+    await opened?.file.close();
+  }
+
   /** The job is over, one way or another. */
   async remove(): Promise<void> {
     const opened = await this.#opening;
-    this.#opened = null;
-    if (!opened) return;
     try {
-      await opened.file.close();
+      await this.leave();
     } finally {
-      await opened.remove();
+      await opened?.remove();
     }
   }
 

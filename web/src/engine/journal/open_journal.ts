@@ -26,19 +26,19 @@ async function takeOver(journal: OutputPath, output: OutputPath, head: JournalHe
   const file = await handle.getFile();
   if (file.size > LARGEST_JOURNAL_BYTES) return [];
   const known = decodeJournal(new Uint8Array(await file.arrayBuffer()));
-  if (!known || known.fingerprint.some((byte, index) => byte !== head.fingerprint[index])) return [];
+  if (!known) return [];
   const before: OutputPath = { directory: journal.directory, name: known.name };
-  if (!isSame(before, output)) await moveParts(folder, before, output);
-  return known.records;
+  const fits = known.fingerprint.every((byte, index) => byte === head.fingerprint[index]);
+  if (fits && !isSame(before, output)) await moveParts(folder, before, output);
+  if (!fits) for (const name of await namesOf(folder, before)) await folder.removeEntry(name).catch(() => undefined);
+  return fits ? known.records : [];
 }
 
 async function moveParts(from: FileSystemDirectoryHandle, before: OutputPath, output: OutputPath): Promise<void> {
-  const names: string[] = [];
-  for await (const name of from.keys()) if (isPartOf(before, name)) names.push(name);
   let to = await navigator.storage.getDirectory();
   for (const part of output.directory) to = await to.getDirectoryHandle(part, { create: true });
   const stem = (name: string): string => name.replace(/\.mp3$/, '');
-  for (const name of names) {
+  for (const name of await namesOf(from, before)) {
     const handle: FileSystemFileHandle & MovableFile = await from.getFileHandle(name);
     const newName = stem(output.name) + name.slice(stem(before.name).length);
     await whenFree(async () => {
@@ -46,6 +46,13 @@ async function moveParts(from: FileSystemDirectoryHandle, before: OutputPath, ou
       await handle.move(to, newName);
     }, LOCK_PATIENCE_MS);
   }
+}
+
+/** Of all MP3s of that output. */
+async function namesOf(folder: FileSystemDirectoryHandle, output: OutputPath): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const name of folder.keys()) if (isPartOf(output, name)) names.push(name);
+  return names;
 }
 
 async function remove(path: OutputPath): Promise<void> {

@@ -92,6 +92,7 @@ const explained: RecipeWords = {
   gain: (decibels) => `${number(Math.abs(decibels))} dB ${decibels > 0 ? 'louder' : 'quieter'}`,
   fadeIn: (seconds) => `fade in ${number(seconds)} s`,
   fadeOut: (seconds) => `fade out ${number(seconds)} s`,
+  fadeBetween: (seconds) => `joined files fade out and in for ${number(seconds)} s`,
   fadesInDecibels: 'fades in decibels',
 
   loudness: (lufs) => `to ${signed(lufs)} LUFS`,
@@ -166,6 +167,7 @@ const fields: Record<RecipeField, string> = {
   'sound.gainDb': 'gain',
   'sound.fadeInSeconds': 'fade in',
   'sound.fadeOutSeconds': 'fade out',
+  'sound.fadeBetweenSeconds': 'fades between joined files',
   'sound.fadeShape': 'shape of fades',
   'loudness.mode': 'way to a loudness',
   'loudness.targetLufs': 'loudness aimed at',

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/test';
+import { media } from '../support/media';
+import { sabotage } from '../support/sabotage';
+import type { UnreelPage } from '../support/unreel_page';
+
+/** Each segment that is taken from what is there says so. */
+const TELLS_WHAT_IS_KEPT = `{
+  const { read } = FileSystemSyncAccessHandle.prototype;
+  FileSystemSyncAccessHandle.prototype.read = function (...values) {
+    console.log('kept a segment');
+    return read.apply(this, values);
+  };
+}`;
+
+/** Ten minutes of sound have sixty of them. */
+const RECORD_BYTES = 40;
+
+/** Until the journal has so many segments. */
+async function waitForSegments(unreel: UnreelPage, count: number): Promise<void> {
+  const journalBytes = async (): Promise<number> => Object.entries(await unreel.privateFiles()).find(([name]) => name.endsWith('.journal'))?.[1] ?? 0;
+  await expect.poll(journalBytes, { intervals: [20], timeout: 60_000 }).toBeGreaterThan(count * RECORD_BYTES);
+}
+
+function countKept(page: Page): () => number {
+  let kept = 0;
+  page.on('console', (message) => {
+    if (message.text() === 'kept a segment') kept += 1;
+  });
+  return () => kept;
+}
+
+test.describe('a conversion whose page is gone', () => {
+  let undisturbed: Buffer;
+
+  test.beforeEach(async ({ unreel, page }, { outputDir }) => {
+    page.on('dialog', (dialog) => void dialog.accept());
+    await unreel.open();
+    undisturbed = readFileSync(await unreel.convertToFile(media('film_600s.mp4'), 'film_600s.mp3', outputDir));
+    await unreel.press('Remove', 'film_600s.mp3');
+  });
+
+  for (const encoders of [1, 3]) {
+    test(`goes on where it was when its file is chosen again, to the same bytes (${encoders} encoders)`, async ({ unreel, page }, { outputDir }) => {
+      await unreel.open(`?encoders=${encoders}`);
+      await unreel.add(media('film_600s.mp4'));
+      await unreel.convert();
+      await waitForSegments(unreel, 5);
+      await sabotage(page, 'conversion', TELLS_WHAT_IS_KEPT, 2);
+      const kept = countKept(page);
+      await page.reload();
+      await unreel.add(media('film_600s.mp4'));
+      await unreel.waitForResult('film_600s.mp3');
+      expect(kept()).toBeGreaterThan(4);
+      const path = await unreel.save('film_600s.mp3', outputDir);
+      expect(readFileSync(path).equals(undisturbed)).toBe(true);
+    });
+  }
+});
