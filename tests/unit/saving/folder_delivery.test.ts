@@ -42,7 +42,7 @@ function start(follows = false): FolderDelivery {
 const over = (): Promise<void> => vi.waitFor(() => expect(delivery.value).toBeNull());
 
 beforeEach(() => {
-  queueStore = createQueueStore(() => undefined);
+  queueStore = createQueueStore(() => undefined, () => 0);
   store = new RecordingStore();
   folder = new FakeFolder();
   delivery = signal<Delivery | null>(null);

@@ -27,13 +27,24 @@ export function RenameDialog({ job, onRename, onClose }: RenameDialogProps) {
         }}
       >
         <h2 id="rename-title">{results.renameTitle}</h2>
-        <label class="field">
-          <span class="field-label">{results.newName}</span>
+        <div class="field">
+          <label class="field-label" for="rename-name">
+            {results.newName}
+          </label>
           <span class="field-row">
-            <input ref={field} type="text" required autocomplete="off" spellcheck={false} value={job.fileName.slice(0, -EXTENSION.length)} />
+            {/* What is typed stays, whatever becomes known of the result meanwhile. */}
+            <input
+              ref={field}
+              id="rename-name"
+              type="text"
+              required
+              autocomplete="off"
+              spellcheck={false}
+              defaultValue={job.fileName.slice(0, -EXTENSION.length)}
+            />
             {EXTENSION}
           </span>
-        </label>
+        </div>
         <div class="dialog-buttons">
           <button type="button" class="button" onClick={onClose}>
             {dialogs.cancel}
