@@ -65,8 +65,8 @@ Result<ConversionOptions> options_from_js(const val& options) {
     conversion.lyrics = std::move(*lyrics);
     const val seconds = options["sourceSeconds"];
     for (unsigned index = 0; index < seconds["length"].as<unsigned>(); ++index) {
-        const val known = seconds[index];
-        conversion.source_seconds.push_back(known.isNull() ? std::nullopt : std::optional(known.as<double>()));
+        const val length = seconds[index];
+        conversion.source_seconds.push_back(length.isNull() ? std::nullopt : std::optional(length.as<double>()));
     }
     if (auto loud = loudness_from_js(options, conversion); !loud) return std::unexpected(loud.error());
     return conversion;
