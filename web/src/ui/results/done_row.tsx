@@ -36,7 +36,7 @@ export function DoneRow({ job, isMain, retention, menu, onSave, verified }: Done
           {job.verified && (
             <button type="button" class="verified-mark" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
               {job.verified.isWhole && <DoneIcon />}
-              {job.verified.isWhole ? <span>{results.verified}</span> : results.damaged}
+              {job.verified.isWhole ? results.verified : results.damaged}
             </button>
           )}
           {warnings.length > 0 && (
