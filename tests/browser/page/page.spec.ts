@@ -19,16 +19,6 @@ test('converts what was chosen when asked, and saves it under the source’s nam
   await expect(row(page, 'Größe.mp3')).toContainText('Saved');
 });
 
-test('saves all, one after the other', async ({ page }) => {
-  await choose(page, 'a.mp4', 'b.mp4', 'c.mp4');
-  await button(page, 'Convert 3 files').click();
-  await button(page, 'Save c.mp3').waitFor();
-  const names: string[] = [];
-  page.on('download', (download) => names.push(download.suggestedFilename()));
-  await button(page, 'Save all').click();
-  await expect.poll(() => names).toEqual(['a.mp3', 'b.mp3', 'c.mp3']);
-});
-
 test('a running job can be paused, resumed, cancelled and retried', async ({ page }) => {
   await choose(page, 'hold.mp4');
   await button(page, 'Convert 1 file').click();
