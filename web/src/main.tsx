@@ -1,9 +1,8 @@
 import { createApp } from './app/app';
 import { createHandOvers } from './app/hand_overs';
 import { takeAway } from './shared/take_away';
-import { openPageStore } from './store/page_store';
+import { NOTHING_KEPT } from './queue/archive';
 import { createConverter } from './supervisor/create_converter';
-import { createResultStore } from './supervisor/result_store';
 import { beginSession } from './supervisor/sessions';
 import { showTarget } from './ui/show_target';
 import { startPage } from './ui/start_page';
@@ -14,8 +13,12 @@ takeAway(window, ['RTCPeerConnection', 'webkitRTCPeerConnection']);
 const handOvers = createHandOvers(showTarget);
 
 const session = beginSession();
-const kept = openPageStore(session);
-const parts = { converter: createConverter(), store: createResultStore(session, kept), archive: kept.then(({ archive }) => archive) };
+const storage = import('./storage').then(({ openStorage }) => openStorage(session));
+const parts = {
+  converter: createConverter(),
+  store: storage.then(({ store }) => store),
+  archive: storage.then(({ archive }) => archive).catch(() => NOTHING_KEPT),
+};
 
 const root = document.getElementById('page');
 if (root) startPage(root, { ...parts, app: createApp(import.meta.url), handOvers });

@@ -164,6 +164,38 @@ test('what the browser can play, it plays', async ({ page }) => {
   await expect.poll(seconds).toBeGreaterThan(stopped);
 });
 
+test('marks and borders are set by keys while it is heard, and J, K and L are slower, stop and faster', async ({ page }) => {
+  await page.locator('input[type=file]').setInputFiles([{ name: 'tone.wav', mimeType: 'audio/wav', buffer: silentWav(60) }]);
+  await button(page, 'Edit tone.wav').click();
+  const seconds = async (): Promise<number> => Number(await slider(page, 'Playhead').getAttribute('aria-valuenow'));
+  const rate = (): Promise<number> => page.locator('audio, video').evaluate((media: HTMLMediaElement) => media.playbackRate);
+  await slider(page, 'Playhead').press('ArrowRight');
+  await page.keyboard.press('l');
+  await expect.poll(seconds).toBeGreaterThan(1.2);
+  await page.keyboard.press('i');
+  await page.keyboard.press('l');
+  await expect.poll(rate).toBe(1.5);
+  await expect.poll(seconds).toBeGreaterThan(2);
+  await page.keyboard.press('m');
+  await press(page, 'j', 2);
+  await expect.poll(rate).toBe(0.75);
+  await expect.poll(seconds).toBeGreaterThan(3);
+  await page.keyboard.press('m');
+  await page.keyboard.press('o');
+  await page.keyboard.press('k');
+  await expect(button(page, 'Play')).toBeVisible();
+  const stopped = await seconds();
+  const { keep, marks } = await converted(page);
+  const [piece] = keep;
+  expect(keep).toHaveLength(1);
+  expect(piece?.startSeconds).toBeGreaterThan(1.2);
+  expect(marks).toHaveLength(2);
+  expect(marks[0]?.seconds).toBeGreaterThan(2);
+  expect(marks[1]?.seconds).toBeGreaterThan(3);
+  expect(piece?.endSeconds ?? 0).toBeLessThanOrEqual(stopped);
+  expect(piece?.endSeconds ?? 0).toBeGreaterThanOrEqual(marks[1]?.seconds ?? Infinity);
+});
+
 test('what is kept is played without what is left out', async ({ page }) => {
   await edit(page, 'talk.mp3');
   await page.getByRole('textbox', { name: 'Start', exact: true }).fill('10');

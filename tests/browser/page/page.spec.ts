@@ -118,14 +118,14 @@ test('what was removed can be had back for some seconds, and is deleted then', a
 });
 
 test('what runs is cancelled when it is removed, and waits when it is wanted back', async ({ page }) => {
-  await choose(page, 'hold.mp4', 'next.mp4');
+  await choose(page, 'hold.mp4', 'hold 2.mp4');
   await button(page, 'Convert 2 files').click();
   await expect(row(page, 'hold.mp4')).toContainText('38%');
   await button(page, 'More for all files').click();
   await page.getByRole('menuitem', { name: 'Remove all' }).click();
   await expect(button(page, 'Choose files')).toBeVisible();
   await button(page, 'Undo').click();
-  await expect(row(page, 'next.mp4')).toContainText('38%');
+  await expect(row(page, 'hold 2.mp4')).toContainText('38%');
   await expect(button(page, 'Edit hold.mp4')).toBeVisible();
 });
 

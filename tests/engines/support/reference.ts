@@ -53,6 +53,29 @@ export async function expectReference(unreel: Unreel, name: string, trim?: Trim,
   await expect.poll(() => sum(path), { message: path, timeout: 30_000 }).toBe(expected);
 }
 
+/** What a story saves, by the site that it is to open: paths of MP3s, in the same order each time. */
+export type SavingStory = (unreel: Unreel, site: string) => Promise<readonly string[]>;
+
+/** Expects that a story saves the same bytes as in Chromium with three encoders, where it is told once. `key`: of this story alone. */
+export async function expectAsInChromium(unreel: Unreel, key: string, story: SavingStory): Promise<readonly string[]> {
+  const path = join(REFERENCES, `${key}.json`);
+  if (!existsSync(path)) {
+    mkdirSync(REFERENCES, { recursive: true });
+    const folder = mkdtempSync(join(REFERENCES, 'chromium-'));
+    const browser = await openChromium({ folder, isPrivate: false });
+    try {
+      const saved = await story(new Unreel(browser), `${SITE}?encoders=3`);
+      writeFileSync(path, JSON.stringify(saved.map(sum)));
+    } finally {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    }
+  }
+  const saved = await story(unreel, SITE);
+  await expect.poll(() => saved.map(sum), { message: key, timeout: 30_000 }).toEqual(JSON.parse(readFileSync(path, 'utf8')));
+  return saved;
+}
+
 async function convertInChromium(name: string, trim: Trim | undefined, recipe: OwnRecipe, folder: string): Promise<string> {
   const browser = await openChromium({ folder, isPrivate: false });
   try {

@@ -56,6 +56,29 @@ export class Unreel {
     if (button === 'Remove') await this.#click('.undo .button-icon');
   }
 
+  /** All files of the list become one, which takes the title. */
+  async join(title: string): Promise<void> {
+    await this.#click('.selection-bar input[type=checkbox]');
+    await this.#click('.selection-bar button[aria-label^="Join "]');
+    await this.#appears('.join input[type=text]');
+    // What is suggested goes.
+    await this.browser.evaluate(() => document.querySelector<HTMLInputElement>('.join input[type=text]')?.select());
+    await this.browser.type('.join input[type=text]', title);
+    await this.#click('.join .button-primary');
+  }
+
+  /** Twenty seconds of a file are made ready to be heard, as they would become. */
+  async prepareToHear(name: string): Promise<void> {
+    await this.press('Edit', name);
+    await this.#click('[data-tab="sound"]');
+    await this.#click('.hear .hear-row .button');
+    await this.#appears('.hear [role="group"] .button');
+  }
+
+  async hear(): Promise<void> {
+    await this.#click('.hear [role="group"] .button');
+  }
+
   async trim(name: string, { start, end }: { readonly start: string; readonly end: string }): Promise<void> {
     await this.press('Edit', name);
     await this.#appears('.time-field input[id$="-start"]');

@@ -76,3 +76,18 @@ test('a chosen picture is written as it is where it fits, else drawn anew', asyn
   canDraw = false;
   expect(await cover({}, CHOSEN)).toEqual(Uint8Array.of(5, 6));
 });
+
+test('the picture in a file’s folder is its cover where it has none, and covers are kept', async () => {
+  const beside = { tags: [], cover: new Blob([Uint8Array.of(7, 8)]) };
+  const fitted = (written: Partial<Written> = {}) => fittingCover(module, '/a', { ...DEFAULT_OPTIONS, beside, recipe: merge(DEFAULT_RECIPE, { written }) }, draw);
+  module.pictureKind = SMALL;
+  module.cover = null;
+  expect(await fitted()).toEqual(Uint8Array.of(7, 8));
+  expect(await fitted({ coverPixels: 100 })).toBe(DRAWN);
+  expect(await fitted({ keepsCover: false })).toBeNull();
+  module.cover = own({});
+  expect(await fitted()).toBeNull();
+  module.cover = null;
+  module.pictureKind = null;
+  expect(await fitted()).toBeNull();
+});

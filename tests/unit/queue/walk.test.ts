@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sortInTurns } from '../../../web/src/queue/sort_in_turns';
-import { DEEPEST, MOST_FILES, walk, type Entry, type Found, type FolderEntry } from '../../../web/src/queue/walk';
+import { walk, type Entry, type Found, type FolderEntry } from '../../../web/src/queue/walk';
+import { DEEPEST, MOST_FILES } from '../../../web/src/queue/walk_limits';
 
 const file = (name: string, type = ''): Entry => ({ kind: 'file', name, read: () => Promise.resolve({ file: new File(['x'], name, { type }), handle: null }) });
 const folder = (name: string, ...children: readonly Entry[]): FolderEntry => ({
@@ -68,7 +69,9 @@ describe('a walk through folders', () => {
   });
 
   test('ends at a number of files, and says so', async () => {
-    const all = await found([folder('A', ...Array.from({ length: MOST_FILES + 5 }, (_, index) => file(`${index}.mp4`)))]);
+    const read = Promise.resolve({ file: new File(['x'], 'x.mp4'), handle: null });
+    const many = Array.from({ length: MOST_FILES + 5 }, (_, index): Entry => ({ kind: 'file', name: `${index}.mp4`, read: () => read }));
+    const all = await found([folder('A', ...many)], { looksBeside: false });
     expect(files(all)).toHaveLength(MOST_FILES);
     expect(limits(all)).toEqual(['files']);
   });

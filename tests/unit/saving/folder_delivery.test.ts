@@ -1,16 +1,15 @@
 import { signal, type Signal } from '@preact/signals';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createFolderDelivery, type FolderDelivery } from '../../../web/src/model/folder_delivery';
+import { createQueueStore, type QueueStore } from '../../../web/src/model/queue_store';
 import type { Delivery } from '../../../web/src/model/saving';
 import type { DoneJob } from '../../../web/src/queue/job';
-import { EMPTY_QUEUE, reduceQueue, type Queue } from '../../../web/src/queue/queue';
-import type { QueueEvent } from '../../../web/src/queue/queue_event';
 import type { ResultRecord } from '../../../web/src/shared/converter';
 import { FakeFolder } from '../../fakes/fake_folder';
 import { RecordingStore } from '../../fakes/recording_store';
 import { storedResult, summary } from '../../fakes/samples';
 
-let queueStore: { readonly queue: Signal<Queue>; dispatch(event: QueueEvent): void };
+let queueStore: QueueStore;
 let store: RecordingStore;
 let folder: FakeFolder;
 let delivery: Signal<Delivery | null>;
@@ -27,7 +26,7 @@ const savedIds = (): readonly string[] => doneJobs().flatMap(({ id, savedAt }) =
 
 function start(follows = false): FolderDelivery {
   return createFolderDelivery({
-    queueStore: queueStore as never,
+    queueStore,
     store,
     folder: folder.asHandle(),
     follows,
@@ -43,8 +42,7 @@ function start(follows = false): FolderDelivery {
 const over = (): Promise<void> => vi.waitFor(() => expect(delivery.value).toBeNull());
 
 beforeEach(() => {
-  const queue = signal<Queue>(EMPTY_QUEUE);
-  queueStore = { queue, dispatch: (event) => (queue.value = reduceQueue(queue.peek(), event)) };
+  queueStore = createQueueStore(() => undefined, () => 0);
   store = new RecordingStore();
   folder = new FakeFolder();
   delivery = signal<Delivery | null>(null);

@@ -1,5 +1,5 @@
 /** The service worker's registration, seen from the page. */
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 import type { App, AppState, UpdateCheck } from '../shared/app';
 import { pageLock, type PageMessage } from '../shared/page_and_worker';
 import { catchInstallOffer } from './install';
@@ -7,8 +7,9 @@ import { catchInstallOffer } from './install';
 /** `script`: the full address of the page's script. */
 export function createApp(script: string): App {
   const watchers = new Set<(state: AppState) => void>();
-  const workbox = import.meta.env.PROD && 'serviceWorker' in navigator ? new Workbox('./service_worker.js') : null;
-  let state: AppState = { offline: workbox ? 'preparing' : 'never', update: 'none', canInstall: false };
+  const isPossible = import.meta.env.PROD && 'serviceWorker' in navigator;
+  let workbox: Workbox | null = null;
+  let state: AppState = { offline: isPossible ? 'preparing' : 'never', update: 'none', canInstall: false };
   let isTaking = false;
   let isControlled = false;
 
@@ -24,7 +25,9 @@ export function createApp(script: string): App {
     isControlled = true;
   }
 
-  async function register(serviceWorker: Workbox): Promise<void> {
+  async function register(): Promise<void> {
+    const { Workbox } = await import('workbox-window');
+    const serviceWorker = (workbox = new Workbox('./service_worker.js'));
     // Before the first visit's page is controlled there is nothing that could be replaced.
     const { controller } = navigator.serviceWorker;
     isControlled = controller !== null;
@@ -48,7 +51,8 @@ export function createApp(script: string): App {
       return () => watchers.delete(listener);
     },
     keep() {
-      if (workbox) void register(workbox);
+      // Without it the page is what it was.
+      if (isPossible) register().catch(() => become({ offline: 'never' }));
     },
     async checkForUpdate(): Promise<UpdateCheck> {
       try {

@@ -1,6 +1,6 @@
 /** What other programs hand over, from wherever it comes, until the page is there to take it. */
 import { SHARE_PROBLEM_PARAMETER, SHARE_PROBLEMS, SHARED_PARAMETER, type HandOver, type HandOvers } from '../shared/hand_over';
-import { sweepDeliveries, takeDelivery, type Delivery } from './deliveries';
+import type { Delivery } from './deliveries';
 import { watchLaunches } from './launch';
 import { watchShares } from './shares';
 import { rememberDeliveries, tabDeliveries } from './tab_deliveries';
@@ -23,6 +23,7 @@ export function createHandOvers(onTarget: (url: string) => void): HandOvers {
   }
 
   async function takeShared(id: string, isNew: boolean): Promise<void> {
+    const { takeDelivery } = await import('./deliveries');
     const delivery = await takeDelivery(id);
     if (!delivery || delivery.files.length === 0) {
       forget(id);
@@ -51,7 +52,7 @@ export function createHandOvers(onTarget: (url: string) => void): HandOvers {
     await answer;
     for (const id of ofThisTab) await takeShared(id, false);
     // Nothing was ever shared, or there is no private storage.
-    await sweepDeliveries(new Set(tabDeliveries())).catch(() => undefined);
+    await import('./deliveries').then(({ sweepDeliveries }) => sweepDeliveries(new Set(tabDeliveries()))).catch(() => undefined);
   }
 
   watchLaunches(handOver, onTarget);

@@ -3,10 +3,7 @@ import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { messages } from '../messages/messages';
 import type { AddedFile } from '../queue/added_file';
 import type { Queue } from '../queue/queue';
-import { sortOutTwice } from '../queue/same_file';
-import { walk, type Entry, type Found } from '../queue/walk';
-import { isWords } from '../queue/words_beside';
-import { createBreathe } from './breathe';
+import type { Entry, Found } from '../queue/walk';
 
 /** What happens, and what there is to say of it afterwards. */
 export interface AddingState {
@@ -35,41 +32,32 @@ export interface Adding {
 export interface AddingParts {
   readonly queue: ReadonlySignal<Queue>;
   readonly announced: Signal<string>;
+  readonly problem: Signal<string | null>;
   readonly looksBeside: ReadonlySignal<boolean>;
   addFiles(files: readonly AddedFile[]): void;
 }
 
 const NOTHING: AddingState = { walking: null, twice: [], limits: [], nothingAmong: null };
-/** A walk that is over sooner is not spoken of. */
-const SHORT_MS = 400;
 
-export function createAdding({ queue, announced, looksBeside, addFiles }: AddingParts): Adding {
+export function createAdding(parts: AddingParts): Adding {
+  const { announced, problem, addFiles } = parts;
   const state = signal(NOTHING);
-  const breathe = createBreathe();
   let stopping = new AbortController();
   let before: Promise<void> = Promise.resolve();
 
   async function go(entries: readonly Entry[]): Promise<void> {
-    const began = performance.now();
     stopping = new AbortController();
-    let [files, skipped, chunks] = [0, 0, 0];
-    const limits = new Set<NonNullable<Found['limit']>>();
-    const twice: AddedFile[] = [];
-    for await (const found of walk(entries, { looksBeside: looksBeside.peek(), breathe, signal: stopping.signal })) {
-      const sorted = sortOutTwice(queue.peek().jobs, found.files);
-      if (sorted.fresh.length > 0) addFiles(sorted.fresh);
-      twice.push(...sorted.twice);
-      // Words are no files of their own, where they lie beside media.
-      files += sorted.fresh.filter(({ file, folder }) => folder === '' || !isWords(file.name)).length;
-      chunks += Number(sorted.fresh.length > 0);
-      skipped += found.skipped;
-      if (found.limit) limits.add(found.limit);
-      if (performance.now() - began > SHORT_MS) state.value = { ...state.peek(), walking: { files } };
-      await breathe();
+    const tell = (files: number): void => void (state.value = { ...state.peek(), walking: { files } });
+    try {
+      const { lookThrough } = await import('./look_through');
+      const { files, chunks, skipped, twice, limits } = await lookThrough(entries, parts, tell, stopping.signal);
+      if (skipped > 0) announced.value = messages.announcements.addedSome(files, skipped);
+      else if (chunks > 1) announced.value = messages.announcements.added(files);
+      state.value = { walking: null, twice, limits, nothingAmong: files === 0 && twice.length === 0 && skipped > 0 ? skipped : null };
+    } catch {
+      state.value = { ...state.peek(), walking: null };
+      problem.value = messages.add.notAdded;
     }
-    if (skipped > 0) announced.value = messages.announcements.addedSome(files, skipped);
-    else if (chunks > 1) announced.value = messages.announcements.added(files);
-    state.value = { walking: null, twice, limits: [...limits], nothingAmong: files === 0 && twice.length === 0 && skipped > 0 ? skipped : null };
   }
 
   return {

@@ -21,6 +21,7 @@ import { inChunks } from './adding';
 import { createAdding, type Adding } from './adding_files';
 import { createAgain, type Again } from './again';
 import { keepBadge } from './app_badge';
+import { pageClock } from './awake';
 import { createBackgroundProbing } from './background_probing';
 import { tellBatchEnd, type BatchEnd } from './batch_end';
 import { createConversions } from './conversions';
@@ -122,7 +123,7 @@ export function createPageModel(parts: PageParts): PageModel {
     ordering.follow(event);
     sources.follow(event, queue.peek());
     conversions.advance();
-  });
+  }, pageClock().now);
   const { queue, progress, outlook, announced, dispatch } = queueStore;
   const sources = createSourcesAtHand();
   const visits = createVisits({ archive: parts.archive, queue, dispatch, recipe: () => recipe.recipe.peek() });
@@ -204,7 +205,7 @@ export function createPageModel(parts: PageParts): PageModel {
     announced,
 
     addFiles,
-    adding: createAdding({ queue, announced, looksBeside: settings.looksBeside, addFiles }),
+    adding: createAdding({ queue, announced, problem, looksBeside: settings.looksBeside, addFiles }),
     select: (id, draft) => dispatch({ type: 'selected', id, draft }),
     trim: (ids, ranges) => dispatch({ type: 'trimmed', ids, ranges }),
     adjust,

@@ -6,7 +6,6 @@ import { EMPTY_QUEUE, reduceQueue, type Queue } from '../queue/queue';
 import type { QueueEvent } from '../queue/queue_event';
 import type { Progress } from '../shared/protocol';
 import { announcement } from './announcements';
-import { pageClock } from './awake';
 
 export interface QueueStore {
   readonly queue: ReadonlySignal<Queue>;
@@ -19,12 +18,11 @@ export interface QueueStore {
   dispatch(event: QueueEvent): void;
 }
 
-/** `changed` is called after each change, and may dispatch. */
-export function createQueueStore(changed: (event: QueueEvent) => void): QueueStore {
+/** `changed` is called after each change, and may dispatch. `now`: milliseconds in which the page was awake. */
+export function createQueueStore(changed: (event: QueueEvent) => void, now: () => number): QueueStore {
   const queue = signal<Queue>(EMPTY_QUEUE);
   const progress = signal<Progress | null>(null);
   const announced = signal('');
-  const { now } = pageClock();
   let clock = STOPPED_CLOCK;
   const outlook = computed(() => batchOutlook(queue.value, progress.value?.fraction ?? 0, workedMs(clock, now()) / 1000));
   return {

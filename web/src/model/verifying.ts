@@ -1,11 +1,11 @@
 /** Results are decoded once more when there is nothing else to do, one after the other, and told to be whole, or not. */
 import { effect, type ReadonlySignal } from '@preact/signals';
-import { isActive, type Queue } from '../queue/queue';
-import { findJob } from '../queue/queue';
 import { recordOf, type DoneJob } from '../queue/job';
+import { findJob, isActive, type Queue } from '../queue/queue';
 import type { QueueEvent } from '../queue/queue_event';
 import { verificationOf } from '../queue/verification';
-import type { Converter, ResultStore } from '../shared/converter';
+import type { Converter, ResultStore, StoredResult } from '../shared/converter';
+import type { ConversionSummary } from '../shared/protocol';
 import type { Verification } from '../shared/verification';
 
 export interface VerifyingParts {
@@ -56,8 +56,13 @@ export function keepVerifying({ queue, isWanted, converter, store, dispatch }: V
     return results.reading(result, async (content) => {
       const outcome = await converter.verify(new File([content], fileName), signal);
       if (signal.aborted) return null;
-      return verificationOf(summary, outcome, summary.crc32 === null ? null : await results.crc32(result));
+      return verificationOf(summary, outcome, await crc32(results, result, summary));
     });
+  }
+
+  /** What is decoded counts as well where its bytes cannot be summed up, or nobody knows what their sum was. */
+  async function crc32(results: ResultStore, result: StoredResult, { crc32: known }: ConversionSummary): Promise<number | null> {
+    return known === null ? null : results.crc32(result).catch(() => null);
   }
 
   function tell(results: ResultStore, { id, result }: DoneJob, verification: Verification): void {

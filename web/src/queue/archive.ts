@@ -1,4 +1,4 @@
-/** Where the list is kept from visit to visit. Implemented by `store/`. Types only. */
+/** Where the list is kept from visit to visit. Implemented by `store/`. */
 import type { Job, MissingJob } from './job';
 
 /** What pages that are gone left behind. */
@@ -21,3 +21,11 @@ export interface JobArchive {
   /** What a file is known by; its ends are read where nobody has. */
   hashOf(file: File): Promise<string | null>;
 }
+
+export const NOTHING_KEPT: JobArchive = {
+  isPersistent: false,
+  take: () => Promise.resolve({ jobs: [], order: [] }),
+  save: () => Promise.resolve(),
+  // Nothing is missed that could be known by it.
+  hashOf: () => Promise.resolve(null),
+};

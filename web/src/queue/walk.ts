@@ -8,6 +8,7 @@ import { coverAmong, isCoverSize, isDisc, isPicture } from './folder_cover';
 import { schemeOf, tagsOfNames } from './folder_tags';
 import { mayBeMedia } from './media_file';
 import { sortInTurns, type Breathe } from './sort_in_turns';
+import { DEEPEST, MOST_ENTRIES, MOST_FILES } from './walk_limits';
 import { isWords } from './words_beside';
 
 export interface FileEntry {
@@ -40,11 +41,6 @@ export interface WalkWish {
   readonly breathe: Breathe;
   readonly signal: AbortSignal;
 }
-
-/** Of one walk, those that are left out included. */
-export const MOST_ENTRIES = 100_000;
-export const MOST_FILES = 20_000;
-export const DEEPEST = 32;
 
 const MOST_AT_ONCE = 200;
 /** What is read beside each other: each waits for another process. */

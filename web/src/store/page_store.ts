@@ -1,11 +1,10 @@
 /** All that is kept from visit to visit but the MP3s themselves. */
-import type { EarlierVisit, JobArchive } from '../queue/archive';
+import { NOTHING_KEPT, type JobArchive } from '../queue/archive';
 import { LocalRecords, type Records } from '../supervisor/result_records';
 import { withDeadSession, type OwnSession } from '../supervisor/sessions';
 import { openStoreDatabase } from './database';
 import { DatabaseArchive, type ArchiveParts } from './database_archive';
 import { DatabaseRecords } from './database_records';
-import { hashEnds } from './ends';
 import { LivePages } from './live_pages';
 
 export interface PageStore {
@@ -20,7 +19,7 @@ export async function openPageStore(session: OwnSession): Promise<PageStore> {
   const whenGone = await createWhenGone(session);
   const database = await openStoreDatabase();
   const local = localRecords();
-  if (!database) return { archive: FORGETFUL, records: local, wantedJobs: () => Promise.resolve(new Set()) };
+  if (!database) return { archive: NOTHING_KEPT, records: local, wantedJobs: () => Promise.resolve(new Set()) };
   return {
     archive: new DatabaseArchive({ database, session: session.id, whenGone }),
     records: new DatabaseRecords(database, local),
@@ -40,15 +39,6 @@ async function createWhenGone({ id, previous, held }: OwnSession): Promise<WhenG
 }
 
 type WhenGone = ArchiveParts['whenGone'];
-
-const NOTHING: EarlierVisit = { jobs: [], order: [] };
-
-const FORGETFUL: JobArchive = {
-  isPersistent: false,
-  take: () => Promise.resolve(NOTHING),
-  save: () => Promise.resolve(),
-  hashOf: hashEnds,
-};
 
 /** Where even that is forbidden, nothing is remembered. */
 function localRecords(): Records {

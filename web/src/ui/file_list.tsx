@@ -8,10 +8,10 @@ import { shownJobs, type ListFilter } from '../queue/shown_jobs';
 import { tallyOf } from '../queue/tally';
 import type { JobActions } from './list/job_actions';
 import { JobList } from './list/job_list';
+import { viewBar } from './list/lazy_parts';
 import type { RowParts } from './list/row_parts';
 import type { SelectionActions } from './list/selection_bar';
 import { Toolbar } from './list/toolbar';
-import { ViewBar } from './list/view_bar';
 import { listActions } from './list_actions';
 import { RecipeLine } from './recipe/recipe_line';
 import { DeliveryBar } from './results/delivery_bar';
@@ -68,7 +68,7 @@ export function FileList({ model, actions, selectionActions, parts, isAdjusting,
       )}
       <DeliveryBar delivery={model.saving.delivery.value} onStop={model.saving.stopSaving} />
       {hasMany && (
-        <ViewBar
+        <viewBar.Part
           tally={tallyOf(jobs)}
           total={jobs.length}
           filter={filter.value}

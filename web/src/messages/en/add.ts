@@ -5,6 +5,7 @@ export const add = {
   region: 'Add files',
   title: 'Turn any video or audio file into an MP3',
   lead: 'It happens right here in your browser, and nothing leaves your device.',
+  notAdded: 'The files could not be added, as a part of the page is missing. Load the page again, and add them once more.',
   choose: 'Choose files',
   chooseFolder: 'Choose a folder',
   addMore: 'Add files',

@@ -73,7 +73,7 @@ export const cut = {
     redo: 'Ctrl+Shift+Z',
   },
   noSound: 'Your browser cannot play this sound, and it could not be decoded either.',
-  playedAnyway: 'Your browser cannot play this kind of file by itself: its sound is decoded for it.',
+  playedAnyway: 'Your browser cannot play this kind of file by itself: its sound is decoded for it. Faster, it sounds higher; slower, lower.',
 
   said: {
     startIs: (time: string) => `Start: ${time}`,

@@ -1,6 +1,6 @@
 import { messages } from '../../messages/messages';
 import type { AddingState } from '../../model/adding_files';
-import { DEEPEST, MOST_FILES } from '../../queue/walk';
+import { DEEPEST, MOST_FILES } from '../../queue/walk_limits';
 import { Notice } from '../kit/notice';
 
 export interface AddingNotesProps {

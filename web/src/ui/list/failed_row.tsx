@@ -7,8 +7,8 @@ import { isUnreadable } from '../../queue/revival';
 import type { EngineState } from '../../shared/converter';
 import { AddIcon, EditIcon, FailedIcon, RetryIcon } from '../kit/icons';
 import { ItemFrame } from '../kit/item_frame';
-import { FailureDialog } from './failure_dialog';
 import type { JobActions } from './job_actions';
+import { failureDialog } from './lazy_parts';
 
 export interface FailedRowProps {
   readonly job: FailedJob;
@@ -54,7 +54,7 @@ export function FailedRow({ job, engine, actions }: FailedRowProps) {
         ...actions.menuOf(job),
       ]}
     >
-      {wasShown.current && <FailureDialog job={job} engine={engine} isOpen={isShown} onClose={() => setIsShown(false)} />}
+      {wasShown.current && <failureDialog.Part job={job} engine={engine} isOpen={isShown} onClose={() => setIsShown(false)} />}
     </ItemFrame>
   );
 }

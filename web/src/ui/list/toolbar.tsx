@@ -29,21 +29,21 @@ export function Toolbar({ queue, outlook, engine, actions, saveAll, children }: 
     <div class="toolbar">
       <div class="toolbar-status">
         <BatchStatus queue={queue} outlook={outlook} />
-        {engine.state === 'starting' && queued > 0 && <p class="hint">{list.stillLoading}</p>}
-      </div>
-      <div class="toolbar-buttons">
+        {/* Not where “Convert” was: a double click must not pause or stop what its first half began. */}
         {running && running.ending === null && (
           <button type="button" class="button" onClick={running.paused ? actions.resume : actions.pause}>
             {running.paused ? <PlayIcon /> : <PauseIcon />}
             {running.paused ? list.resume : list.pause}
           </button>
         )}
-        {/* Not where “Convert” was: a double click must not stop what its first half began. */}
         {isBusy && queued > 0 && (
           <button type="button" class="button" onClick={actions.stop}>
             {list.stop}
           </button>
         )}
+        {engine.state === 'starting' && queued > 0 && <p class="hint">{list.stillLoading}</p>}
+      </div>
+      <div class="toolbar-buttons">
         {done > 1 && saveAll}
       </div>
       <BatchProgress queue={queue} outlook={outlook} />
