@@ -70,6 +70,14 @@ async function pageWith(session: string, ...ids: string[]): Promise<TestPage> {
   return page;
 }
 
+/** They are written a second after the jobs. */
+async function hashesAreStored(...ids: string[]): Promise<void> {
+  for (const id of ids) {
+    const hashed = { source: { identity: { ends: expect.any(String) as string } } };
+    await vi.waitFor(async () => expect(await database.get('jobs', id)).toMatchObject(hashed), 20_000);
+  }
+}
+
 describe('a page', () => {
   test('takes the list of one that is gone, in its order', async () => {
     const first = await pageWith('1', 'z', 'y', 'x');
@@ -128,6 +136,7 @@ describe('a page', () => {
 describe('what is written', () => {
   test('is what changed', async () => {
     const page = await pageWith('1', 'a', 'b', 'c');
+    await hashesAreStored('a', 'b', 'c');
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');
     page.apply({ type: 'adjusted', own: new Map([['b', { encoding: { bitrateKbps: 96 } }]]) });
     await page.save();
@@ -165,7 +174,7 @@ describe('what is written', () => {
     const [job] = page.queue.jobs;
     const source = job?.state === 'waiting' ? job.source.file : file('none');
     const ends = await hashEnds(source);
-    await vi.waitFor(async () => expect(await database.get('jobs', 'a')).toMatchObject({ source: { identity: { ends } } }), 3000);
+    await vi.waitFor(async () => expect(await database.get('jobs', 'a')).toMatchObject({ source: { identity: { ends } } }), 20_000);
   });
 
   test('of a picture that many have is one', async () => {
