@@ -54,9 +54,9 @@ Result<ConversionOptions> options_from_js(const val& options) {
         if (!chosen) return std::unexpected(chosen.error());
         conversion.cover = std::move(*chosen);
     }
-    const val known = options["knownTags"];
-    for (unsigned index = 0; index < known["length"].as<unsigned>(); ++index) {
-        conversion.known_tags.push_back({known[index]["name"].as<std::string>(), known[index]["value"].as<std::string>()});
+    const val tags = options["knownTags"];
+    for (unsigned index = 0; index < tags["length"].as<unsigned>(); ++index) {
+        conversion.known_tags.push_back({tags[index]["name"].as<std::string>(), tags[index]["value"].as<std::string>()});
     }
     conversion.read.reads = read_strategy_named(options["reads"].as<std::string>()).value_or(ReadStrategy::automatic);
     conversion.programme = programme_from_js(options["programme"]);
@@ -65,8 +65,8 @@ Result<ConversionOptions> options_from_js(const val& options) {
     conversion.lyrics = std::move(*lyrics);
     const val seconds = options["sourceSeconds"];
     for (unsigned index = 0; index < seconds["length"].as<unsigned>(); ++index) {
-        const val known = seconds[index];
-        conversion.source_seconds.push_back(known.isNull() ? std::nullopt : std::optional(known.as<double>()));
+        const val length = seconds[index];
+        conversion.source_seconds.push_back(length.isNull() ? std::nullopt : std::optional(length.as<double>()));
     }
     if (auto loud = loudness_from_js(options, conversion); !loud) return std::unexpected(loud.error());
     return conversion;

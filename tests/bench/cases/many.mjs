@@ -71,7 +71,7 @@ async function listMany(bench, site, folder) {
     const page = await openWarmPage(chromium, bench, site.address);
     await page.getByRole('button', { name: /^More for/ }).click();
     await page.getByRole('menuitem', { name: 'Remove', exact: true }).click();
-    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await page.getByRole('group', { name: 'Removed' }).getByRole('button', { name: 'Dismiss' }).click();
     return await measureLongList(chromium, page, bench.media.tone(), folder);
   } finally {
     await chromium.close();

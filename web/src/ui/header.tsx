@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { messages } from '../messages/messages';
-import { AdjustIcon, HelpIcon, InfoIcon } from './kit/icons';
+import { AdjustIcon, HelpIcon, InfoIcon, SaveIcon } from './kit/icons';
 
 export interface HeaderProps {
   readonly canInstall: boolean;
@@ -15,11 +15,7 @@ export function Header({ canInstall, onInstall, onHelp, onSettings, onAbout }: H
     <header class="header">
       <img class="logo" src="./icon.svg" width="36" height="36" alt="" />
       <h1>{messages.page.name}</h1>
-      {canInstall && (
-        <button type="button" class="button button-quiet" onClick={onInstall}>
-          {messages.page.install}
-        </button>
-      )}
+      {canInstall && <HeaderButton name={messages.page.install} icon={<SaveIcon />} onPress={onInstall} />}
       <HeaderButton name={messages.page.help} icon={<HelpIcon />} onPress={onHelp} />
       <HeaderButton name={messages.page.settings} icon={<AdjustIcon />} onPress={onSettings} />
       <HeaderButton name={messages.page.about} icon={<InfoIcon />} onPress={onAbout} />

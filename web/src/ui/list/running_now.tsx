@@ -28,12 +28,14 @@ export function RunningNow({ job, list, isDrawn, progress, onShow }: RunningNowP
   }, [job.id, isDrawn]);
   if (isDrawn && isSeen) return null;
   return (
-    <button type="button" class="running-now" aria-label={messages.list.showRow(job.name)} disabled={!isDrawn} onClick={onShow}>
+    <div class="running-now">
       <RunningIcon />
-      <bdi class="running-now-name">{job.name}</bdi>
+      <button type="button" class="running-now-name" aria-label={messages.list.showRow(job.name)} disabled={!isDrawn} onClick={onShow}>
+        <bdi>{job.name}</bdi>
+      </button>
       <span class="running-now-status">
         <RunningStatus job={job} progress={progress} />
       </span>
-    </button>
+    </div>
   );
 }

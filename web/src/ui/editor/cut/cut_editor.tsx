@@ -158,10 +158,10 @@ export function CutEditor(props: CutEditorProps) {
 }
 
 /** Where it stands is known elsewhere, too; and of all that can play this file, one does. */
-function shared({ playhead, by }: Listening, model: WaveModel, playback: Playback): () => void {
+function shared({ playhead, by, begin }: Listening, model: WaveModel, playback: Playback): () => void {
   const ends = [
     effect(() => void (playhead.value = model.playhead.value)),
-    effect(() => void (playback.isPlaying.value && (by.value = 'cut'))),
+    effect(() => void (playback.isPlaying.value && begin('cut'))),
     effect(() => void (by.value !== 'cut' && playback.isPlaying.peek() && playback.pause())),
   ];
   return () => ends.forEach((end) => end());

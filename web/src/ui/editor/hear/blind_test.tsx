@@ -42,7 +42,7 @@ export function BlindTest({ comparison, choices, listening, onClose }: BlindTest
 
   function listen(letter: Letter): void {
     const index = letter === 'b' || (letter === 'x' && !xIsA) ? 1 : 0;
-    listening.by.value = 'hear';
+    listening.begin('hear');
     if (heard === null && other) player.play([comparison.source, other], index);
     else player.hear(index);
     setHeard(letter);

@@ -138,7 +138,7 @@ function Heard({ comparison, choices, listening }: HeardProps) {
 
   function toggle(): void {
     if (isPlaying) return stop();
-    listening.by.value = 'hear';
+    listening.begin('hear');
     player.play([comparison.source, ...comparison.others], heard);
     setIsPlaying(true);
   }

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { editingMessages } from '../../../messages/editing';
-import { codecName, joined, languageName } from '../../../messages/media_words';
+import { joined, languageName } from '../../../messages/media_words';
 import type { WaitingJob } from '../../../queue/job';
 import { readSelection } from '../../../queue/selection';
 import { formatTimeCode } from '../../../queue/time_code';
@@ -137,7 +137,7 @@ function Tracks({ tracks, onTake }: TracksProps) {
         <select value={wanted} onChange={({ currentTarget }) => setWanted(Number(currentTarget.value))}>
           {tracks.map((track, index) => (
             <option key={index} value={index}>
-              {words.trackName(index + 1, joined([track.title, languageName(track), codecName(track)]))}
+              {words.trackName(index + 1, joined([track.title, languageName(track), kindOf(track)]))}
             </option>
           ))}
         </select>
@@ -147,6 +147,11 @@ function Tracks({ tracks, onTake }: TracksProps) {
       </button>
     </div>
   );
+}
+
+/** `ASS (Advanced SSA) subtitle` → `ASS`. */
+function kindOf({ codec }: TextTrack): string {
+  return codec.replace(/ \(.*\)/, '').replace(/ subtitle$/, '');
 }
 
 function Group({ children }: { readonly children: ComponentChildren }) {
