@@ -13,8 +13,8 @@ export interface MatchParts {
   add(others: readonly AddedFile[]): void;
 }
 
-/** Often enough to see that something happens. */
-const GIVE_EVERY = 50;
+/** Often enough to see that something happens; each time the whole list is gone through. */
+const GIVE_EVERY = 250;
 
 /** What cannot be one of them is added first. One file may be missed by several, as it was added so often. */
 export async function matchAgain({ files, wanted, hashOf, give, add }: MatchParts): Promise<void> {
@@ -34,6 +34,8 @@ export async function matchAgain({ files, wanted, hashOf, give, add }: MatchPart
     if (found.size < GIVE_EVERY) continue;
     give(found);
     found = new Map();
+    // The page has its turn.
+    await new Promise((resolve) => setTimeout(resolve));
   }
   give(found);
   if (strangers.length > 0) add(strangers);
