@@ -2,6 +2,7 @@
 import type { AddedFile } from '../queue/added_file';
 import type { LostFile } from '../queue/revival';
 import { grouped } from '../shared/grouped';
+import { nextTask } from './adding';
 import { identityKey, identityOf, isSameFile } from '../queue/source_identity';
 
 export interface MatchParts {
@@ -34,8 +35,7 @@ export async function matchAgain({ files, wanted, hashOf, give, add }: MatchPart
     if (found.size < GIVE_EVERY) continue;
     give(found);
     found = new Map();
-    // The page has its turn.
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
   }
   give(found);
   if (strangers.length > 0) add(strangers);
