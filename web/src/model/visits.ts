@@ -44,7 +44,7 @@ export interface VisitsParts {
 const NOTHING: EarlierVisit = { jobs: [], order: [] };
 
 /** Files that are opened side by side. */
-const AT_A_TIME = 32;
+const AT_A_TIME = 100;
 
 export function createVisits({ archive, queue, dispatch, recipe }: VisitsParts): Visits {
   const isPersistent = signal(false);
