@@ -2,6 +2,7 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { longestTask } from './cut_page';
 import { button, expect, row, tabTo, test } from './queue_page';
 
 /** Files with a time of their own, as those of a user have. */
@@ -185,12 +186,13 @@ test('a file that cannot be read any more is chosen again, and the others go on 
   await expect(row(page, 'fail-read_failed.mp4')).toHaveCount(1);
 });
 
-test('ten thousand files are written, come back, and are chosen again', async ({ page }) => {
+test('ten thousand files are written, come back, and are chosen again without holding the page up', async ({ page, browser }) => {
   test.setTimeout(480_000);
+  // Making them up takes longer than adding them.
   const choose = (): Promise<void> =>
     page.evaluate(() => {
       const files = Array.from({ length: 10_000 }, (_, index) => new File([`media ${index}`], `${index} - take.mp4`, { lastModified: 1_700_000_000_000 }));
-      window.harness.handOver({ files: files.map((file) => ({ file, handle: null })), problem: null });
+      setTimeout(() => window.harness.handOver({ files: files.map((file) => ({ file, handle: null })), problem: null }), 2000);
     });
   const stored = (): Promise<number> =>
     page.evaluate(
@@ -206,11 +208,25 @@ test('ten thousand files are written, come back, and are chosen again', async ({
           };
         }),
     );
+  const trace = (): Promise<void> => browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'] });
+  const longest: Record<string, number> = {};
   await choose();
   await expect(button(page, 'Convert 10,000 files')).toBeVisible({ timeout: 60_000 });
+  await trace();
   await expect.poll(stored, { timeout: 60_000 }).toBe(10_000);
+  // Hashes follow.
+  await page.waitForTimeout(5000);
+  longest['writing'] = longestTask(await browser.stopTracing());
+  await trace();
   await page.reload();
   await expect(notice(page)).toContainText('10,000 files', { timeout: 60_000 });
+  longest['restoring'] = longestTask(await browser.stopTracing());
   await choose();
+  await trace();
   await expect(notice(page)).toHaveCount(0, { timeout: 60_000 });
+  longest['choosing'] = longestTask(await browser.stopTracing());
+  // The page's own loading, by a server for development, is part of it.
+  expect(longest['restoring']).toBeLessThan(100);
+  expect(longest['writing']).toBeLessThan(50);
+  expect(longest['choosing']).toBeLessThan(50);
 });
