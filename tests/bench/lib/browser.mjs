@@ -20,6 +20,8 @@ export async function launch(cores = null) {
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     }),
   );
+  // A conversion is measured, not the second look that results get while nothing else is to be done.
+  await context.addInitScript(() => location.protocol.startsWith('http') && localStorage.setItem('unreel.verifies', 'no'));
   const pid = processTree(process.pid).find((process) => !before.has(process));
   return { context, pid, close: () => context.close() };
 }
@@ -27,29 +29,55 @@ export async function launch(cores = null) {
 const saveLabel = (input) => `Save ${basename(input, extname(input))}.mp3`;
 
 /**
- * Chooses a file, converts it, and leaves the result in the list; returns seconds from the click to the finished result. Timed inside
+ * Converts what was chosen; returns seconds from the click until an element of `selector` has a text like `pattern`. Timed inside
  * the page: on the way out, what happened is some tens of milliseconds old.
  */
-export async function convert(page, input, beforeClick = () => undefined) {
-  await page.locator('input[type=file]').setInputFiles(input);
+async function convertChosen(page, { selector, pattern = '' }, beforeClick) {
   const button = await page.getByRole('button', { name: /^Convert/ }).elementHandle();
   await beforeClick();
   return page.evaluate(
-    ([convertButton, label]) =>
+    ([convertButton, found, text]) =>
       new Promise((resolve, reject) => {
         const started = performance.now();
+        const isLike = (element) => new RegExp(text).test(element.textContent);
         new MutationObserver((_, observer) => {
-          const isDone = document.querySelector(`button[aria-label="${label}"]`) !== null;
+          const isDone = [...document.querySelectorAll(found)].some(isLike);
           const isOver = isDone || document.querySelector('button[aria-label^="Retry"]') !== null;
           if (!isOver) return;
           observer.disconnect();
           if (isDone) resolve((performance.now() - started) / 1000);
           else reject(new Error(document.querySelector('main')?.textContent ?? 'the conversion failed'));
-        }).observe(document.body, { subtree: true, childList: true, attributes: true });
+        }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
         convertButton.click();
       }),
-    [button, saveLabel(input)],
+    [button, selector, pattern],
   );
+}
+
+const choose = (page, inputs) => page.locator('input[type=file]').setInputFiles(inputs);
+
+/** Chooses a file, converts it, and leaves the result in the list; returns the seconds that took. */
+export async function convert(page, input, beforeClick = () => undefined) {
+  await choose(page, input);
+  return convertChosen(page, { selector: `button[aria-label="${saveLabel(input)}"]` }, beforeClick);
+}
+
+/** The same of a file of which the recipe makes so many MP3s. */
+export async function convertToParts(page, input, count, beforeClick = () => undefined) {
+  await choose(page, input);
+  return convertChosen(page, { selector: '.batch', pattern: `done: ${count} MP3s` }, beforeClick);
+}
+
+/** The same of files that become one MP3 of that title. */
+export async function convertJoined(page, inputs, title, beforeClick = () => undefined) {
+  await choose(page, inputs);
+  await page.getByRole('checkbox', { name: /Select all/ }).check();
+  // What was converted before is no part of it.
+  await page.getByRole('button', { name: `Join ${inputs.length} files into one MP3` }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Title of the whole').fill(title);
+  await dialog.getByRole('button', { name: 'Join', exact: true }).click();
+  return convertChosen(page, { selector: `button[aria-label="${saveLabel(`${title}.mp3`)}"]` }, beforeClick);
 }
 
 /**
@@ -85,13 +113,30 @@ export async function convertAll(page, inputs) {
 
 /** Saves the result of a conversion that is in the list. */
 export async function save(page, input, output) {
+  await saveOf(page, saveLabel(input), output);
+}
+
+async function saveOf(page, label, output) {
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: saveLabel(input), exact: true }).click();
+  await page.getByRole('button', { name: label, exact: true }).click();
   await (await download).saveAs(output);
 }
 
+/** Saves the parts of a file, each as what `outputOf` says; returns these paths, in order. */
+export async function saveParts(page, input, outputOf) {
+  const labels = await page
+    .getByRole('button', { name: `Save ${basename(input, extname(input))} ` })
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
+  const outputs = [];
+  for (const [index, label] of labels.toSorted().entries()) {
+    outputs.push(outputOf(index));
+    await saveOf(page, label, outputs[index]);
+  }
+  return outputs;
+}
+
 /** What is compared is mostly at 192 kbit/s in each frame; as a link, which builds that know no recipes do not mind. */
-const CONSTANT = { encoding: { mode: 'cbr', bitrateKbps: 192 } };
+export const CONSTANT = { encoding: { mode: 'cbr', bitrateKbps: 192 } };
 
 /** A page of its own, which has converted a second of sound: its workers are ready, their code compiled. */
 export async function openWarmPage({ context }, bench, address, recipe = CONSTANT) {
@@ -107,17 +152,28 @@ export async function openWarmPage({ context }, bench, address, recipe = CONSTAN
  * `stop()` returns comes back with the seconds.
  */
 export async function convertOnSite(bench, site, { input, query = '', recipe = CONSTANT, cores = null, tolerance = 0, before, watch }) {
-  const chromium = await launch(cores);
-  try {
-    const page = await openWarmPage(chromium, bench, site.address + query, recipe);
+  const work = async (page, beforeClick) => {
     if (before) await convert(page, before);
-    let watcher;
-    const seconds = await convert(page, input, async () => (watcher = await watch?.(chromium.pid, page)));
-    const findings = await watcher?.stop();
+    return convert(page, input, beforeClick);
+  };
+  const check = async (page) => {
     const output = join(bench.outputs, `${site.name}.mp3`);
     await save(page, input, output);
     await checkOutput(output, input, { tolerance });
-    return { seconds, ...findings, fingerprint: await fingerprint(output) };
+    return { fingerprint: await fingerprint(output) };
+  };
+  return workOnSite(bench, site, { work, check, query, recipe, cores, watch });
+}
+
+/** `work(page, beforeClick)` in a browser of its own, which returns seconds; what `check(page)` returns afterwards comes back with them. */
+export async function workOnSite(bench, site, { work, check, query = '', recipe = CONSTANT, cores = null, watch }) {
+  const chromium = await launch(cores);
+  try {
+    const page = await openWarmPage(chromium, bench, site.address + query, recipe);
+    let watcher;
+    const seconds = await work(page, async () => (watcher = await watch?.(chromium.pid, page)));
+    const findings = await watcher?.stop();
+    return { seconds, ...findings, ...(await check(page)) };
   } finally {
     await chromium.close();
   }

@@ -29,13 +29,27 @@ async function declaredSamples(path) {
 
 const sourceSamples = new Map();
 
+async function samplesOf(input) {
+  if (!sourceSamples.has(input)) sourceSamples.set(input, [await countSamples(input), await declaredSamples(input)]);
+  return sourceSamples.get(input);
+}
+
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+/** Fails unless all `outputs` together play as many samples as all `inputs` do. */
+export async function checkOutputs(outputs, inputs) {
+  const sources = await Promise.all(inputs.map(samplesOf));
+  const wanted = sum(sources.map(([decoded, declared]) => declared ?? decoded));
+  const found = sum(await Promise.all(outputs.map(countSamples)));
+  if (found !== wanted) throw new Error(`${outputs} play ${found} samples, ${inputs} ${wanted}`);
+}
+
 /**
  * Fails unless `output` plays as many samples as `input` does, but for `samplesLeftOut`; inputs have rates that MP3 has too. `tolerance`
  * is for sources whose own length ffmpeg and Unreel see differently.
  */
 export async function checkOutput(output, input, { tolerance = 0, samplesLeftOut = 0 } = {}) {
-  if (!sourceSamples.has(input)) sourceSamples.set(input, [await countSamples(input), await declaredSamples(input)]);
-  const [decoded, declared] = sourceSamples.get(input);
+  const [decoded, declared] = await samplesOf(input);
   const found = (await countSamples(output)) + samplesLeftOut;
   if (found === declared || Math.abs(found - decoded) <= tolerance) return;
   throw new Error(`${output} plays ${found} samples, ${input} ${decoded}`);
