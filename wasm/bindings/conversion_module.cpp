@@ -8,10 +8,8 @@
 #include <optional>
 #include <string>
 
-#include "bindings/loudness_js.h"
-#include "bindings/lyrics_js.h"
 #include "bindings/media_info_to_js.h"
-#include "bindings/programme_js.h"
+#include "bindings/options_js.h"
 #include "bindings/recipe_js.h"
 #include "bindings/summary_to_js.h"
 #include "bindings/to_js.h"
@@ -28,12 +26,6 @@ namespace {
 using namespace unreel;
 using emscripten::val;
 
-std::vector<std::byte> bytes_from_js(const val& array) {
-    std::vector<std::byte> bytes(array["byteLength"].as<size_t>());
-    bytes_to_js_view(bytes).call<void>("set", array);
-    return bytes;
-}
-
 val picture_to_js(const Cover& picture) {
     const PictureSize size = picture_size(picture.bytes).value_or(PictureSize{});
     val entry = val::object();
@@ -42,34 +34,6 @@ val picture_to_js(const Cover& picture) {
     entry.set("height", size.height);
     entry.set("isProgressive", size.is_progressive);
     return entry;
-}
-
-Result<ConversionOptions> options_from_js(const val& options) {
-    auto recipe = recipe_from_js(options["recipe"]);
-    if (!recipe) return std::unexpected(recipe.error());
-    ConversionOptions conversion;
-    conversion.recipe = std::move(*recipe);
-    if (const val cover = options["cover"]; !cover.isNull()) {
-        auto chosen = cover_from(bytes_from_js(cover));
-        if (!chosen) return std::unexpected(chosen.error());
-        conversion.cover = std::move(*chosen);
-    }
-    const val tags = options["knownTags"];
-    for (unsigned index = 0; index < tags["length"].as<unsigned>(); ++index) {
-        conversion.known_tags.push_back({tags[index]["name"].as<std::string>(), tags[index]["value"].as<std::string>()});
-    }
-    conversion.read.reads = read_strategy_named(options["reads"].as<std::string>()).value_or(ReadStrategy::automatic);
-    conversion.programme = programme_from_js(options["programme"]);
-    auto lyrics = lyrics_from_js(options["lyrics"]);
-    if (!lyrics) return std::unexpected(lyrics.error());
-    conversion.lyrics = std::move(*lyrics);
-    const val seconds = options["sourceSeconds"];
-    for (unsigned index = 0; index < seconds["length"].as<unsigned>(); ++index) {
-        const val length = seconds[index];
-        conversion.source_seconds.push_back(length.isNull() ? std::nullopt : std::optional(length.as<double>()));
-    }
-    if (auto loud = loudness_from_js(options, conversion); !loud) return std::unexpected(loud.error());
-    return conversion;
 }
 
 /// The files that are mounted at these paths.
@@ -117,7 +81,6 @@ public:
     }
 
 private:
-
     Result<void> write_at(int64_t offset, std::span<const std::byte> bytes) override {
         const val view = bytes_to_js_view(bytes);
         const auto written = object_.call<double>("write", static_cast<double>(offset), view);
@@ -130,7 +93,6 @@ private:
         return fail(ErrorCode::write_failed, "the sink kept what it had");
     }
 
-private:
     val object_;
 };
 

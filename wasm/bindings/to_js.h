@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/error.h"
 #include "mp3/encoder_settings.h"
@@ -26,6 +27,12 @@ inline emscripten::val optional_to_js(const std::optional<double>& value) {
 /// A Uint8Array over this module's memory: valid until the memory grows or the bytes go.
 inline emscripten::val bytes_to_js_view(std::span<const std::byte> bytes) {
     return emscripten::val(emscripten::typed_memory_view(bytes.size(), reinterpret_cast<const unsigned char*>(bytes.data())));
+}
+
+/// A copy.
+inline std::vector<std::byte> bytes_from_js(const emscripten::val& array) {std::vector<std::byte> bytes(array["byteLength"].as<size_t>());
+    bytes_to_js_view(bytes).call<void>("set", array);
+    return bytes;
 }
 
 /// `{ error: { code, subject?, detail } }`

@@ -62,12 +62,13 @@ test('before an update the files that wait are asked about', async ({ unreel, pa
   await site.replace(NEXT);
   await checkForUpdates(page);
   await page.getByRole('button', { name: 'Update' }).click();
-  await expect(page.getByRole('dialog', { name: 'Update now?' })).toContainText('choose its file again afterwards');
+  await expect(page.getByRole('dialog', { name: 'Update now?' })).toContainText('has to be chosen again afterwards');
   await page.getByRole('button', { name: 'Keep' }).click();
   await expect(unreel.job('two.webm')).toBeVisible();
   await page.getByRole('button', { name: 'Update' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Update' }).click();
   await expectVersion(page, NEXT);
+  await expect(unreel.job('two.webm')).toContainText('choose it again');
 });
 
 test('a tab that does not take the update goes on with its own build, new workers too, though the site has nothing of it any more', async ({

@@ -50,8 +50,8 @@ test('of 10,000 rows those are drawn that are near, and each knows its place', a
   await chooseInMenu(page, 'file 9999.mp4', 'Remove');
   await expect(button(page, 'Convert 9,999 files')).toBeVisible();
   await expect(row(page, 'file 9998.mp4')).toBeVisible();
-  // Far from what a list of 10,000 drawn rows would take, on a machine that has other things to do; `bench many` has the figures.
-  expect(await longestTask()).toBeLessThan(400);
+  // Far below what 10,000 drawn rows would take, even on a machine that has other things to do; `bench many` has the figures.
+  expect(await longestTask()).toBeLessThan(1000);
 });
 
 test('the focused row keeps the focus while it is scrolled away, and arrows go on from it', async ({ page }) => {

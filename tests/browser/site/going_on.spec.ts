@@ -35,20 +35,21 @@ async function chooseMissing(unreel: UnreelPage, paths: readonly string[]): Prom
   if (names.length > 0) await unreel.add(...paths.filter((path) => names.includes(basename(path))));
 }
 
-test(`a browser that is killed ${KILLS} times in the middle of a batch makes the same MP3s`, async ({ folder, baseURL = '' }) => {
+test(`a browser that is killed ${KILLS} times in the middle of a batch makes the same MP3s`, async ({ folder, baseURL }) => {
+  const site = baseURL ?? '';
   test.setTimeout(240_000 + KILLS * 20_000);
   const films = ['film_60s.mp4', 'film_600s.mp4'].flatMap((name) => [1, 2].map((copy) => ({ name, as: `${copy}_${name}` })));
   const copies = films.map(({ name, as }) => copyOfMedia(name, folder, as));
   const paths = [...copies, ...['one.mkv', 'two.webm', 'tagged.flac', 'three.wav'].map((name) => media(name))];
 
-  const undisturbed = await KeptBrowser.open(join(folder, 'undisturbed'), baseURL);
+  const undisturbed = await KeptBrowser.open(join(folder, 'undisturbed'), site);
   await undisturbed.unreel.add(...paths);
   await undisturbed.unreel.convert();
   const expected = await resultsOf(undisturbed.unreel, paths, join(folder, 'expected'));
   await undisturbed.close();
 
   const profile = join(folder, 'disturbed');
-  let browser = await KeptBrowser.open(profile, baseURL);
+  let browser = await KeptBrowser.open(profile, site);
   await browser.unreel.add(...paths);
   await browser.unreel.convert();
   const moments = Array.from({ length: KILLS }, () => Math.round(SHORTEST_MS + Math.random() * (LONGEST_MS - SHORTEST_MS)));
@@ -56,7 +57,7 @@ test(`a browser that is killed ${KILLS} times in the middle of a batch makes the
   for (const moment of moments) {
     await browser.unreel.page.waitForTimeout(moment);
     await browser.kill();
-    browser = await KeptBrowser.open(profile, baseURL);
+    browser = await KeptBrowser.open(profile, site);
     await chooseMissing(browser.unreel, paths);
   }
   expect(await resultsOf(browser.unreel, paths, join(folder, 'made'))).toEqual(expected);

@@ -31,6 +31,9 @@ function countKept(page: Page): () => number {
   return () => kept;
 }
 
+// What a service worker has stored is not seen by those who put code before a script.
+test.use({ serviceWorkers: 'block' });
+
 test.describe('a conversion whose page is gone', () => {
   let undisturbed: Buffer;
 

@@ -65,10 +65,13 @@ export class UnreelPage {
     if (button === 'Remove') await this.page.getByRole('group', { name: 'Removed' }).getByRole('button', { name: 'Dismiss' }).click();
   }
 
-  /** Of the row's menu. */
+  /** Of the row's menu, which shows what could be done when it was opened. */
   async chooseInMenu(item: string, name: string): Promise<void> {
-    await this.page.getByRole('button', { name: `More for ${name}`, exact: true }).click();
-    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
+    await expect(async () => {
+      await this.page.keyboard.press('Escape');
+      await this.page.getByRole('button', { name: `More for ${name}`, exact: true }).click();
+      await this.page.getByRole('menuitem', { name: item, exact: true }).click({ timeout: 1000 });
+    }).toPass();
   }
 
   /** Saves a result; returns the path of the file. */

@@ -3,6 +3,9 @@ import { media } from '../../browser/support/media';
 import { MOST_LAG } from '../../../web/src/hear/align';
 import { expect, test } from '../support/test';
 
+// WebKit warns of a script that is there already, which a part that comes later names as one that it needs.
+test.use({ mayComplain: true });
+
 interface Heard {
   /** Of what the browser decoded, in samples behind the source. */
   readonly decoded: readonly number[];

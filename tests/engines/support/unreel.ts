@@ -128,6 +128,18 @@ export class Unreel {
     return path;
   }
 
+  /** All results, once they are there, as the zip that the menu offers. Returns its path. */
+  async saveZip(): Promise<string> {
+    await this.#click('.toolbar-buttons [aria-haspopup="menu"]');
+    const path = join(this.browser.downloads, 'Unreel.zip');
+    await this.browser.evaluate(() => {
+      const item = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(({ textContent }) => textContent === 'As one zip');
+      item?.click();
+    });
+    await expect.poll(() => existsSync(path), { message: path, intervals: INTERVALS, timeout: 30_000 }).toBe(true);
+    return path;
+  }
+
   /** Files below the root of the private file system, with their sizes; `null` where the browser has none. */
   privateFiles(): Promise<Record<string, number> | null> {
     return this.browser.evaluate(async () => {

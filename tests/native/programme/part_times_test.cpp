@@ -57,6 +57,21 @@ TEST(PartTimes, AreOfFewLinesInEachOfManyParts) {
     }
 }
 
+TEST(LyricsInPart, OfJoinedSourcesStandWhereEachIsHeard) {
+    const std::vector<std::optional<Lyrics>> lyrics{Lyrics{"eng", {{1, 2, "a"}}}, std::nullopt, Lyrics{"eng", {{0.5, {}, "c"}, {6, {}, "d"}}}};
+    const ProgrammePart part{.clips = {{0, {0.5, std::nullopt}}, {1, {0, 3}}, {2, {0, 1}}, {2, {5, std::nullopt}}}};
+    const std::vector<std::optional<double>> seconds{10.5, std::nullopt, std::nullopt};
+    EXPECT_EQ(lyrics_in(part, lyrics, seconds), (Lyrics{"eng", {{0.5, 1.5, "a"}, {13.5, {}, "c"}, {15, {}, "d"}}}));
+    // Where nobody knows how long the first is, nobody knows where the others are.
+    EXPECT_EQ(lyrics_in(part, lyrics, {}), (Lyrics{"eng", {{0.5, 1.5, "a"}}}));
+    EXPECT_EQ(lyrics_in(ProgrammePart{.clips = {{1, {0, 3}}}}, lyrics, {}), std::nullopt);
+}
+
+TEST(LyricsInPart, HaveALanguageWhereAllHaveTheSame) {
+    const std::vector<std::optional<Lyrics>> lyrics{Lyrics{"eng", {{1, 2, "a"}}}, Lyrics{"deu", {{1, 2, "b"}}}};
+    EXPECT_EQ(lyrics_in(ProgrammePart{.clips = {{0, {0, 3}}, {1, {0, 3}}}}, lyrics, {})->language, "");
+}
+
 }  // namespace
 
 }  // namespace unreel::test

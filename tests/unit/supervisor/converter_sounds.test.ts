@@ -167,3 +167,17 @@ test('envelopes are kept of the last files alone', () => {
   for (const one of files.slice(32)) store.put(one, wish, analysis());
   expect(files.map((one) => store.get(one, wish) !== null)).toEqual(files.map((_, index) => index === 0 || index > 8));
 });
+
+test('words are read of texts and of text tracks', async () => {
+  const lyrics = { language: 'eng', lines: [{ startSeconds: 1, endSeconds: null, text: 'one' }] };
+  const read = converter.readLyrics(new Uint8Array());
+  workers.last.reply({ type: 'lyrics_read', id: lastId(), lyrics });
+  expect(await read).toEqual({ ok: true, lyrics });
+  const lrc = converter.writeLrc(lyrics, [], 'a');
+  workers.last.reply({ type: 'lrc_written', id: lastId(), text: '[00:01.00]one\n' });
+  expect(await lrc).toBe('[00:01.00]one\n');
+  const track = converter.readTextTrack(source, 1, new AbortController().signal);
+  expect(asked().at(-1)).toMatchObject({ type: 'text_track', file: source, track: 1 });
+  workers.last.reply({ type: 'text_track_read', id: lastId(), lyrics });
+  expect(await track).toEqual({ ok: true, lyrics });
+});

@@ -13,6 +13,6 @@ export async function inChunks<Value>(values: readonly Value[], hand: (chunk: re
 }
 
 /** After what the browser has to do: a promise alone would keep it from drawing. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

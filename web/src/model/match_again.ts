@@ -2,6 +2,7 @@
 import type { AddedFile } from '../queue/added_file';
 import type { LostFile } from '../queue/revival';
 import { grouped } from '../shared/grouped';
+import { nextTask } from './adding';
 import { identityKey, identityOf, isSameFile } from '../queue/source_identity';
 
 export interface MatchParts {
@@ -13,8 +14,8 @@ export interface MatchParts {
   add(others: readonly AddedFile[]): void;
 }
 
-/** Often enough to see that something happens. */
-const GIVE_EVERY = 50;
+/** Often enough to see that something happens; each time the whole list is gone through. */
+const GIVE_EVERY = 250;
 
 /** What cannot be one of them is added first. One file may be missed by several, as it was added so often. */
 export async function matchAgain({ files, wanted, hashOf, give, add }: MatchParts): Promise<void> {
@@ -34,6 +35,7 @@ export async function matchAgain({ files, wanted, hashOf, give, add }: MatchPart
     if (found.size < GIVE_EVERY) continue;
     give(found);
     found = new Map();
+    await nextTask();
   }
   give(found);
   if (strangers.length > 0) add(strangers);

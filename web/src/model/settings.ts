@@ -1,6 +1,6 @@
 /** What concerns the device and whoever sits before it, rather than what is made of a file. Each is remembered by itself. */
 import { effect, signal, type Signal } from '@preact/signals';
-import { RETENTIONS, type Retention } from '../shared/retention';
+import { RETENTIONS, USUAL_RETENTION, type Retention } from '../shared/retention';
 import { recall, remember } from './remembered';
 
 export type Gentle = 'never' | 'battery' | 'always';
@@ -27,7 +27,7 @@ export interface Settings {
 
 export function createSettings(): Settings {
   return {
-    retention: rememberedChoice('retention', RETENTIONS, 'saved'),
+    retention: rememberedChoice('retention', RETENTIONS, USUAL_RETENTION),
     gentle: rememberedChoice('gentle', GENTLE, 'never'),
     notifies: rememberedSwitch('notifies'),
     playsSound: rememberedSwitch('plays-sound'),

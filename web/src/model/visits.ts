@@ -2,11 +2,11 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { AddedFile } from '../queue/added_file';
 import type { EarlierVisit, JobArchive } from '../queue/archive';
-import type { WaitingJob } from '../queue/job';
 import type { Queue } from '../queue/queue';
 import type { QueueEvent } from '../queue/queue_event';
 import { isUnreadable, lostFiles, type LostFile } from '../queue/revival';
 import { identityKey, identityOf } from '../queue/source_identity';
+import { grouped } from '../shared/grouped';
 import type { Recipe } from '../shared/recipe';
 import { keepArchived } from './archiving';
 import { askFor, openByHandle } from './handle_access';
@@ -44,7 +44,7 @@ export interface VisitsParts {
 const NOTHING: EarlierVisit = { jobs: [], order: [] };
 
 /** Files that are opened side by side. */
-const AT_A_TIME = 32;
+const AT_A_TIME = 100;
 
 export function createVisits({ archive, queue, dispatch, recipe }: VisitsParts): Visits {
   const isPersistent = signal(false);
@@ -83,20 +83,18 @@ export function createVisits({ archive, queue, dispatch, recipe }: VisitsParts):
   }
 
   /** What was added before the list was back: shared files are, whenever the page is loaded anew. They are not listed twice. */
-  async function takeEarly(opened: JobArchive): Promise<void> {
-    const early = queue.peek().jobs.filter((job): job is WaitingJob => job.state === 'waiting' && job.source.joined.length === 0);
-    const ids = new Map(early.map(({ id, source }) => [source.file, id]));
-    await matchAgain({
-      files: early.map(({ source }) => source),
-      wanted: lost.peek(),
-      hashOf: (file) => opened.hashOf(file),
-      give(found) {
-        give(found);
-        const twice = [...found.values()].flatMap(({ file }) => ids.get(file) ?? []);
-        if (twice.length > 0) dispatch({ type: 'removed', ids: twice });
-      },
-      add: () => undefined,
-    });
+  function takeEarly(): void {
+    const wanted = grouped(lost.peek(), ({ identity }) => identityKey(identity));
+    const found = new Map<string, AddedFile>();
+    const twice: string[] = [];
+    for (const job of queue.peek().jobs) {
+      if (job.state !== 'waiting' || job.source.joined.length > 0) continue;
+      const alike = wanted.get(identityKey(identityOf(job.source.file, null))) ?? [];
+      for (const { id } of alike) found.set(id, job.source);
+      if (alike.length > 0) twice.push(job.id);
+    }
+    give(found);
+    if (twice.length > 0) dispatch({ type: 'removed', ids: twice });
   }
 
   return {
@@ -109,11 +107,12 @@ export function createVisits({ archive, queue, dispatch, recipe }: VisitsParts):
       return opened.take().catch(() => NOTHING);
     },
     begin({ jobs, order }) {
-      if (jobs.length > 0) dispatch({ type: 'revived', jobs, order });
-      void archive.then((opened) => {
-        keepArchived(queue, opened);
-        if (jobs.length > 0) void takeEarly(opened).then(openAll);
-      });
+      if (jobs.length > 0) {
+        dispatch({ type: 'revived', jobs, order });
+        takeEarly();
+      }
+      void archive.then((opened) => keepArchived(queue, opened));
+      void openAll();
     },
     async allow() {
       await askFor(lost.peek().filter(({ id }) => askable.peek().has(id)));

@@ -8,6 +8,8 @@ export type Retention = 'saved' | 'day' | 'week' | 'never';
 
 export const RETENTIONS: readonly Retention[] = ['saved', 'day', 'week', 'never'];
 
+export const USUAL_RETENTION: Retention = 'saved';
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** From the end of its conversion on. */

@@ -1,4 +1,4 @@
-import type { Analysis, EnvelopePiece, LoudnessBlocks, LoudnessFacts } from '../shared/analysis';
+import type { Analysis, EnvelopePiece } from '../shared/analysis';
 import type {
   AnalysisOutcome,
   Conversion,
@@ -8,17 +8,15 @@ import type {
   EngineState,
   ErrorReport,
   ExcerptOutcome,
-  PlanWish,
   ProbeOutcome,
   SamplesOutcome,
 } from '../shared/converter';
 import type { SoundWish } from '../shared/file_sound';
 import type { LyricsReading } from '../shared/lyrics';
 import type { ConversionOptions } from '../shared/options';
-import type { Plan } from '../shared/programme';
 import type { OutputPath } from '../shared/protocol';
 import { AnalysisStore } from './analysis_store';
-import { DEFAULT_RECIPE, type Recipe } from '../shared/recipe';
+import { DEFAULT_RECIPE } from '../shared/recipe';
 import type { ConverterParts } from './converter_parts';
 import { EngineWorkers, type LaneIndex } from './engine_workers';
 import { JobPlaces } from './job_places';
@@ -134,12 +132,7 @@ export class WorkerConverter implements Converter {
     this.#analyses.watch = listener;
   }
 
-  async checkRecipe(recipe: Recipe): Promise<ErrorReport | null> {
-    const answer = await this.#questions.ask({ type: 'check_recipe', recipe });
-    // Where no answer comes, nothing is wrong as far as anybody knows.
-    return answer.type === 'refused' ? null : answer.error;
-  }
-
+  readonly checkRecipe: Converter['checkRecipe'] = (recipe) => this.#questions.checkRecipe(recipe);
   readonly readMarks: Converter['readMarks'] = (bytes, mediaName) => this.#questions.readMarks(bytes, mediaName);
   readonly writeMarks: Converter['writeMarks'] = (marks, format, sound) => this.#questions.writeMarks(marks, format, sound);
   readonly readLyrics: Converter['readLyrics'] = (bytes) => this.#questions.readLyrics(bytes);
@@ -152,15 +145,8 @@ export class WorkerConverter implements Converter {
     return outcome.type === 'failed' ? { ok: false, error: outcome.error } : { ok: true, lyrics: outcome.lyrics };
   }
 
-  async planOf({ files, options }: PlanWish): Promise<Plan | null> {
-    const answer = await this.#questions.ask({ type: 'plan', files, options });
-    return answer.type === 'refused' ? null : answer.plan;
-  }
-
-  async albumLoudness(sounds: readonly LoudnessBlocks[]): Promise<LoudnessFacts | null> {
-    const answer = await this.#questions.ask({ type: 'album_loudness', sounds });
-    return answer.type === 'refused' ? null : answer.loudness;
-  }
+  readonly planOf: Converter['planOf'] = (wish) => this.#questions.planOf(wish);
+  readonly albumLoudness: Converter['albumLoudness'] = (sounds) => this.#questions.albumLoudness(sounds);
 
   #look<Type extends 'probe' | 'cover_of' | 'samples' | 'excerpt'>(request: LookRequest<Type>, signal: AbortSignal): Promise<LookOutcome<Type>> {
     if (this.#state.state === 'unavailable') return Promise.resolve({ type: 'failed', error: this.#state.error });

@@ -162,6 +162,7 @@ export class ProbeQueue {
       case 'cover':
       case 'samples':
       case 'excerpt':
+      case 'text_track_read':
         this.#release();
         running.look.settle(reply);
     }

@@ -1,8 +1,11 @@
+import type { LoudnessBlocks, LoudnessFacts } from '../shared/analysis';
+import type { PlanWish } from '../shared/converter';
 import type { ErrorReport } from '../shared/errors';
 import type { MarkedSound, MarksReading, WrittenMarkFormat } from '../shared/file_sound';
 import type { Lyrics, LyricsReading } from '../shared/lyrics';
-import type { Mark, TimeRange } from '../shared/programme';
+import type { Mark, Plan, TimeRange } from '../shared/programme';
 import type { ConversionRequest } from '../shared/protocol';
+import type { Recipe } from '../shared/recipe';
 import type { JobReply, Lane } from './engine_workers';
 
 /** They take milliseconds: what takes longer is still loading, or was lost with a worker that was replaced. */
@@ -53,6 +56,22 @@ export class Questions {
       });
       this.#parts.lane.send({ ...question, id } as unknown as ConversionRequest);
     });
+  }
+
+  async checkRecipe(recipe: Recipe): Promise<ErrorReport | null> {
+    const answer = await this.ask({ type: 'check_recipe', recipe });
+    // Where no answer comes, nothing is wrong as far as anybody knows.
+    return answer.type === 'refused' ? null : answer.error;
+  }
+
+  async planOf({ files, options }: PlanWish): Promise<Plan | null> {
+    const answer = await this.ask({ type: 'plan', files, options });
+    return answer.type === 'refused' ? null : answer.plan;
+  }
+
+  async albumLoudness(sounds: readonly LoudnessBlocks[]): Promise<LoudnessFacts | null> {
+    const answer = await this.ask({ type: 'album_loudness', sounds });
+    return answer.type === 'refused' ? null : answer.loudness;
   }
 
   async readMarks(bytes: Uint8Array<ArrayBuffer>, mediaName: string): Promise<MarksReading> {

@@ -9,6 +9,7 @@ export const add = {
   choose: 'Choose files',
   chooseFolder: 'Choose a folder',
   addMore: 'Add files',
+  folder: 'Folder',
   addFolder: 'Add folder',
   orDrop: 'or drop them anywhere on this page, folders too',
   orDropMore: 'or drop them anywhere on this page',

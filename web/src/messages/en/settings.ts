@@ -2,9 +2,9 @@ import type { Retention } from '../../shared/retention';
 import { formatBytes } from '../format';
 
 const retentions: Record<Retention, string> = {
-  saved: 'Until some minutes after they are saved; 24 hours at most',
-  day: 'For 24 hours, saved or not',
-  week: 'For a week, saved or not',
+  saved: 'Until saved, 24 hours at most',
+  day: 'For 24 hours',
+  week: 'For a week',
   never: 'Until I delete them',
 };
 

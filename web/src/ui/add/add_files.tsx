@@ -63,9 +63,14 @@ export function AddFiles({ isCompact, buttonRef, onEntries, children }: AddFiles
         {isCompact ? messages.add.addMore : messages.add.choose}
       </button>
       {canPickFolders() && (
-        <button type="button" class={isCompact ? 'button' : 'button button-quiet'} onClick={() => void pickFolder().then(onEntries)}>
+        <button
+          type="button"
+          class={isCompact ? 'button' : 'button button-quiet'}
+          aria-label={isCompact ? messages.add.addFolder : messages.add.chooseFolder}
+          onClick={() => void pickFolder().then(onEntries)}
+        >
           <FolderIcon />
-          {isCompact ? messages.add.addFolder : messages.add.chooseFolder}
+          {isCompact ? messages.add.folder : messages.add.chooseFolder}
         </button>
       )}
       <p class="hint">{isCompact ? messages.add.orDropMore : messages.add.orDrop}</p>

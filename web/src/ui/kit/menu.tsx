@@ -15,7 +15,7 @@ export interface MenuProps {
   /** Asked for when the menu opens. */
   readonly items: () => readonly MenuItem[];
   /** What the button says, whose name that is then; the label is the menu's. */
-  readonly button?: { readonly class: string; readonly content: ComponentChildren };
+  readonly button?: { readonly isMain: boolean; readonly content: ComponentChildren };
 }
 
 export function Menu({ label, items, button: shown }: MenuProps) {
@@ -68,7 +68,7 @@ export function Menu({ label, items, button: shown }: MenuProps) {
       <button
         ref={button}
         type="button"
-        class={shown?.class ?? 'button button-quiet button-icon item-menu'}
+        class={shown ? (shown.isMain ? 'button button-primary' : 'button') : 'button button-quiet button-icon item-menu'}
         aria-label={shown ? undefined : label}
         aria-haspopup="menu"
         aria-expanded={isOpen}

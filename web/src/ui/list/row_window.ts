@@ -43,6 +43,8 @@ function load(): void {
 export function useRowWindow(list: RefObject<HTMLElement | null>, ids: readonly string[], pinned: readonly number[]): RowWindow {
   const [, redraw] = useReducer((times: number, _: undefined) => times + 1, 0);
   const made = useRef<VirtualRows | null>(null);
+  /** Drawn anew for the scrolling alone, by which the list's beginning does not move: to ask for it would lay out the page. */
+  const isScrolled = useRef(false);
   const measures = useRef({ top: 0, rowHeight: ROW_HEIGHT, gap: 0 });
   const isLong = ids.length > ROWS_AT_ONCE;
   const parts = isLong ? script.value : null;
@@ -50,10 +52,14 @@ export function useRowWindow(list: RefObject<HTMLElement | null>, ids: readonly 
     if (isLong) load();
   }, [isLong, ids]);
 
+  const changed = (): void => {
+    isScrolled.current = true;
+    redraw(undefined);
+  };
   if (!parts) made.current = null;
   else {
     if (!made.current && list.current) measures.current = measured(list.current);
-    const options: VirtualRowsOptions = { ids, pinned, ...measures.current, changed: () => redraw(undefined) };
+    const options: VirtualRowsOptions = { ids, pinned, ...measures.current, changed };
     made.current ??= parts.createVirtualRows(options);
     parts.updateVirtualRows(made.current, options);
   }
@@ -63,6 +69,10 @@ export function useRowWindow(list: RefObject<HTMLElement | null>, ids: readonly 
   useLayoutEffect(() => {
     if (!rows || !list.current) return;
     rows._willUpdate();
+    if (isScrolled.current) {
+      isScrolled.current = false;
+      return;
+    }
     const top = topOf(list.current);
     if (top === measures.current.top) return;
     measures.current = { ...measures.current, top };

@@ -33,7 +33,7 @@ export function SaveAll({ saving, canPickFolder, isMain }: SaveAllProps) {
       label={results.saveAllHow}
       items={items}
       button={{
-        class: isMain ? 'button button-primary' : 'button',
+        isMain,
         content: (
           <>
             <SaveIcon />

@@ -1,6 +1,6 @@
 import { settingsMessages } from '../../../messages/settings';
 import type { Settings } from '../../../model/settings';
-import { RETENTIONS } from '../../../shared/retention';
+import { RETENTIONS, USUAL_RETENTION } from '../../../shared/retention';
 import { Switch } from './switch';
 
 export interface ResultSettingsProps {
@@ -20,7 +20,7 @@ export function ResultSettings({ settings, isPersistent }: ResultSettingsProps) 
           <span class="field-label">{settingsMessages.retention}</span>
           <select
             value={retention.value}
-            onChange={({ currentTarget }) => (retention.value = RETENTIONS.find((one) => one === currentTarget.value) ?? 'saved')}
+            onChange={({ currentTarget }) => (retention.value = RETENTIONS.find((one) => one === currentTarget.value) ?? USUAL_RETENTION)}
           >
             {RETENTIONS.map((one) => (
               <option key={one} value={one}>

@@ -4,7 +4,7 @@ import { settingsMessages } from '../../../messages/settings';
 import type { Usage } from '../../../model/storage_usage';
 import type { Retention } from '../../../shared/retention';
 
-type Persistence = 'unknown' | 'kept' | 'not kept' | 'refused';
+type Persistence = 'unknown' | 'kept' | 'not_kept' | 'refused';
 
 export interface StorageSettingsProps {
   readonly usage: Usage;
@@ -22,11 +22,11 @@ export function StorageSettings({ usage, isPersistent, retention }: StorageSetti
   }
 
   useEffect(() => {
-    if (isPersistent) void navigator.storage.persisted().then((is) => setPersistence(is ? 'kept' : 'not kept'), () => undefined);
+    if (isPersistent) void navigator.storage.persisted().then((is) => setPersistence(is ? 'kept' : 'not_kept'), () => undefined);
   }, [isPersistent]);
   // Now it matters. Firefox asks whoever has just chosen so; the others decide by themselves.
   useEffect(() => {
-    if (persistence === 'not kept' && (retention === 'week' || retention === 'never')) void persist();
+    if (persistence === 'not_kept' && (retention === 'week' || retention === 'never')) void persist();
   }, [persistence, retention]);
 
   return (
@@ -44,7 +44,7 @@ export function StorageSettings({ usage, isPersistent, retention }: StorageSetti
       </dl>
       {!isPersistent && <p class="hint">{words.inMemory}</p>}
       {persistence !== 'unknown' && <p class="hint">{persistence === 'kept' ? words.isPersistent : words.isNotPersistent}</p>}
-      {persistence === 'not kept' && (
+      {persistence === 'not_kept' && (
         <p>
           <button type="button" class="button" onClick={() => void persist()}>
             {words.persist}
