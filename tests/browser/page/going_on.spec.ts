@@ -92,6 +92,7 @@ test('what was changed meanwhile is a new file', async ({ page }, info) => {
 
 test('what nobody wants to go on with is forgotten, and can be had back', async ({ page }, info) => {
   await choosePaths(page, ...files(info.outputPath('media'), 'a.mp4', 'b.mp4'));
+  await expect(row(page, 'b.mp4')).toBeVisible();
   await reload(page);
   await expect(row(page, 'a.mp4')).toContainText('choose it again');
   await tabTo(page, button(page, 'Forget them'));
