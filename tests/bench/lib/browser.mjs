@@ -29,27 +29,28 @@ export async function launch(cores = null) {
 const saveLabel = (input) => `Save ${basename(input, extname(input))}.mp3`;
 
 /**
- * Converts what was chosen; returns seconds from the click until there is an MP3 to save under that name. Timed inside
+ * Converts what was chosen; returns seconds from the click until an element of `selector` has a text like `pattern`. Timed inside
  * the page: on the way out, what happened is some tens of milliseconds old.
  */
-async function convertChosen(page, label, beforeClick) {
+async function convertChosen(page, { selector, pattern = '' }, beforeClick) {
   const button = await page.getByRole('button', { name: /^Convert/ }).elementHandle();
   await beforeClick();
   return page.evaluate(
-    ([convertButton, saveButton]) =>
+    ([convertButton, found, text]) =>
       new Promise((resolve, reject) => {
         const started = performance.now();
+        const isLike = (element) => new RegExp(text).test(element.textContent);
         new MutationObserver((_, observer) => {
-          const isDone = document.querySelector(`button[aria-label="${saveButton}"]`) !== null;
+          const isDone = [...document.querySelectorAll(found)].some(isLike);
           const isOver = isDone || document.querySelector('button[aria-label^="Retry"]') !== null;
           if (!isOver) return;
           observer.disconnect();
           if (isDone) resolve((performance.now() - started) / 1000);
           else reject(new Error(document.querySelector('main')?.textContent ?? 'the conversion failed'));
-        }).observe(document.body, { subtree: true, childList: true, attributes: true });
+        }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
         convertButton.click();
       }),
-    [button, label],
+    [button, selector, pattern],
   );
 }
 
@@ -58,7 +59,14 @@ const choose = (page, inputs) => page.locator('input[type=file]').setInputFiles(
 /** Chooses a file, converts it, and leaves the result in the list; returns the seconds that took. */
 export async function convert(page, input, beforeClick = () => undefined) {
   await choose(page, input);
-  return convertChosen(page, saveLabel(input), beforeClick);
+  return convertChosen(page, { selector: `button[aria-label="${saveLabel(input)}"]` }, beforeClick);
+}
+
+/** The same of a file of which `recipe` makes so many MP3s; it is taken from then on. */
+export async function convertToParts(page, input, { recipe, count }, beforeClick = () => undefined) {
+  await page.evaluate((link) => (location.hash = link), recipeLink(recipe));
+  await choose(page, input);
+  return convertChosen(page, { selector: '.batch', pattern: `done: ${count} MP3s` }, beforeClick);
 }
 
 /** The same of files that become one MP3 of that title. */
@@ -70,7 +78,7 @@ export async function convertJoined(page, inputs, title, beforeClick = () => und
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Title of the whole').fill(title);
   await dialog.getByRole('button', { name: 'Join', exact: true }).click();
-  return convertChosen(page, saveLabel(`${title}.mp3`), beforeClick);
+  return convertChosen(page, { selector: `button[aria-label="${saveLabel(`${title}.mp3`)}"]` }, beforeClick);
 }
 
 /**
@@ -106,13 +114,30 @@ export async function convertAll(page, inputs) {
 
 /** Saves the result of a conversion that is in the list. */
 export async function save(page, input, output) {
+  await saveOf(page, saveLabel(input), output);
+}
+
+async function saveOf(page, label, output) {
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: saveLabel(input), exact: true }).click();
+  await page.getByRole('button', { name: label, exact: true }).click();
   await (await download).saveAs(output);
 }
 
+/** Saves the parts of a file, each as what `outputOf` says; returns these paths, in order. */
+export async function saveParts(page, input, outputOf) {
+  const labels = await page
+    .getByRole('button', { name: `Save ${basename(input, extname(input))} ` })
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
+  const outputs = [];
+  for (const [index, label] of labels.toSorted().entries()) {
+    outputs.push(outputOf(index));
+    await saveOf(page, label, outputs[index]);
+  }
+  return outputs;
+}
+
 /** What is compared is mostly at 192 kbit/s in each frame; as a link, which builds that know no recipes do not mind. */
-const CONSTANT = { encoding: { mode: 'cbr', bitrateKbps: 192 } };
+export const CONSTANT = { encoding: { mode: 'cbr', bitrateKbps: 192 } };
 
 /** A page of its own, which has converted a second of sound: its workers are ready, their code compiled. */
 export async function openWarmPage({ context }, bench, address, recipe = CONSTANT) {

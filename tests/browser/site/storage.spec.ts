@@ -87,6 +87,7 @@ test('without a private file system the result is in memory, and the page says s
   await unreel.open();
   await expect(page.getByText('keeps results in memory only')).toBeVisible();
   const mp3 = await unreel.convertToFile(media('one.mkv'), 'one.mp3', folder);
+  await unreel.showWarnings('one.mp3');
   await expect(unreel.job('one.mp3')).toContainText('This MP3 is in memory only');
   expect(decodedSamples(mp3)).toBe(decodedSamples(media('one.mkv')));
 });

@@ -58,6 +58,11 @@ export class UnreelPage {
     await expect(this.job(name)).toContainText('Ready', { timeout: LONGEST_CONVERSION_MS });
   }
 
+  /** Of a result, which are folded into their count. */
+  async showWarnings(name: string): Promise<void> {
+    await this.job(name).getByRole('button', { name: /^\d+ warnings?$/ }).click();
+  }
+
   async press(button: 'Pause' | 'Resume' | 'Cancel' | 'Retry' | 'Edit' | 'Remove', name: string): Promise<void> {
     if (button === 'Pause' || button === 'Resume' || button === 'Remove') await this.chooseInMenu(button, name);
     else await this.page.getByRole('button', { name: `${button} ${name}` }).click();
