@@ -98,14 +98,14 @@ test('the screen stays on while a file is converted, not while it is paused, and
 
 test('that the screen stays on can be turned off, which is remembered', async ({ page }) => {
   const box = page.getByRole('checkbox', { name: 'Keep the screen on while converting' });
-  await button(page, 'About').click();
+  await button(page, 'Settings').click();
   await box.uncheck();
   await page.reload();
   await choose(page, 'hold.mp4');
   await button(page, 'Convert 1 file').click();
   await expect(button(page, 'Cancel hold.mp4')).toBeVisible();
   expect(await page.evaluate(() => window.locks.asked)).toBe(0);
-  await button(page, 'About').click();
+  await button(page, 'Settings').click();
   await expect(box).not.toBeChecked();
   await box.check();
   await expect.poll(() => locksHeld(page)).toBe(1);

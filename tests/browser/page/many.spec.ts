@@ -75,6 +75,7 @@ test('the row at work is told of while it is out of sight, and shown when asked 
   await choose(page, 'hold.mp4');
   await button(page, 'Convert 1 file').click();
   await addMany(page, 300);
+  await expect(row(page, 'hold.mp4')).toHaveAttribute('aria-setsize', '301');
   await expect(page.locator('.running-now')).toHaveCount(0);
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   const now = button(page, 'Show hold.mp4, which is being converted');

@@ -33,6 +33,7 @@ test('a running job can be paused, resumed, cancelled and retried', async ({ pag
   await button(page, 'Retry hold.mp4').click();
   await expect(bar).toBeVisible();
   await button(page, 'Cancel hold.mp4').click();
+  await expect(row(page, 'hold.mp4')).toContainText('Cancelled');
   await chooseInMenu(page, 'hold.mp4', 'Remove');
   await expect(page.getByRole('listitem').filter({ hasText: 'hold.mp4' })).toHaveCount(0);
 });
