@@ -55,7 +55,7 @@ test('from the second load on, what runs comes with the policy that the host doe
   await page.reload();
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
   const workers = (await readdir(join(DIST, 'assets'))).filter((name) => name.includes('_worker-'));
-  expect(workers).toHaveLength(3);
+  expect(workers).toHaveLength(4);
   for (const path of ['', ...workers.map((name) => `assets/${name}`)]) {
     const headers = await page.evaluate(async (url) => Object.fromEntries((await fetch(url)).headers), site.url + path);
     expect(headers, path).toMatchObject({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff' });

@@ -95,6 +95,8 @@ test('a tab that does not take the update goes on with its own build, new worker
   await new UnreelPage(other).waitForResult('two.mp3');
   expect(await builds(other)).toBe(2);
 
+  // Tabs that nobody looks at draw seldom.
+  await page.bringToFront();
   await expect(page.getByText('Another tab has updated Unreel')).toBeVisible();
   await expectVersion(page, VERSION);
   // The second of two files is opened in a worker that was not there before.
