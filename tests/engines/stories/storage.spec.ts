@@ -25,6 +25,8 @@ for (const isPrivate of [false, true]) {
       if (!keeps) await unreel.expectNotice(IN_MEMORY);
       await unreel.add(media('tagged.flac'));
       await unreel.convert();
+      await unreel.expectJob('tagged.mp3', /^Ready/);
+      if (!keeps) await unreel.showWarnings();
       await unreel.expectJob('tagged.mp3', keeps ? /^Ready[^|]*$/ : /^Ready.*This MP3 is in memory only/);
       expect(Object.values((await unreel.privateFiles()) ?? {})).toHaveLength(keeps ? 1 : 0);
       if (keeps) {

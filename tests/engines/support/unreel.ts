@@ -97,6 +97,11 @@ export class Unreel {
     }, name);
   }
 
+  /** Of the one result that has any, which are folded into their count. */
+  async showWarnings(): Promise<void> {
+    await this.#click('.warnings-count');
+  }
+
   progress(name: string): Promise<number | null> {
     return this.browser.evaluate((wanted) => {
       const bar = document.querySelector<HTMLProgressElement>(`progress[aria-label="Progress of ${wanted}"]`);
