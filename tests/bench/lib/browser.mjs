@@ -1,4 +1,6 @@
 // The page in headless Chromium, driven as a user would.
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { processTree } from '../../tools/process_memory.mjs';
@@ -114,26 +116,21 @@ export async function convertAll(page, inputs) {
 
 /** Saves the result of a conversion that is in the list. */
 export async function save(page, input, output) {
-  await saveOf(page, saveLabel(input), output);
-}
-
-async function saveOf(page, label, output) {
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: label, exact: true }).click();
+  await page.getByRole('button', { name: saveLabel(input), exact: true }).click();
   await (await download).saveAs(output);
 }
 
-/** Saves the parts of a file, each as what `outputOf` says; returns these paths, in order. */
-export async function saveParts(page, input, outputOf) {
-  const labels = await page
-    .getByRole('button', { name: `Save ${basename(input, extname(input))} ` })
-    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
-  const outputs = [];
-  for (const [index, label] of labels.toSorted().entries()) {
-    outputs.push(outputOf(index));
-    await saveOf(page, label, outputs[index]);
-  }
-  return outputs;
+/** Saves all results of the list as one zip, and unpacks it into `folder`; returns the paths of those of `input`, in order. */
+export async function saveParts(page, input, folder) {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save all' }).click();
+  await page.getByRole('menuitem', { name: 'As one zip' }).click();
+  const zip = join(folder, 'parts.zip');
+  await (await download).saveAs(zip);
+  execFileSync('unzip', ['-qo', zip, '-d', folder]);
+  const stem = basename(input, extname(input));
+  return readdirSync(folder).filter((name) => name.startsWith(`${stem} `)).toSorted().map((name) => join(folder, name));
 }
 
 /** What is compared is mostly at 192 kbit/s in each frame; as a link, which builds that know no recipes do not mind. */
