@@ -1,68 +1,28 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ResultRecord } from '../../../web/src/shared/converter';
-import { downloadTimeMs, savedRetentionMs, type Retention } from '../../../web/src/shared/retention';
-import { Downloads } from '../../../web/src/supervisor/downloads';
-import { parseRecord, LocalRecords } from '../../../web/src/supervisor/result_records';
-import { PrivateFileStore } from '../../../web/src/supervisor/result_store';
-import { FakeDirectory, FakeLocks, FakeStorage } from '../../fakes/fake_private_files';
-import { summary } from '../../fakes/samples';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { savedRetentionMs, type Retention } from '../../../web/src/shared/retention';
+import { LocalRecords } from '../../../web/src/supervisor/result_records';
+import type { PrivateFileStore } from '../../../web/src/supervisor/result_store';
+import { FakeDirectory, type FakeStorage } from '../../fakes/fake_private_files';
+import { NOW, record, StoreUnderTest } from './result_store_under_test';
 
-const NOW = 1_800_000_000_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+let under: StoreUnderTest;
 let root: FakeDirectory;
 let results: FakeDirectory;
-let locks: FakeLocks;
 let storage: FakeStorage;
 let store: PrivateFileStore;
-let wanted: ReadonlySet<string>;
-
-function record(changes: { id?: string; session?: string; finishedAt?: number; savedAt?: number | null; bytes?: number } = {}): ResultRecord {
-  const { id = 'a', session = 'old', finishedAt = NOW - 1000, savedAt = null, bytes = 1000 } = changes;
-  return {
-    id,
-    fileName: `${id}.mp3`,
-    folder: '',
-    result: { where: 'opfs', directory: ['unreel', session], name: `${id}-1.mp3`, bytes },
-    summary: summary(),
-    finishedAt,
-    savedAt,
-    verified: null,
-  };
-}
-
-function createStore(previousSession: string | null = null): void {
-  store = createStoreOf('own', previousSession);
-}
-
-function createStoreOf(session: string, previousSession: string | null = null): PrivateFileStore {
-  return new PrivateFileStore({
-    root: root.asHandle(),
-    locks: locks.asLocks(),
-    records: new LocalRecords(storage.asStorage()),
-    wantedJobs: () => Promise.resolve(wanted),
-    downloads: new Downloads(storage.asStorage(), () => Date.now()),
-    session,
-    previousSession,
-    now: () => NOW,
-    estimate: () => Promise.resolve({ usage: 3000, quota: 10_000 }),
-  });
-}
 
 beforeEach(() => {
-  root = new FakeDirectory();
+  under = new StoreUnderTest();
+  ({ root, storage } = under);
   results = root.addDirectory('unreel');
-  locks = new FakeLocks();
-  storage = new FakeStorage();
-  wanted = new Set();
-  createStore();
+  store = under.storeOf('own');
 });
 
 describe('sweeping', () => {
   test('there may be nothing at all', async () => {
-    root = new FakeDirectory();
-    createStore();
-    expect(await store.sweep('saved')).toEqual([]);
+    expect(await new StoreUnderTest().storeOf('own').sweep('saved')).toEqual([]);
   });
 
   test('keeps finished results, and deletes what was left half-done', async () => {
@@ -77,7 +37,7 @@ describe('sweeping', () => {
   test('what a job of any page can go on with stays, and whoever has it finds it', async () => {
     const old = results.addDirectory('old');
     for (const name of ['a.journal', 'a-3.mp3', 'a-3.p2.mp3', 'b.journal', 'b-4.mp3', 'c-5.mp3', 'a.1.journal']) old.addFile(name);
-    wanted = new Set(['a', 'c']);
+    under.wanted = new Set(['a', 'c']);
     expect(await store.sweep('saved')).toEqual([]);
     expect(store.partialOf('a')).toEqual({ directory: ['unreel', 'old'], name: 'a.mp3' });
     expect(store.partialOf('b')).toBeNull();
@@ -122,8 +82,8 @@ describe('sweeping', () => {
   test('leaves pages that live alone, and its own', async () => {
     results.addDirectory('other').addFile('half.mp3');
     results.addDirectory('own').addFile('half.mp3');
-    locks.held.add('unreel-session-other');
-    locks.held.add('unreel-session-own');
+    under.locks.held.add('unreel-session-other');
+    under.locks.held.add('unreel-session-own');
     store.keep(record({ session: 'other' }));
     expect(await store.sweep('saved')).toEqual([]);
     expect(root.list()).toContain('unreel/other/half.mp3');
@@ -133,9 +93,9 @@ describe('sweeping', () => {
 
   test('waits for the page that was here before the reload, but not for ever', async () => {
     vi.useFakeTimers();
-    createStore('before');
+    store = under.storeOf('own', 'before');
     results.addDirectory('before').addFile('half.mp3');
-    locks.held.add('unreel-session-before');
+    under.locks.held.add('unreel-session-before');
     let isSwept = false;
     const sweeping = store.sweep('saved').then(() => (isSwept = true));
     await vi.advanceTimersByTimeAsync(1000);
@@ -208,151 +168,5 @@ describe('results', () => {
     FakeDirectory.calls = 0;
     expect(await store.usage()).toEqual({ usedBytes: 10 * count, availableBytes: 7000 });
     expect(FakeDirectory.calls).toBe(0);
-  });
-});
-
-describe('records', () => {
-  test('come back as they were', () => {
-    const warnings = [{ code: 'cut_off', expectedSeconds: 2, convertedSeconds: 1 }] as const;
-    const gain = { gainDb: 2.8, limits: false, ceilingDbtp: -1, measuredLufs: -20, reachedLufs: -17.2, why: 'peak' } as const;
-    const loudness = { gain, lufs: -17.2, truePeakDbtp: null };
-    const kept = { ...record(), summary: summary({ warnings, loudness }) };
-    expect(parseRecord(JSON.stringify(kept))).toEqual(kept);
-  });
-
-  test.each([
-    '',
-    'null',
-    '[]',
-    '{"id":"a"}',
-    JSON.stringify({ ...record(), fileName: 7 }),
-    JSON.stringify({ ...record(), finishedAt: '2026' }),
-    JSON.stringify({ ...record(), summary: null }),
-    JSON.stringify({ ...record(), result: { ...record().result, directory: ['elsewhere', 'x'] } }),
-    JSON.stringify({ ...record(), result: { ...record().result, bytes: -1 } }),
-    JSON.stringify({ ...record(), result: { where: 'memory', bytes: 1 } }),
-  ])('%s is none', (json) => {
-    expect(parseRecord(json)).toBeNull();
-  });
-
-  test('lose warnings nobody knows', () => {
-    const json = JSON.stringify({ ...record(), summary: { ...summary(), warnings: [{ code: 'constructor' }, null, 1] } });
-    expect(parseRecord(json)?.summary.warnings).toEqual([]);
-  });
-
-  test('that are none are deleted, other entries are left alone', async () => {
-    storage.setItem('unreel.result.x', 'junk');
-    storage.setItem('unreel.result.y', JSON.stringify(record({ id: 'z' })));
-    storage.setItem('unreel.bitrate', '192');
-    expect(await new LocalRecords(storage.asStorage()).all()).toEqual([]);
-    expect(Object.keys(storage)).toEqual(['unreel.bitrate']);
-  });
-
-  test('are not kept where there is no room, and that is all', () => {
-    storage.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-    store.keep(record());
-  });
-});
-
-describe('what is being read', () => {
-  test('is not deleted before that is over', async () => {
-    results.addDirectory('own').addFile('a-1.mp3');
-    const { result } = record({ session: 'own' });
-    let end = (): void => undefined;
-    const reading = store.reading(result, (content) => new Promise<number>((resolve) => (end = () => resolve(content.size))));
-    await vi.waitFor(() => expect(locks.held).toContain('unreel-reading-unreel/own/a-1.mp3'));
-    const deleting = store.delete('a', result);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(root.list()).toContain('unreel/own/a-1.mp3');
-    end();
-    expect(await reading).toBe(1000);
-    await deleting;
-    expect(root.list()).not.toContain('unreel/own/a-1.mp3');
-  });
-});
-
-describe('what a download may be reading', () => {
-  const READING_MS = downloadTimeMs(1000);
-
-  beforeEach(() => {
-    vi.useFakeTimers({ now: NOW });
-    results.addDirectory('own').addFile('a-1.mp3');
-  });
-  afterEach(() => vi.useRealTimers());
-
-  const isThere = (): boolean => root.list().some((name) => name.endsWith('a-1.mp3'));
-  const own = record({ session: 'own' });
-
-  test('is deleted when the download has had its time, not before', async () => {
-    store.keep(own);
-    await store.open(own.result);
-    await store.delete('a', own.result);
-    await vi.advanceTimersByTimeAsync(READING_MS - 1);
-    expect(isThere()).toBe(true);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(isThere()).toBe(false);
-    expect(Object.keys(storage)).toEqual([]);
-  });
-
-  test('has its time again when it is saved again', async () => {
-    await store.open(own.result);
-    await vi.advanceTimersByTimeAsync(READING_MS - 1000);
-    await store.open(own.result);
-    await store.delete('a', own.result);
-    await vi.advanceTimersByTimeAsync(READING_MS - 1);
-    expect(isThere()).toBe(true);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(isThere()).toBe(false);
-  });
-
-  test('has the time of the download that began in another tab', async () => {
-    await store.open(own.result);
-    const other = createStoreOf('other');
-    await vi.advanceTimersByTimeAsync(READING_MS - 1000);
-    await other.open(own.result);
-    await store.delete('a', own.result);
-    await vi.advanceTimersByTimeAsync(READING_MS - 1);
-    expect(isThere()).toBe(true);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(isThere()).toBe(false);
-  });
-
-  test('has the time of all that is downloaded with it', async () => {
-    await store.open(own.result, 1_000_000_000);
-    await store.delete('a', own.result);
-    await vi.advanceTimersByTimeAsync(downloadTimeMs(1_000_000_000) - 1);
-    expect(isThere()).toBe(true);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(isThere()).toBe(false);
-  });
-
-  test('is deleted at once when nobody saved it, or long after', async () => {
-    await store.open(own.result);
-    await vi.advanceTimersByTimeAsync(READING_MS);
-    await store.delete('a', own.result);
-    expect(isThere()).toBe(false);
-  });
-
-  test('stays where the page that removed it is gone, is not offered again, and is deleted by the next page in time', async () => {
-    store.keep(own);
-    await store.open(own.result);
-    await store.delete('a', own.result);
-    store = createStoreOf('next');
-    expect(await store.sweep('saved')).toEqual([]);
-    await vi.advanceTimersByTimeAsync(READING_MS - 1);
-    expect(isThere()).toBe(true);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(isThere()).toBe(false);
-    expect(Object.keys(storage)).toEqual([]);
-  });
-
-  test('is forgotten when somebody else deleted it', async () => {
-    await store.open(own.result);
-    results.removeEntry('own').catch(() => undefined);
-    await vi.advanceTimersByTimeAsync(READING_MS);
-    await store.sweep('saved');
-    expect(Object.keys(storage)).toEqual([]);
   });
 });

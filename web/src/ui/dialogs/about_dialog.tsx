@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { aboutMessages } from '../../messages/about';
-import { messages } from '../../messages/messages';
 import type { AppModel } from '../../model/app_model';
 import type { EngineState } from '../../shared/converter';
 import { Dialog } from '../kit/dialog';
+import { DialogClose } from '../kit/dialog_close';
 import { AboutVersion } from './about_version';
 
 export interface AboutDialogProps {
@@ -28,11 +28,7 @@ export function AboutDialog({ engine, app, isOpen, onClose }: AboutDialogProps) 
           {aboutMessages.about.licences}
         </a>
       </p>
-      <div class="dialog-buttons">
-        <button type="button" class="button button-primary" onClick={onClose}>
-          {messages.dialogs.close}
-        </button>
-      </div>
+      <DialogClose onClose={onClose} />
     </Dialog>
   );
 }

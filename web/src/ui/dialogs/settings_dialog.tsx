@@ -1,8 +1,8 @@
 /** What concerns the device and whoever sits before it, rather than a conversion. */
-import { messages } from '../../messages/messages';
 import { settingsMessages } from '../../messages/settings';
 import type { PageModel } from '../../model/page_model';
 import { Dialog } from '../kit/dialog';
+import { DialogClose } from '../kit/dialog_close';
 import { ResultSettings } from './settings/results';
 import { StorageSettings } from './settings/storage';
 import { WorkingSettings } from './settings/working';
@@ -20,11 +20,7 @@ export function SettingsDialog({ model, isOpen, onClose }: SettingsDialogProps) 
       <ResultSettings settings={model.settings} isPersistent={model.isPersistent.value} />
       <StorageSettings usage={model.usage.value} isPersistent={model.isPersistent.value} retention={model.settings.retention.value} />
       <WorkingSettings model={model} />
-      <div class="dialog-buttons">
-        <button type="button" class="button button-primary" onClick={onClose}>
-          {messages.dialogs.close}
-        </button>
-      </div>
+      <DialogClose onClose={onClose} />
     </Dialog>
   );
 }

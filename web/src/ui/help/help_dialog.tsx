@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { helpMessages } from '../../messages/help';
-import { messages } from '../../messages/messages';
 import { Dialog } from '../kit/dialog';
+import { DialogClose } from '../kit/dialog_close';
 
 /** Where it opens. */
 export type HelpPlace = 'top' | 'shortcuts';
@@ -36,11 +36,7 @@ export function HelpDialog({ place, onClose }: HelpDialogProps) {
         {helpMessages.shortcutsTitle}
       </h3>
       <Terms terms={helpMessages.shortcuts} isKeys />
-      <div class="dialog-buttons">
-        <button type="button" class="button button-primary" onClick={onClose}>
-          {messages.dialogs.close}
-        </button>
-      </div>
+      <DialogClose onClose={onClose} />
     </Dialog>
   );
 }

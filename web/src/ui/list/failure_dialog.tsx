@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import { errorSentence } from '../../messages/error_sentence';
-import { messages } from '../../messages/messages';
 import type { FailedJob } from '../../queue/job';
 import type { EngineState } from '../../shared/converter';
 import { Dialog } from '../kit/dialog';
+import { DialogClose } from '../kit/dialog_close';
 import { BugDetails } from './bug_details';
 import { bugReport } from './bug_report';
 
@@ -22,11 +22,7 @@ export function FailureDialog({ job, engine, isOpen, onClose }: FailureDialogPro
       <h2 id={title}>{job.name}</h2>
       <p>{errorSentence(job.error)}</p>
       <BugDetails text={bugReport(job.error, engine, navigator.userAgent)} />
-      <div class="dialog-buttons">
-        <button type="button" class="button button-primary" onClick={onClose}>
-          {messages.dialogs.close}
-        </button>
-      </div>
+      <DialogClose onClose={onClose} />
     </Dialog>
   );
 }
