@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { createSourcesAtHand } from '../../../web/src/model/sources_at_hand';
 import { plainFile } from '../../../web/src/queue/added_file';
@@ -10,7 +11,11 @@ import { convertedPart, file } from '../../fakes/samples';
 const CLEAN: Verification = { isWhole: true, expectedSamples: 1, decodedSamples: 1, sampleRate: 44100, damagedPieces: 0, lufs: -14, truePeakDbtp: -1 };
 
 function after(...events: readonly QueueEvent[]) {
-  const sources = createSourcesAtHand();
+  return heldAfter(true, ...events);
+}
+
+function heldAfter(verifies: boolean, ...events: readonly QueueEvent[]) {
+  const sources = createSourcesAtHand(signal(verifies));
   let queue = EMPTY_QUEUE;
   const made: readonly QueueEvent[] = [
     { type: 'added', files: [{ ...plainFile(file('a.mp4')), id: 'a' }] },
@@ -38,4 +43,8 @@ test('the source of a result is kept until it is known to be of no use', () => {
 test('that of one of several MP3s is not', () => {
   expect(after({ ...done, parts: [convertedPart(), convertedPart()] })).toBeNull();
   expect(after({ type: 'failed', id: 'a', error: { code: 'disk_full', detail: '' } })).toBeNull();
+});
+
+test('where nobody looks at results, no source is kept', () => {
+  expect(heldAfter(false, done)).toBeNull();
 });

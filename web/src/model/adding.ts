@@ -1,4 +1,5 @@
 /** Thousands of files at once, in tasks so short that the page stays alive meanwhile. */
+import { nextTask } from './next_task';
 
 /** Each with its row's worth of work: the reducer's, the announcement's, the drawing's. */
 const FILES_AT_ONCE = 250;
@@ -10,9 +11,4 @@ export async function inChunks<Value>(values: readonly Value[], hand: (chunk: re
     hand(values.slice(start, start + FILES_AT_ONCE));
   }
   return Math.ceil(values.length / FILES_AT_ONCE);
-}
-
-/** After what the browser has to do: a promise alone would keep it from drawing. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

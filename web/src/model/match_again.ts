@@ -2,7 +2,7 @@
 import type { AddedFile } from '../queue/added_file';
 import type { LostFile } from '../queue/revival';
 import { grouped } from '../shared/grouped';
-import { nextTask } from './adding';
+import { nextTask } from './next_task';
 import { identityKey, identityOf, isSameFile } from '../queue/source_identity';
 
 export interface MatchParts {

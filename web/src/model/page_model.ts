@@ -125,10 +125,10 @@ export function createPageModel(parts: PageParts): PageModel {
     conversions.advance();
   }, pageClock().now);
   const { queue, progress, outlook, announced, dispatch } = queueStore;
-  const sources = createSourcesAtHand();
+  const settings = createSettings();
+  const sources = createSourcesAtHand(settings.verifies);
   const visits = createVisits({ archive: parts.archive, queue, dispatch, recipe: () => recipe.recipe.peek() });
   const { usage, refresh: usageChanged } = createStorageUsage(() => queue.peek());
-  const settings = createSettings();
   const conversions = createConversions(parts, queueStore, visits, settings.retention, usageChanged);
   const probing = createBackgroundProbing(parts.converter, dispatch);
   const problem = signal<string | null>(null);
