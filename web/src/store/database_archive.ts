@@ -78,8 +78,24 @@ export class DatabaseArchive implements JobArchive {
     return this.#ends.of(file);
   }
 
+  async #write(changed: readonly Job[], gone: readonly string[]): Promise<void> {
+    const orderBefore = this.#order;
+    try {
+      await Promise.all(this.#ask(changed, gone));
+    } catch (error) {
+      // Full, or a picture that this browser does not keep: the next change tries again, without pictures.
+      for (const { id } of changed) this.#unwritten.again(id);
+      for (const id of gone) this.#unwritten.goneAgain(id);
+      for (const id of [...changed.map((job) => job.id), ...gone]) this.#stored.add(id);
+      this.#order = orderBefore;
+      this.#unwritten.isMoved = true;
+      this.#covers.giveUp();
+      throw error;
+    }
+  }
+
   /** All is asked for before the first answer, so that it happens even where the page is gone by then. */
-  #write(changed: readonly Job[], gone: readonly string[]): Promise<void> {
+  #ask(changed: readonly Job[], gone: readonly string[]): readonly Promise<unknown>[] {
     const transaction = this.#parts.database.transaction(['visits', 'jobs', 'handles', 'covers'], 'readwrite', { durability: 'relaxed' });
     const asked: Promise<unknown>[] = [transaction.done];
     const visits = transaction.objectStore('visits');
@@ -113,7 +129,6 @@ export class DatabaseArchive implements JobArchive {
       }
     }
     for (const id of gone) if (this.#stored.has(id)) forget(id);
-    const orderBefore = this.#order;
     if (this.#unwritten.isMoved && !this.#isInOrder()) {
       this.#order = this.#unwritten.jobs.map(({ id }) => id);
       asked.push(visits.put({ order: this.#order }, this.#parts.session));
@@ -121,17 +136,7 @@ export class DatabaseArchive implements JobArchive {
     this.#unwritten.isMoved = false;
     transaction.commit();
     this.#hashEnds(changed);
-    return Promise.all(asked).then(
-      () => undefined,
-      (error: unknown) => {
-        // Full, or a picture that this browser does not keep: the next change tries again, without pictures.
-        for (const { id } of changed) this.#unwritten.again(id);
-        this.#order = orderBefore;
-        this.#unwritten.isMoved = true;
-        this.#covers.giveUp();
-        throw error;
-      },
-    );
+    return asked;
   }
 
   /** Whether what was written has all of them in this order, and some that are gone perhaps. */
