@@ -37,24 +37,24 @@ afterEach(async () => {
 });
 
 test('are there for the next page, oldest first, until they are forgotten', async () => {
-  records.keep(record('b', 2));
-  records.keep(record('a', 1));
-  records.keep({ ...record('a', 1), fileName: 'renamed.mp3' });
+  records.keep([record('b', 2)]);
+  records.keep([record('a', 1)]);
+  records.keep([{ ...record('a', 1), fileName: 'renamed.mp3' }]);
   expect(await records.all()).toEqual([{ ...record('a', 1), fileName: 'renamed.mp3' }, record('b', 2)]);
   records.forget('a');
   expect(await records.all()).toEqual([record('b', 2)]);
 });
 
 test('that an earlier build kept in the local storage move over once', async () => {
-  new LocalRecords(storage.asStorage()).keep(record('old', 1));
-  records.keep(record('new', 2));
+  new LocalRecords(storage.asStorage()).keep([record('old', 1)]);
+  records.keep([record('new', 2)]);
   expect(await records.all()).toEqual([record('old', 1), record('new', 2)]);
   expect(Object.keys(storage)).toEqual([]);
   expect(await records.all()).toHaveLength(2);
 });
 
 test('more than are read at a time are all there', async () => {
-  for (let index = 0; index < 450; index += 1) records.keep(record(`${index}`, index));
+  for (let index = 0; index < 450; index += 1) records.keep([record(`${index}`, index)]);
   expect((await records.all()).map(({ finishedAt }) => finishedAt)).toEqual(Array.from({ length: 450 }, (_, index) => index));
 });
 

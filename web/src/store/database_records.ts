@@ -1,6 +1,5 @@
 /** The records of results, in IndexedDB: there may be ten thousand. */
-import type { ResultRecord } from '../shared/converter';
-import { readRecord, type Records } from '../supervisor/result_records';
+import { readRecord, type KeptRecord, type Records } from '../supervisor/result_records';
 import { eachOf, type StoreDatabase } from './database';
 
 export class DatabaseRecords implements Records {
@@ -13,9 +12,9 @@ export class DatabaseRecords implements Records {
     this.#before = before;
   }
 
-  async all(): Promise<readonly ResultRecord[]> {
+  async all(): Promise<readonly KeptRecord[]> {
     await this.#moveHere();
-    const records: ResultRecord[] = [];
+    const records: KeptRecord[] = [];
     const stray: string[] = [];
     await eachOf(this.#database, 'results', (key, value) => {
       const record = readRecord(value);
@@ -26,9 +25,13 @@ export class DatabaseRecords implements Records {
     return records.sort((a, b) => a.finishedAt - b.finishedAt);
   }
 
-  keep(record: ResultRecord): void {
+  keep(records: readonly KeptRecord[]): void {
+    const transaction = this.#database.transaction('results', 'readwrite');
+    const asked: Promise<unknown>[] = [...records.map((record) => transaction.store.put(record, record.id)), transaction.done];
+    // Not when the first answer is there: the page may be gone by then.
+    transaction.commit();
     // Where storage is full or off, the result is there as long as the page.
-    this.#database.put('results', record, record.id).catch(() => undefined);
+    Promise.all(asked).catch(() => undefined);
   }
 
   forget(id: string): void {

@@ -11,8 +11,8 @@ export interface JournalFile {
 
 export interface JournalWish {
   readonly journal: OutputPath;
-  /** The journal of an earlier attempt at the same, perhaps the same file. */
-  readonly resumeFrom: OutputPath | null;
+  /** The journals of earlier attempts at the same, one of them perhaps the same file: the first with something to go on with counts. */
+  readonly resumeFrom: readonly OutputPath[];
   /** Where the MP3s go. */
   readonly output: OutputPath;
   fingerprint(): Promise<Uint8Array>;

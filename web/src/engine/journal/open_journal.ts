@@ -11,8 +11,11 @@ interface MovableFile {
 /** With what an earlier attempt left, which is moved to where it goes on. */
 export async function openJournal({ journal, resumeFrom, output, fingerprint }: JournalWish): Promise<Journal> {
   const headOf = async (): Promise<JournalHead> => ({ fingerprint: await fingerprint(), name: output.name });
-  const records = resumeFrom ? await takeOver(resumeFrom, output, await headOf()).catch(() => []) : [];
-  if (resumeFrom && !(isSame(resumeFrom, journal) && records.length > 0)) await remove(resumeFrom);
+  let records: readonly SegmentRecord[] = [];
+  for (const earlier of resumeFrom) {
+    if (records.length === 0) records = await takeOver(earlier, output, await headOf()).catch(() => []);
+    if (!(isSame(earlier, journal) && records.length > 0)) await remove(earlier);
+  }
   return new Journal(async () => {
     const { folder, handle } = await createFile(journal);
     const file = await whenFree(() => handle.createSyncAccessHandle(), LOCK_PATIENCE_MS);
