@@ -25,7 +25,7 @@ export interface Conversions {
 
 export function createConversions(
   { converter, store: opening }: PageParts,
-  { queue, progress, dispatch }: QueueStore,
+  { queue, dispatch, showProgress }: QueueStore,
   visits: Visits,
   retention: ReadonlySignal<Retention>,
   usageChanged: (store: ResultStore) => void,
@@ -52,7 +52,7 @@ export function createConversions(
       queue: () => queue.peek(),
       partialOf: (id) => (visits.isAsBefore(id) ? opened.partialOf(id) : null),
       dispatch,
-      showProgress: (value) => (progress.value = value),
+      showProgress,
       givable() {
         const abort = new AbortController();
         return { signal: abort.signal, giveUp: () => abort.abort() };
