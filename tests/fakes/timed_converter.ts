@@ -218,6 +218,7 @@ export class TimedConverter implements Converter {
         listener.done(parts.length > 0 ? parts : [{ result, summary: made, title: '', number: 0 }]);
       }
     }, this.tickMs);
+    const { tickMs } = this;
     return {
       pause() {
         isPaused = true;
@@ -229,7 +230,7 @@ export class TimedConverter implements Converter {
       },
       cancel() {
         clearInterval(timer);
-        setTimeout(listener.cancelled, this.tickMs);
+        setTimeout(listener.cancelled, tickMs);
       },
     };
   }
