@@ -191,7 +191,7 @@ export class TimedConverter implements Converter {
 
   convert({ files, options }: ConversionWish, listener: ConversionListener): Conversion {
     const name = files[0]?.name ?? '';
-    const { ticks } = this;
+    const { ticks, tickMs } = this;
     let tick = 0;
     let isPaused = false;
     const timer = setInterval(() => {
@@ -217,8 +217,7 @@ export class TimedConverter implements Converter {
         const parts = marks.map(({ title }, index) => ({ result, summary: made, title, number: index + 1 }));
         listener.done(parts.length > 0 ? parts : [{ result, summary: made, title: '', number: 0 }]);
       }
-    }, this.tickMs);
-    const { tickMs } = this;
+    }, tickMs);
     return {
       pause() {
         isPaused = true;
