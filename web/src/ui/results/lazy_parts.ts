@@ -1,6 +1,7 @@
 /** What is wanted of a result once in a while. */
 import { lazyPart } from '../kit/lazy_part';
 import player from './player_bar.css?url';
+import rename from './rename.css?url';
 
 export const playerBar = lazyPart(async () => (await import('./player_bar')).PlayerBar, player);
-export const renameDialog = lazyPart(async () => (await import('./rename_dialog')).RenameDialog);
+export const renameDialog = lazyPart(async () => (await import('./rename_dialog')).RenameDialog, rename);
