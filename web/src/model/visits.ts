@@ -39,6 +39,8 @@ export interface VisitsParts {
   dispatch(event: QueueEvent): void;
   /** Of all files. */
   recipe(): Recipe;
+  /** Called when there is no room to keep the list, and when there is again. */
+  kept(isKept: boolean): void;
 }
 
 const NOTHING: EarlierVisit = { jobs: [], order: [] };
@@ -46,7 +48,7 @@ const NOTHING: EarlierVisit = { jobs: [], order: [] };
 /** Files that are opened side by side. */
 const AT_A_TIME = 100;
 
-export function createVisits({ archive, queue, dispatch, recipe }: VisitsParts): Visits {
+export function createVisits({ archive, queue, dispatch, recipe, kept }: VisitsParts): Visits {
   const isPersistent = signal(false);
   const askable = signal<ReadonlySet<string>>(new Set());
   const lost = computed(() => lostFiles(queue.value.jobs.filter(({ state }) => state === 'missing')));
@@ -111,7 +113,12 @@ export function createVisits({ archive, queue, dispatch, recipe }: VisitsParts):
         dispatch({ type: 'revived', jobs, order });
         takeEarly();
       }
-      void archive.then((opened) => keepArchived(queue, opened));
+      void archive.then((opened) =>
+        keepArchived(queue, opened, (isKept) => {
+          isPersistent.value = isKept;
+          kept(isKept);
+        }),
+      );
       void openAll();
     },
     async allow() {
