@@ -191,7 +191,7 @@ export class TimedConverter implements Converter {
 
   convert({ files, options }: ConversionWish, listener: ConversionListener): Conversion {
     const name = files[0]?.name ?? '';
-    const { ticks } = this;
+    const { ticks, tickMs } = this;
     let tick = 0;
     let isPaused = false;
     const timer = setInterval(() => {
@@ -217,7 +217,7 @@ export class TimedConverter implements Converter {
         const parts = marks.map(({ title }, index) => ({ result, summary: made, title, number: index + 1 }));
         listener.done(parts.length > 0 ? parts : [{ result, summary: made, title: '', number: 0 }]);
       }
-    }, this.tickMs);
+    }, tickMs);
     return {
       pause() {
         isPaused = true;
@@ -229,7 +229,7 @@ export class TimedConverter implements Converter {
       },
       cancel() {
         clearInterval(timer);
-        setTimeout(listener.cancelled, this.tickMs);
+        setTimeout(listener.cancelled, tickMs);
       },
     };
   }

@@ -141,7 +141,7 @@ export function createPageModel(parts: PageParts): PageModel {
   takeRecipeLinks({ store: recipe, news, problem, check: (wished) => coreCheck(parts.converter, wished) });
   const forecaster = createForecaster();
   const { removeExpired, ...removal } = createRemoval(queueStore, conversions, settings.retention, usageChanged);
-  const ordering = createListOrdering(queueStore);
+  const ordering = createListOrdering(queueStore, () => (problem.value = messages.kit.notLoaded));
 
   const saving = createSaving({ queueStore, settings, problem, openedStore: conversions.store });
 

@@ -6,6 +6,7 @@ import type { Queue } from '../queue/queue';
 import type { QueueEvent } from '../queue/queue_event';
 import { isUnreadable, lostFiles, type LostFile } from '../queue/revival';
 import { identityKey, identityOf } from '../queue/source_identity';
+import { tallyOf } from '../queue/tally';
 import { grouped } from '../shared/grouped';
 import type { Recipe } from '../shared/recipe';
 import { keepArchived } from './archiving';
@@ -44,6 +45,7 @@ export interface VisitsParts {
 }
 
 const NOTHING: EarlierVisit = { jobs: [], order: [] };
+const NOTHING_LOST: readonly LostFile[] = [];
 
 /** Files that are opened side by side. */
 const AT_A_TIME = 100;
@@ -51,7 +53,10 @@ const AT_A_TIME = 100;
 export function createVisits({ archive, queue, dispatch, recipe, kept }: VisitsParts): Visits {
   const isPersistent = signal(false);
   const askable = signal<ReadonlySet<string>>(new Set());
-  const lost = computed(() => lostFiles(queue.value.jobs.filter(({ state }) => state === 'missing')));
+  const lost = computed(() => {
+    const { jobs } = queue.value;
+    return tallyOf(jobs).missing === 0 ? NOTHING_LOST : lostFiles(jobs.filter(({ state }) => state === 'missing'));
+  });
   const changed = new Set<string>();
 
   /** By what the browser opens without being asked. */

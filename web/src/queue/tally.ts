@@ -1,5 +1,6 @@
 /** What the page asks of all jobs, counted once for each state of the list: it may be long, and many ask. */
-import type { Job, QueuedJob, RunningJob } from './job';
+import { assertNever } from './assert_never';
+import { canBeOpenedAgain, type Job, type QueuedJob, type RunningJob } from './job';
 import { isRetryable, problemOf } from './submission';
 
 export interface Tally {
@@ -7,15 +8,20 @@ export interface Tally {
   /** Of those that wait. */
   readonly convertible: number;
   readonly queued: number;
+  /** Of what is to be converted, or is being: files that the browser does not open again by itself. */
+  readonly cannotBeOpenedAgain: number;
   readonly firstQueued: QueuedJob | null;
   readonly running: RunningJob | null;
   readonly done: number;
   /** Of those that are done. */
   readonly unsaved: number;
+  /** Of those: what is in memory, and ends with the page. */
+  readonly unsavedInMemory: number;
   readonly failed: number;
   /** Of those that failed: those for which another try may help. */
   readonly retryable: number;
   readonly cancelled: number;
+  readonly missing: number;
 }
 
 interface Known {
@@ -65,13 +71,16 @@ function count(jobs: readonly Job[]): Known {
     waiting: 0,
     convertible: 0,
     queued: 0,
+    cannotBeOpenedAgain: 0,
     firstQueued: null,
     running: null,
     done: 0,
     unsaved: 0,
+    unsavedInMemory: 0,
     failed: 0,
     retryable: 0,
     cancelled: 0,
+    missing: 0,
   };
   for (const job of jobs) {
     add(tally, job, 1);
@@ -101,10 +110,16 @@ function add(tally: Mutable, job: Job, by: 1 | -1): void {
       break;
     case 'queued':
       tally.queued += by;
+      if (!canBeOpenedAgain(job)) tally.cannotBeOpenedAgain += by;
+      break;
+    case 'running':
+      if (!canBeOpenedAgain(job)) tally.cannotBeOpenedAgain += by;
       break;
     case 'done':
       tally.done += by;
-      if (job.savedAt === null) tally.unsaved += by;
+      if (job.savedAt !== null) break;
+      tally.unsaved += by;
+      if (job.result.where === 'memory') tally.unsavedInMemory += by;
       break;
     case 'failed':
       tally.failed += by;
@@ -113,5 +128,10 @@ function add(tally: Mutable, job: Job, by: 1 | -1): void {
     case 'cancelled':
       tally.cancelled += by;
       break;
+    case 'missing':
+      tally.missing += by;
+      break;
+    default:
+      assertNever(job);
   }
 }
