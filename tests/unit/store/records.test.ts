@@ -33,6 +33,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   database.close();
   await deleteDB('unreel');
 });
@@ -44,6 +45,38 @@ test('are there for the next page, oldest first, until they are forgotten', asyn
   expect(await records.all()).toEqual([{ ...record('a', 1), fileName: 'renamed.mp3' }, record('b', 2)]);
   records.forget('a');
   expect(await records.all()).toEqual([record('b', 2)]);
+});
+
+test('for which the database has no room are kept elsewhere, in their latest form, until it has', async () => {
+  records.keep([record('a', 1)]);
+  vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
+    this.abort();
+  });
+  records.keep([record('b', 2), { ...record('a', 1), fileName: 'renamed.mp3' }]);
+  await vi.waitFor(() => expect(Object.keys(storage)).toHaveLength(2));
+  vi.restoreAllMocks();
+  // There still is none when the next page opens.
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  const next = new DatabaseRecords(database, new LocalRecords(storage.asStorage()));
+  expect(await next.all()).toEqual([{ ...record('a', 1), fileName: 'renamed.mp3' }, record('b', 2)]);
+  put.mockRestore();
+  next.forget('b');
+  expect(await next.all()).toEqual([{ ...record('a', 1), fileName: 'renamed.mp3' }]);
+  expect(Object.keys(storage)).toEqual([]);
+});
+
+test('for which there was no room once are not kept elsewhere any longer than that', async () => {
+  vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
+    this.abort();
+  });
+  records.keep([record('a', 1)]);
+  await vi.waitFor(() => expect(Object.keys(storage)).toHaveLength(1));
+  vi.restoreAllMocks();
+  records.keep([{ ...record('a', 1), savedAt: 5 }]);
+  await vi.waitFor(() => expect(Object.keys(storage)).toEqual([]));
+  expect(await records.all()).toEqual([{ ...record('a', 1), savedAt: 5 }]);
 });
 
 test('that an earlier build kept in the local storage move over once', async () => {

@@ -47,6 +47,11 @@ export class UnwrittenJobs {
     if (job) this.#changed.set(id, job);
   }
 
+  /** So are those that are gone. */
+  goneAgain(ids: readonly string[]): void {
+    for (const id of ids) if (!jobOf(this.#seen, id)) this.#gone.add(id);
+  }
+
   /** So many of those that changed; once these are all, those that are gone as well. */
   take(most: number): { readonly changed: readonly Job[]; readonly gone: readonly string[] } {
     const changed: Job[] = [];
