@@ -97,6 +97,8 @@ export class TimedConverter implements Converter {
 
   isGentle = false;
 
+  discard(): void {}
+
   setGentle(isGentle: boolean): void {
     this.isGentle = isGentle;
   }

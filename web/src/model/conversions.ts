@@ -19,6 +19,8 @@ export interface Conversions {
   resume(): void;
   /** Ends what runs. */
   cancel(): void;
+  /** Deletes what was made of a job that is not finished, and that nobody wants any more. */
+  discard(id: string): Promise<void>;
 }
 
 export function createConversions(
@@ -80,5 +82,9 @@ export function createConversions(
     pause: () => driver?.pause(),
     resume: () => driver?.resume(),
     cancel: () => driver?.cancel(),
+    async discard(id) {
+      converter.discard(id);
+      await store?.discardPartial(id);
+    },
   };
 }

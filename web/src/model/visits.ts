@@ -40,6 +40,8 @@ export interface VisitsParts {
   dispatch(event: QueueEvent): void;
   /** Of all files. */
   recipe(): Recipe;
+  /** Called when there is no room to keep the list, and when there is again. */
+  kept(isKept: boolean): void;
 }
 
 const NOTHING: EarlierVisit = { jobs: [], order: [] };
@@ -48,7 +50,7 @@ const NOTHING_LOST: readonly LostFile[] = [];
 /** Files that are opened side by side. */
 const AT_A_TIME = 100;
 
-export function createVisits({ archive, queue, dispatch, recipe }: VisitsParts): Visits {
+export function createVisits({ archive, queue, dispatch, recipe, kept }: VisitsParts): Visits {
   const isPersistent = signal(false);
   const askable = signal<ReadonlySet<string>>(new Set());
   const lost = computed(() => {
@@ -116,7 +118,12 @@ export function createVisits({ archive, queue, dispatch, recipe }: VisitsParts):
         dispatch({ type: 'revived', jobs, order });
         takeEarly();
       }
-      void archive.then((opened) => keepArchived(queue, opened));
+      void archive.then((opened) =>
+        keepArchived(queue, opened, (isKept) => {
+          isPersistent.value = isKept;
+          kept(isKept);
+        }),
+      );
       void openAll();
     },
     async allow() {

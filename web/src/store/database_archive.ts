@@ -20,6 +20,9 @@ export interface ArchiveParts {
 /** Some milliseconds of work. */
 const AT_A_TIME = 100;
 
+/** Where a disk was too full for pictures, it is asked again after so long. */
+const PICTURES_AGAIN_AFTER_MS = 30_000;
+
 /** Hashes of files' ends come one by one, and are written together. */
 const HASHES_AFTER_MS = 1000;
 
@@ -29,6 +32,10 @@ export class DatabaseArchive implements JobArchive {
   readonly #ends = new EndsOfFiles();
   readonly #covers = new KeptCovers();
   readonly #keptCovers = new Set<string>();
+  /** Jobs that were written without a picture that they have. */
+  readonly #withoutPicture = new Set<string>();
+  /** When the browser refused pictures; `null` where it did not. */
+  #refusedAt: number | null = null;
   readonly #handles = new Map<string, FileSystemFileHandle>();
   readonly #unwritten = new UnwrittenJobs();
   /** Those that have an entry. */
@@ -67,6 +74,7 @@ export class DatabaseArchive implements JobArchive {
 
   async save(jobs: readonly Job[], atOnce: boolean): Promise<void> {
     this.#unwritten.look(jobs);
+    this.#askForPictures();
     for (;;) {
       const { changed, gone } = this.#unwritten.take(atOnce ? Infinity : AT_A_TIME);
       if (changed.length + gone.length === 0 && !this.#unwritten.isMoved) return;
@@ -78,34 +86,35 @@ export class DatabaseArchive implements JobArchive {
     return this.#ends.of(file);
   }
 
-  async #write(changed: readonly Job[], gone: readonly string[]): Promise<void> {
-    const orderBefore = this.#order;
-    try {
-      await Promise.all(this.#ask(changed, gone));
-    } catch (error) {
-      // Full, or a picture that this browser does not keep: the next change tries again, without pictures.
-      for (const { id } of changed) this.#unwritten.again(id);
-      for (const id of gone) this.#unwritten.goneAgain(id);
-      for (const id of [...changed.map((job) => job.id), ...gone]) this.#stored.add(id);
-      this.#order = orderBefore;
-      this.#unwritten.isMoved = true;
-      this.#covers.giveUp();
-      throw error;
-    }
+  #askForPictures(): void {
+    if (this.#refusedAt === null || Date.now() - this.#refusedAt < PICTURES_AGAIN_AFTER_MS) return;
+    this.#refusedAt = null;
+    this.#covers.askAgain();
+    for (const id of this.#withoutPicture) this.#unwritten.again(id);
+    this.#withoutPicture.clear();
   }
 
   /** All is asked for before the first answer, so that it happens even where the page is gone by then. */
-  #ask(changed: readonly Job[], gone: readonly string[]): readonly Promise<unknown>[] {
+  #write(changed: readonly Job[], gone: readonly string[]): Promise<void> {
     const transaction = this.#parts.database.transaction(['visits', 'jobs', 'handles', 'covers'], 'readwrite', { durability: 'relaxed' });
     const asked: Promise<unknown>[] = [transaction.done];
+    const pictures: Blob[] = [];
+    /** What is not so after all, where it fails. */
+    const undo: (() => void)[] = [];
     const visits = transaction.objectStore('visits');
     const entries = transaction.objectStore('jobs');
     const handles = transaction.objectStore('handles');
     const covers = transaction.objectStore('covers');
     const forget = (id: string): void => {
+      const handle = this.#handles.get(id);
       asked.push(entries.delete(id));
       this.#stored.delete(id);
-      if (this.#handles.delete(id)) asked.push(handles.delete(id));
+      this.#withoutPicture.delete(id);
+      if (handle && this.#handles.delete(id)) asked.push(handles.delete(id));
+      undo.push(() => {
+        this.#stored.add(id);
+        if (handle) this.#handles.set(id, handle);
+      });
     };
 
     for (const job of changed) {
@@ -120,15 +129,20 @@ export class DatabaseArchive implements JobArchive {
         if (this.#handles.get(id) === handle) continue;
         this.#handles.set(id, handle);
         asked.push(handles.put(handle, id));
+        undo.push(() => this.#handles.delete(id));
       }
       for (const cover of coversOf(job)) {
         const key = this.#covers.keyOf(cover);
+        if (key === null) this.#withoutPicture.add(job.id);
         if (key === null || this.#keptCovers.has(key)) continue;
         this.#keptCovers.add(key);
         asked.push(covers.put(cover, key));
+        pictures.push(cover);
+        undo.push(() => this.#keptCovers.delete(key));
       }
     }
     for (const id of gone) if (this.#stored.has(id)) forget(id);
+    const orderBefore = this.#order;
     if (this.#unwritten.isMoved && !this.#isInOrder()) {
       this.#order = this.#unwritten.jobs.map(({ id }) => id);
       asked.push(visits.put({ order: this.#order }, this.#parts.session));
@@ -136,7 +150,20 @@ export class DatabaseArchive implements JobArchive {
     this.#unwritten.isMoved = false;
     transaction.commit();
     this.#hashEnds(changed);
-    return asked;
+    return Promise.all(asked).then(
+      () => undefined,
+      (error: unknown) => {
+        for (const back of undo) back();
+        for (const { id } of changed) this.#unwritten.again(id);
+        this.#unwritten.goneAgain(gone);
+        this.#order = orderBefore;
+        this.#unwritten.isMoved = true;
+        // Full, or a picture that this browser does not keep: without pictures there may be room for the list.
+        if (pictures.length === 0) throw error;
+        this.#covers.refused(pictures);
+        this.#refusedAt = Date.now();
+      },
+    );
   }
 
   /** Whether what was written has all of them in this order, and some that are gone perhaps. */

@@ -47,9 +47,9 @@ export class UnwrittenJobs {
     if (job) this.#changed.set(id, job);
   }
 
-  /** The same of one that left the list, and is not back. */
-  goneAgain(id: string): void {
-    if (!jobOf(this.#seen, id)) this.#gone.add(id);
+  /** So are those that are gone. */
+  goneAgain(ids: readonly string[]): void {
+    for (const id of ids) if (!jobOf(this.#seen, id)) this.#gone.add(id);
   }
 
   /** So many of those that changed and, once these are all, of those that are gone. */
