@@ -15,6 +15,7 @@ import type {
   TextTrackHandle,
   TextTrackOptions,
   WorkerFsOptions,
+  MountedRoot,
 } from '../../web/src/engine/wasm_modules';
 import type { LoudnessGain } from '../../web/src/shared/protocol';
 import type { MarkList } from '../../web/src/shared/file_sound';
@@ -42,6 +43,7 @@ export class FakeConversionModule implements ConversionModule {
   beforeStep: (step: number) => ErrorReport | null = () => null;
 
   readonly mounts = new Map<string, object>();
+  readonly #roots = new Map<string, MountedRoot>();
   openHandles = 0;
   steps = 0;
   writes: number[] = [];
@@ -51,10 +53,15 @@ export class FakeConversionModule implements ConversionModule {
     ErrnoError,
     mkdir: () => undefined,
     mount: (_type: object, { blobs }: WorkerFsOptions, path: string) => {
+      const root: MountedRoot = { mount: {}, contents: Object.fromEntries(blobs.map(({ name }) => [name, {}])) };
+      this.#roots.set(path, root);
       for (const { name, data } of blobs) this.mounts.set(`${path}/${name}`, data);
+      return root;
     },
     unmount: (path: string) => {
-      for (const name of this.mounts.keys()) if (name.startsWith(`${path}/`)) this.mounts.delete(name);
+      // As Emscripten's: what does not know its mount stays.
+      const root = this.#roots.get(path);
+      for (const [name, node] of Object.entries(root?.contents ?? {})) if (node.mount === root?.mount) this.mounts.delete(`${path}/${name}`);
     },
     rmdir: () => undefined,
   };

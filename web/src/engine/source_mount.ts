@@ -34,7 +34,10 @@ export function mountSource(
     reading();
     return { ...source.slice(start, end), reader };
   };
-  FS.mount(WORKERFS, { blobs: [{ name: input, data: { size: source.size, slice } }] }, folder);
+  const root = FS.mount(WORKERFS, { blobs: [{ name: input, data: { size: source.size, slice } }] }, folder);
+  // The file's node is made before its root knows where it is mounted. What belongs to no mount, `unmount` leaves in its table for ever,
+  // and with it all that reads the file; and it goes through that table each time.
+  for (const node of Object.values(root.contents)) if (root.mount) node.mount = root.mount;
   WORKERFS.reader = READER;
   return {
     path: `${folder}/${input}`,

@@ -43,11 +43,21 @@ export interface BlobSource extends PartReader {
   close(): void;
 }
 
+/** A node of Emscripten's file system. */
+interface MountedNode {
+  /** Absent in those that were made before their root was told. */
+  mount?: object;
+}
+
+export interface MountedRoot extends MountedNode {
+  readonly contents: Readonly<Record<string, MountedNode>>;
+}
+
 /** The parts of Emscripten's file system that mounting a `File` takes. */
 export interface FileSystemModule {
   readonly FS: {
     mkdir(path: string): void;
-    mount(type: object, options: WorkerFsOptions, path: string): void;
+    mount(type: object, options: WorkerFsOptions, path: string): MountedRoot;
     unmount(path: string): void;
     rmdir(path: string): void;
     readonly ErrnoError: new (errno: number) => Error;
