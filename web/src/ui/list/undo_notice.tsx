@@ -27,7 +27,7 @@ export function UndoNotice({ removed, onUndo, onForget }: UndoNoticeProps) {
   return (
     <div
       class="undo"
-      role="group"
+      role="region"
       aria-label={list.undoOf}
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
