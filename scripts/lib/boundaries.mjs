@@ -71,7 +71,7 @@ const IMPORTS = [
   { from: 'web/src/cut/', what: '', except: ['web/src/cut/', 'web/src/shared/'], why: 'what is cut is arithmetic, and knows nothing of what is seen' },
   { from: 'web/src/hear/', what: '', except: ['web/src/hear/', 'web/src/recipe/', 'web/src/shared/'], why: 'what is compared by ear is arithmetic, and knows nothing of what is seen' },
   { from: 'web/src/zip/', what: '', except: 'web/src/zip/', why: 'a zip is made of blobs, whatever is in them' },
-  { from: 'web/src/saving/', what: '', except: ['web/src/saving/', 'web/src/recipe/'], why: 'what is saved how is handed names and contents, and knows nothing of jobs' },
+  { from: 'web/src/saving/', what: '', except: ['web/src/saving/', 'web/src/recipe/', 'web/src/shared/'], why: 'what is saved how is handed names and contents, and knows nothing of jobs' },
   { from: 'web/src/queue/', what: 'web/src/ui/', why: 'the queue knows nothing of what is seen' },
   { from: 'web/src/queue/', what: 'web/src/engine/', why: 'the queue knows the engine by its interface in shared only' },
   { from: 'web/src/ui/', what: 'web/src/store/', why: 'what is seen knows what is kept by its interface in queue only' },

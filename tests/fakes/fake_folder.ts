@@ -5,6 +5,11 @@ type Entry = FakeFolder | FakeFolderFile;
 class FakeFolderFile {
   readonly kind = 'file';
   content = new Blob();
+  lastModified = Date.now();
+
+  getFile(): Promise<File> {
+    return Promise.resolve(new File([this.content], '', { lastModified: this.lastModified }));
+  }
 }
 
 export class FakeFolder {
@@ -34,6 +39,24 @@ export class FakeFolder {
     return entry ? entry.content.text() : Promise.reject(new DOMException('not there', 'NotFoundError'));
   }
 
+  /** As if somebody else had put it there. */
+  put(path: string, content: string, lastModified: number): void {
+    const [name = '', ...rest] = path.split('/');
+    if (rest.length > 0) {
+      const inner = this.#entries.get(name);
+      (inner instanceof FakeFolder ? inner : this.#made(name)).put(rest.join('/'), content, lastModified);
+      return;
+    }
+    const file = new FakeFolderFile();
+    file.content = new Blob([content]);
+    file.lastModified = lastModified;
+    this.#entries.set(name, file);
+  }
+
+  async *entries(): AsyncGenerator<[string, unknown]> {
+    for (const [name, entry] of this.#entries) yield await Promise.resolve([name, entry instanceof FakeFolder ? entry : this.#handle(entry)] as [string, unknown]);
+  }
+
   getDirectoryHandle(name: string, { create = false } = {}): Promise<FakeFolder> {
     const entry = this.#entries.get(name) ?? (create ? this.#made(name) : undefined);
     return entry instanceof FakeFolder ? Promise.resolve(entry) : Promise.reject(missing(entry));
@@ -42,7 +65,7 @@ export class FakeFolder {
   getFileHandle(name: string, { create = false } = {}): Promise<unknown> {
     let entry = this.#entries.get(name);
     if (!entry && create) this.#entries.set(name, (entry = new FakeFolderFile()));
-    return entry instanceof FakeFolderFile ? Promise.resolve({ createWritable: () => this.#writable(entry) }) : Promise.reject(missing(entry));
+    return entry instanceof FakeFolderFile ? Promise.resolve(this.#handle(entry)) : Promise.reject(missing(entry));
   }
 
   removeEntry(name: string): Promise<void> {
@@ -61,6 +84,10 @@ export class FakeFolder {
     return folder;
   }
 
+  #handle(file: FakeFolderFile): unknown {
+    return { kind: 'file', getFile: () => file.getFile(), createWritable: () => this.#writable(file) };
+  }
+
   #writable(file: FakeFolderFile): Promise<unknown> {
     if (this.failsAt.open !== undefined) return Promise.reject(new DOMException('no', this.failsAt.open));
     const pieces: Blob[] = [];
@@ -73,6 +100,7 @@ export class FakeFolder {
       },
       close: (): Promise<void> => {
         file.content = new Blob(pieces);
+        file.lastModified = Date.now();
         return Promise.resolve();
       },
       abort: () => Promise.resolve(),

@@ -57,7 +57,7 @@ test('converts one job at a time, in order', async () => {
   converter.last.listener.done([convertedPart()]);
   await settled();
   expect(states()).toEqual(['done', 'running', 'queued']);
-  expect(store.kept).toEqual([
+  expect(store.kept).toMatchObject([
     { id: 'a', fileName: 'a.mp3', folder: '', result: storedResult(), summary: summary(), finishedAt: 42, savedAt: null, verified: null },
   ]);
   converter.last.listener.failed({ code: 'no_audio', detail: '' });

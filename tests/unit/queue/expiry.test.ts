@@ -18,6 +18,7 @@ function done(changes: Partial<DoneJob>): DoneJob {
     finishedAt: 0,
     savedAt: null,
     verified: null,
+    origin: null,
     ...changes,
   };
 }

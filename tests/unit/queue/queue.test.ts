@@ -3,6 +3,7 @@ import { NO_WORK } from '../../../web/src/queue/batch_work';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../web/src/shared/errors';
 import type { Job } from '../../../web/src/queue/job';
+import { recipeKey } from '../../../web/src/recipe/recipe_key';
 import { EMPTY_QUEUE, findJob, reduceQueue, type Queue } from '../../../web/src/queue/queue';
 import type { QueueEvent } from '../../../web/src/queue/queue_event';
 import { convertedPart, draftOf, file, mediaInfo, recipeAt, storedResult, summary } from '../../fakes/samples';
@@ -86,6 +87,7 @@ describe('a running job', () => {
       finishedAt: 7,
       savedAt: null,
       verified: null,
+      origin: { path: 'a.mp4', bytes: 5, lastModified: expect.any(Number) as number, recipe: recipeKey(recipeAt(192)), tracks: 1, track: null, part: 1, parts: 1 },
     });
   });
 
@@ -163,13 +165,13 @@ test('saving marks a result', () => {
 test('results of earlier visits come first, as done', () => {
   apply({
     type: 'restored',
-    records: [{ id: 'old', fileName: 'old.mp3', folder: 'Album', result: storedResult(), summary: summary(), finishedAt: 3, savedAt: 4, verified: null }],
+    records: [{ id: 'old', fileName: 'old.mp3', folder: 'Album', result: storedResult(), summary: summary(), finishedAt: 3, savedAt: 4, verified: null, origin: null }],
   });
   expect(queue.jobs[0]).toMatchObject({ state: 'done', id: 'old', fileName: 'old.mp3', folder: 'Album', savedAt: 4, verified: null });
 });
 
 describe('names', () => {
-  const restored = (id: string, folder: string, fileName = 'a.mp3') => ({ id, fileName, folder, result: storedResult(), summary: summary(), finishedAt: 3, savedAt: null, verified: null });
+  const restored = (id: string, folder: string, fileName = 'a.mp3') => ({ id, fileName, folder, result: storedResult(), summary: summary(), finishedAt: 3, savedAt: null, verified: null, origin: null });
 
   test('are told apart where they are in the same folder', () => {
     apply({ type: 'restored', records: [restored('1', 'CD 1')] }, { type: 'renamed', id: '1', name: 'b' });

@@ -123,7 +123,7 @@ test('a list that comes back stands before what was added meanwhile, results in 
   queue = EMPTY_QUEUE;
   add('new');
   const result = { where: 'opfs' as const, directory: ['unreel', 's'], name: 'b.mp3', bytes: 1 };
-  const record = (id: string) => ({ id, fileName: `${id}.mp3`, folder: '', result, summary: summary(), finishedAt: 1, savedAt: null, verified: null });
+  const record = (id: string) => ({ id, fileName: `${id}.mp3`, folder: '', result, summary: summary(), finishedAt: 1, savedAt: null, verified: null, origin: null });
   apply({ type: 'restored', records: [record('b'), record('old')] });
   apply({ type: 'revived', jobs: missing, order });
   // The result of b was written, and its job not forgotten yet, when the page was gone.

@@ -216,7 +216,7 @@ describe('a result’s name', () => {
   });
 
   test('is told apart from others of the same name, also of earlier visits, and can be had again when they leave', () => {
-    apply({ type: 'restored', records: [{ id: 'old', fileName: 'A.mp3', folder: '', result: storedResult(), summary: summary(), finishedAt: 1, savedAt: null, verified: null }] });
+    apply({ type: 'restored', records: [{ id: 'old', fileName: 'A.mp3', folder: '', result: storedResult(), summary: summary(), finishedAt: 1, savedAt: null, verified: null, origin: null }] });
     expect(named({}, mediaInfo())).toBe('a (2).mp3');
     apply({ type: 'removed', ids: ['old', 'a'] }, { type: 'added', files: [{ id: 'c', ...plainFile(file('a.wav')) }] }, submitted());
     apply({ type: 'started', id: 'c' }, doneEvent('c'));

@@ -4,7 +4,9 @@ import { createFolderDelivery, type FolderDelivery } from '../../../web/src/mode
 import { createQueueStore, type QueueStore } from '../../../web/src/model/queue_store';
 import type { Delivery } from '../../../web/src/model/saving';
 import type { DoneJob } from '../../../web/src/queue/job';
+import { FolderIndex } from '../../../web/src/saving/folder_index';
 import type { ResultRecord } from '../../../web/src/shared/converter';
+import { DEFAULT_RECIPE } from '../../../web/src/shared/recipe';
 import { FakeFolder } from '../../fakes/fake_folder';
 import { RecordingStore } from '../../fakes/recording_store';
 import { storedResult, summary } from '../../fakes/samples';
@@ -18,7 +20,7 @@ let settings: { readonly addsPlaylist: Signal<boolean>; readonly addsReport: Sig
 let gone: string[];
 
 const record = (id: string, inFolder = 'Album'): ResultRecord => {
-  return { id, fileName: `${id}.mp3`, folder: inFolder, result: { ...storedResult(), name: id, bytes: 3 }, summary: summary(), finishedAt: 1, savedAt: null, verified: null };
+  return { id, fileName: `${id}.mp3`, folder: inFolder, result: { ...storedResult(), name: id, bytes: 3 }, summary: summary(), finishedAt: 1, savedAt: null, verified: null, origin: null };
 };
 const finish = (...ids: readonly string[]): void => queueStore.dispatch({ type: 'restored', records: ids.map((id) => record(id)) });
 const doneJobs = (): readonly DoneJob[] => queueStore.queue.peek().jobs.filter((job): job is DoneJob => job.state === 'done');
@@ -30,9 +32,14 @@ function start(follows = false): FolderDelivery {
     store,
     folder: folder.asHandle(),
     follows,
+    index: new FolderIndex(folder.asHandle(), (act) => act(), () => null),
+    replaceable: new Set(),
     delivery,
     problem,
     settings: settings as never,
+    news: signal(null),
+    recipe: signal(DEFAULT_RECIPE),
+    takeOut: () => undefined,
     openedStore: () => store,
     wereSaved: (ids) => queueStore.dispatch({ type: 'saved', ids, now: 9 }),
     areGone: (jobs) => gone.push(...jobs.map(({ id }) => id)),
@@ -54,7 +61,7 @@ beforeEach(() => {
 test('writes all, says how far it is, and that they were saved', async () => {
   finish('a', 'b');
   start().add(doneJobs());
-  expect(delivery.value).toMatchObject({ to: 'folder', name: 'Music', saved: 0, total: 2, fraction: 0 });
+  expect(delivery.value).toMatchObject({ to: 'folder', says: 'Saving into “Music”: 0 of 2 MP3s', saved: 0, total: 2, fraction: 0 });
   await over();
   expect(folder.list()).toEqual(['Album/', 'Album/a.mp3', 'Album/b.mp3']);
   expect(savedIds()).toEqual(['a', 'b']);

@@ -12,8 +12,8 @@ beforeEach(() => {
   wrote = [];
 });
 
-const write = (path: string, content: string | Blob = 'x', giveUp = new AbortController().signal): Promise<string> =>
-  writer.write(path, content instanceof Blob ? content : new Blob([content]), (bytes) => wrote.push(bytes), giveUp);
+const write = async (path: string, content: string | Blob = 'x', giveUp = new AbortController().signal): Promise<string> =>
+  (await writer.write(path, content instanceof Blob ? content : new Blob([content]), (bytes) => wrote.push(bytes), giveUp)).path;
 
 test('writes files into folders, which it makes', async () => {
   expect(await write('Album/CD 1/01.mp3', 'one')).toBe('Album/CD 1/01.mp3');

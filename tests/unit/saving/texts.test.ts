@@ -45,6 +45,7 @@ describe('the files beside results', () => {
       finishedAt: 1,
       savedAt: null,
   verified: null,
+  origin: null,
     }),
     name: 'One.flac',
   };

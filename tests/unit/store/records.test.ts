@@ -21,6 +21,7 @@ const record = (id: string, finishedAt: number): ResultRecord => ({
   finishedAt,
   savedAt: null,
   verified: null,
+  origin: null,
 });
 
 beforeEach(async () => {

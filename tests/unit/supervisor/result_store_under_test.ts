@@ -41,5 +41,6 @@ export function record(changes: { id?: string; session?: string; finishedAt?: nu
     finishedAt,
     savedAt,
     verified: null,
+    origin: null,
   };
 }

@@ -143,7 +143,7 @@ export function createPageModel(parts: PageParts): PageModel {
   const { removeExpired, ...removal } = createRemoval(queueStore, conversions, settings.retention, usageChanged);
   const ordering = createListOrdering(queueStore, () => (problem.value = messages.kit.notLoaded));
 
-  const saving = createSaving({ queueStore, settings, problem, openedStore: conversions.store });
+  const saving = createSaving({ queueStore, settings, problem, news, openedStore: conversions.store, recipe: recipe.recipe, takeOut: removal.remove });
 
   keepTitle(queue, progress, outlook);
   keepBadge(queue);

@@ -11,8 +11,10 @@ import type { QueueStore } from './queue_store';
 export interface Removal {
   /** What was removed last, and can be had back. */
   readonly removed: ReadonlySignal<readonly RemovedJob[]>;
+  /** Why, where nobody removed them one by one. */
+  readonly whyRemoved: ReadonlySignal<string | null>;
   /** Those that were removed before cannot be had back any more. */
-  remove(ids: readonly string[]): void;
+  remove(ids: readonly string[], why?: string): void;
   undoRemove(): void;
   /** They are gone for good. */
   forgetRemoved(): void;
@@ -26,6 +28,7 @@ export function createRemoval(
   usageChanged: (store: ResultStore) => void,
 ): Removal {
   const removed = signal<readonly RemovedJob[]>([]);
+  const whyRemoved = signal<string | null>(null);
 
   function takeOut(ids: readonly string[]): readonly RemovedJob[] {
     const { jobs } = queue.peek();
@@ -52,8 +55,10 @@ export function createRemoval(
 
   return {
     removed,
-    remove(ids) {
+    whyRemoved,
+    remove(ids, why) {
       forgetRemoved();
+      whyRemoved.value = why ?? null;
       const taken = takeOut(ids);
       removed.value = taken;
       // For a later visit they are gone already.

@@ -4,18 +4,21 @@ import { messages } from '../messages/messages';
 import { recordOf, type DoneJob } from '../queue/job';
 import { findJob } from '../queue/queue';
 import type { ResultStore } from '../shared/converter';
-import type { FolderDelivery } from './folder_delivery';
+import type { Recipe } from '../shared/recipe';
 import type { QueueStore } from './queue_store';
 import { saveFile } from './save_file';
 import type { Settings } from './settings';
 import { pickFolder } from './pick_folder';
 import { shareable } from './sharing';
 
+/** Which results go into a folder. `only_missing`: what waits and is there already leaves the list; the rest goes there as it finishes. */
+export type FolderWish = 'now' | 'as_they_finish' | 'only_missing';
+
 /** Many results on their way out together. */
 export interface Delivery {
   readonly to: 'zip' | 'folder';
-  /** What the folder is called. */
-  readonly name: string;
+  /** To whoever waits for it. */
+  readonly says: string;
   readonly saved: number;
   readonly total: number;
   /** Of the bytes, 0 … 1. */
@@ -31,8 +34,8 @@ export interface Saving {
   // Those that were not saved yet; all of them where all were.
   saveZip(): Promise<void>;
   saveEach(): Promise<void>;
-  /** Has a folder chosen. `follows`: what is finished from then on, too. */
-  saveFolder(follows: boolean): Promise<void>;
+  /** Has a folder chosen. */
+  saveFolder(wish: FolderWish): Promise<void>;
   stopSaving(): void;
   saveReport(): Promise<void>;
   savePlaylist(): Promise<void>;
@@ -49,6 +52,11 @@ export interface SavingParts {
   readonly settings: Settings;
   readonly problem: Signal<string | null>;
   openedStore(): ResultStore | null;
+  /** For all files. */
+  readonly recipe: ReadonlySignal<Recipe>;
+  readonly news: Signal<string | null>;
+  /** Jobs leave the list, and can be had back; `says` is why. */
+  takeOut(ids: readonly string[], says: string): void;
 }
 
 /** Browsers drop downloads that come too close upon each other. */
@@ -58,7 +66,7 @@ export function createSaving(parts: SavingParts): Saving {
   const { queueStore, problem, openedStore } = parts;
   const { queue, dispatch } = queueStore;
   const delivery = signal<Delivery | null>(null);
-  let inFolder: FolderDelivery | null = null;
+  let endInFolder: (() => void) | null = null;
 
   const doneJobs = (): readonly DoneJob[] => queue.peek().jobs.filter((job): job is DoneJob => job.state === 'done');
 
@@ -129,20 +137,20 @@ export function createSaving(parts: SavingParts): Saving {
     }
   }
 
-  async function saveFolder(follows: boolean): Promise<void> {
-    const store = openedStore();
+  async function saveFolder(wish: FolderWish): Promise<void> {
     // First of all, as it needs the click.
     const folder = await pickFolder();
+    const store = openedStore();
     if (!folder || !store) return;
-    if (folder === 'refused') {
-      problem.value = messages.results.folderProblems.refused;
-      return;
-    }
-    inFolder?.stop();
     try {
-      const { createFolderDelivery } = await import('./folder_delivery');
-      inFolder = createFolderDelivery({ ...parts, store, folder, follows, delivery, wereSaved, areGone });
-      inFolder.add(follows ? doneJobs().filter(({ savedAt }) => savedAt === null) : toSave());
+      const { intoFolder, refused } = await import('./into_folder');
+      if (folder === 'refused') {
+        problem.value = refused();
+        return;
+      }
+      endInFolder?.();
+      const results = (): readonly DoneJob[] => (wish === 'now' ? toSave() : doneJobs().filter(({ savedAt }) => savedAt === null));
+      endInFolder = intoFolder({ ...parts, store, folder, wish, delivery, wereSaved, areGone, results });
     } catch {
       problem.value = messages.kit.notLoaded;
     }
@@ -178,7 +186,7 @@ export function createSaving(parts: SavingParts): Saving {
       }
     },
     saveFolder,
-    stopSaving: () => inFolder?.stop(),
+    stopSaving: () => endInFolder?.(),
     saveReport: () => saveText('report'),
     savePlaylist: () => saveText('playlist'),
     rename(id, name) {

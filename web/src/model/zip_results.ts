@@ -1,5 +1,6 @@
 /** All results as one zip. */
 import { resultWords } from '../messages/result_words';
+import { savingWords } from '../messages/saving_words';
 import type { DoneJob, Job } from '../queue/job';
 import { commonFolder, entryPaths } from '../saving/entry_paths';
 import type { ResultStore } from '../shared/converter';
@@ -51,7 +52,8 @@ export async function zipOf({ jobs, all, store, settings, tell }: ZipWish): Prom
     }
     bytes += job.result.bytes;
     if (performance.now() - began > QUIET_MS) {
-      tell({ to: 'zip', name: '', saved: found.length, total: jobs.length, fraction: bytes / totalBytes, follows: false });
+      const says = savingWords.makingZip(found.length, jobs.length);
+      tell({ to: 'zip', says, saved: found.length, total: jobs.length, fraction: bytes / totalBytes, follows: false });
     }
   }
 

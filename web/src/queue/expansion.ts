@@ -11,12 +11,13 @@ export function expanded(job: Job): readonly Job[] {
   if (options.track !== null || source.draft.track !== null || !source.info) return [job];
   const [first, ...others] = tracksToConvert(options.recipe, null, source.info);
   if (first === undefined || first === null || others.length === 0) return [job];
+  const asked = job.asked && { ...job.asked, tracks: 1 + others.length };
   // The first goes on as it was. Each has its track by itself, so that it is known when it is converted again.
   return [
-    withSource(job, { draft: { ...source.draft, track: first } }),
+    withSource({ ...job, asked }, { draft: { ...source.draft, track: first } }),
     ...others.map((track): QueuedJob => {
       const own = { ...source, draft: { ...source.draft, track } };
-      return { state: 'queued', id: trackId(id, track), name, source: own, options: { ...options, track } };
+      return { state: 'queued', id: trackId(id, track), name, source: own, options: { ...options, track }, asked };
     }),
   ];
 }

@@ -6,6 +6,7 @@ import type { ResultRecord, StoredResult } from '../shared/converter';
 import type { ErrorReport } from '../shared/errors';
 import type { MediaInfo } from '../shared/media';
 import type { ConversionOptions } from '../shared/options';
+import type { Asked, ResultOrigin } from '../shared/origin';
 import type { ConversionSummary } from '../shared/protocol';
 import type { Recipe } from '../shared/recipe';
 import type { Verification } from '../shared/verification';
@@ -54,6 +55,8 @@ export interface QueuedJob extends Identity {
   readonly state: 'queued';
   readonly source: Source;
   readonly options: ConversionOptions;
+  /** `null` where an earlier version of the page queued it. */
+  readonly asked: Asked | null;
 }
 
 export interface RunningJob extends Identity {
@@ -64,6 +67,7 @@ export interface RunningJob extends Identity {
   readonly ending: 'cancel' | 'remove' | null;
   readonly source: Source;
   readonly options: ConversionOptions;
+  readonly asked: Asked | null;
 }
 
 export interface DoneJob extends Identity {
@@ -79,6 +83,8 @@ export interface DoneJob extends Identity {
   readonly savedAt: number | null;
   /** `null` until it was decoded once more. */
   readonly verified: Verification | null;
+  /** `null` where files were joined, or an earlier version of the page made it. */
+  readonly origin: ResultOrigin | null;
 }
 
 export interface FailedJob extends Identity {
@@ -106,6 +112,7 @@ export interface MissingJob extends Identity {
   readonly was: 'waiting' | 'queued';
   /** By which it was queued; `null` where it was not. */
   readonly recipe: Recipe | null;
+  readonly asked: Asked | null;
   readonly source: MissingSource;
 }
 
@@ -114,6 +121,11 @@ export type Job = WaitingJob | QueuedJob | RunningJob | DoneJob | FailedJob | Ca
 export function waitingJob(id: string, { file, folder, handle, beside = NOTHING_BESIDE }: AddedFile): WaitingJob {
   const source: Source = { file, folder, handle, beside, info: null, probe: { state: 'waiting' }, draft: WHOLE_FILE, own: NOTHING_OWN, cover: null, shareBytes: null, album: null, joined: [] };
   return { state: 'waiting', id, name: file.name, source };
+}
+
+/** In the list: folders and name. */
+export function sourcePath({ file, folder }: AddedFile): string {
+  return folder === '' ? file.name : `${folder}/${file.name}`;
 }
 
 /** All files of it. */
@@ -143,6 +155,7 @@ export function restoredJob(record: ResultRecord): DoneJob {
     finishedAt: record.finishedAt,
     savedAt: record.savedAt,
     verified: record.verified,
+    origin: record.origin,
   };
 }
 
@@ -152,8 +165,8 @@ export function sourceOf(job: Job): Source | null {
 }
 
 /** What a later visit is to know of it; `null` where the result is in memory, and ends with the page. */
-export function recordOf({ id, fileName, folder, result, summary, finishedAt, savedAt, verified }: DoneJob): ResultRecord | null {
-  return result.where === 'opfs' ? { id, fileName, folder, result, summary, finishedAt, savedAt, verified } : null;
+export function recordOf({ id, fileName, folder, result, summary, finishedAt, savedAt, verified, origin }: DoneJob): ResultRecord | null {
+  return result.where === 'opfs' ? { id, fileName, folder, result, summary, finishedAt, savedAt, verified, origin } : null;
 }
 
 /** Changes of what is needed to convert, where the job still has it. */

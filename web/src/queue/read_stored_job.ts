@@ -7,6 +7,7 @@ import type { LoudnessFacts } from '../shared/analysis';
 import { NOTHING_BESIDE, type Beside } from '../shared/beside';
 import type { ChosenLyrics, LyricsLine } from '../shared/lyrics';
 import type { Mark } from '../shared/programme';
+import type { Asked } from '../shared/origin';
 import { DEFAULT_RECIPE, type Recipe } from '../shared/recipe';
 import type { MissingJob, MissingSource } from './job';
 import { WHOLE_FILE, type RangeDraft, type SelectionDraft } from './selection';
@@ -26,7 +27,7 @@ export function readStoredJob(value: unknown, beside: KeptBeside, isPart = false
   const { id, name } = value;
   const source = sourceIn(value['source'], id, beside, isPart);
   const recipe = isObject(value['recipe']) ? recipeIn(value['recipe']) : null;
-  return source && { state: 'missing', id, name, was: recipe ? 'queued' : 'waiting', recipe, source };
+  return source && { state: 'missing', id, name, was: recipe ? 'queued' : 'waiting', recipe, asked: recipe && askedIn(value['asked']), source };
 }
 
 function sourceIn(value: Fields, id: string, beside: KeptBeside, isPart: boolean): MissingSource | null {
@@ -100,6 +101,12 @@ function coverIn(key: unknown, { covers }: KeptBeside): Blob | null {
 function recipeIn(value: Fields): Recipe | null {
   const reading = parseRecipe(merge(DEFAULT_RECIPE, knownPart(value)));
   return reading.ok ? reading.recipe : null;
+}
+
+function askedIn(value: unknown): Asked | null {
+  if (!isObject(value)) return null;
+  const { recipe, tracks } = value;
+  return isText(recipe) && isCount(tracks) ? { recipe, tracks } : null;
 }
 
 function albumIn(value: unknown): LoudnessFacts | null {

@@ -1,6 +1,7 @@
 /** What becomes of a job that is done: a row for each of its MP3s. */
 import type { ConvertedPart } from '../shared/converter';
-import type { DoneJob, Job, RunningJob } from './job';
+import type { ResultOrigin } from '../shared/origin';
+import { sourcePath, type DoneJob, type Job, type RunningJob } from './job';
 import { placeOf, withJobsAt } from './places';
 import { wishedName } from './result_name';
 
@@ -22,7 +23,14 @@ export function doneJobs(job: RunningJob, parts: readonly ConvertedPart[], now: 
     finishedAt: now,
     savedAt: null,
     verified: null,
+    origin: originOf(job, index + 1, parts.length),
   }));
+}
+
+function originOf({ source, options, asked }: RunningJob, part: number, parts: number): ResultOrigin | null {
+  if (!asked || source.joined.length > 0) return null;
+  const { size, lastModified } = source.file;
+  return { ...asked, path: sourcePath(source), bytes: size, lastModified, track: options.track, part, parts };
 }
 
 /** The same array where none of them is done. */

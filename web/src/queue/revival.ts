@@ -77,6 +77,6 @@ function foundMissing(job: MissingJob, files: Found): Job {
   return { ...job, source: { ...job.source, joined: some } };
 }
 
-function asItWas({ id, name, recipe }: MissingJob, source: WaitingJob['source']): Job {
-  return (recipe && queuedAsBefore(id, name, source, recipe)) ?? { state: 'waiting', id, name, source };
+function asItWas({ id, name, recipe, asked }: MissingJob, source: WaitingJob['source']): Job {
+  return (recipe && queuedAsBefore(id, name, source, recipe, asked)) ?? { state: 'waiting', id, name, source };
 }

@@ -1,6 +1,7 @@
 /** A job as it is kept from visit to visit: plain data; its files' handles and its cover are kept beside it. */
 import type { OwnRecipe } from '../recipe/own_recipe';
 import type { LoudnessFacts } from '../shared/analysis';
+import type { Asked } from '../shared/origin';
 import type { Recipe, TagEdit } from '../shared/recipe';
 import type { Job, MissingSource, Source } from './job';
 import type { SelectionDraft } from './selection';
@@ -11,6 +12,8 @@ export interface StoredJob {
   readonly name: string;
   /** By which it was queued; `null` where it waits. */
   readonly recipe: Recipe | null;
+  /** Beside `recipe`; earlier versions stored none. */
+  readonly asked: Asked | null;
   readonly source: StoredSource;
 }
 
@@ -42,12 +45,13 @@ export interface StoredWith {
 export function storedJob(job: Job, beside: StoredWith): StoredJob | null {
   if (job.state === 'done' || !job.source) return null;
   const { id, name } = job;
-  return { id, name, recipe: recipeOf(job), source: storedSource(job.source, beside) };
+  return { id, name, ...askedOf(job), source: storedSource(job.source, beside) };
 }
 
-function recipeOf(job: Job): Recipe | null {
-  if (job.state === 'missing') return job.recipe;
-  return job.state === 'queued' || (job.state === 'running' && job.ending === null) ? job.options.recipe : null;
+function askedOf(job: Job): Pick<StoredJob, 'recipe' | 'asked'> {
+  if (job.state === 'missing') return { recipe: job.recipe, asked: job.asked };
+  const isToBeConverted = job.state === 'queued' || (job.state === 'running' && job.ending === null);
+  return isToBeConverted ? { recipe: job.options.recipe, asked: job.asked } : { recipe: null, asked: null };
 }
 
 function storedSource(source: Source | MissingSource, beside: StoredWith): StoredSource {

@@ -1,8 +1,10 @@
 /** From what is asked for to what is queued: the recipe for all files, what each has of its own, its tracks, its part of a size. */
 import { merge, NOTHING_OWN } from '../recipe/own_recipe';
+import { recipeKey } from '../recipe/recipe_key';
 import type { LoudnessFacts } from '../shared/analysis';
 import type { ErrorReport } from '../shared/errors';
 import type { ConversionOptions } from '../shared/options';
+import type { Asked } from '../shared/origin';
 import type { Recipe } from '../shared/recipe';
 import { batchShares } from './batch_shares';
 import type { FailedJob, Job, QueuedJob, Source } from './job';
@@ -16,6 +18,8 @@ export interface Wish {
   readonly name: string;
   readonly source: Source;
   readonly recipe: Recipe;
+  /** Which `recipe` is made of. */
+  readonly forAll: Recipe;
   readonly selection: Selection;
   /** One MP3 each. */
   readonly tracks: readonly (number | null)[];
@@ -55,19 +59,19 @@ export function submitAgain(job: Job, source: Source, recipe: Recipe): readonly 
 }
 
 /** As it was queued at an earlier visit, by the very recipe: parts of a size, and what belongs to a file alone, are in it. */
-export function queuedAsBefore(id: string, name: string, source: Source, recipe: Recipe): QueuedJob | null {
+export function queuedAsBefore(id: string, name: string, source: Source, recipe: Recipe, asked: Asked | null): QueuedJob | null {
   const reading = readSelection(source.draft, null);
   if (!reading.ok) return null;
   const { selection } = reading;
-  const [job] = queuedJobs({ id, name, source, recipe, selection, tracks: [selection.track] }, source.shareBytes, source.album);
-  return job ?? null;
+  const [job] = queuedJobs({ id, name, source, recipe, forAll: recipe, selection, tracks: [selection.track] }, source.shareBytes, source.album);
+  return job ? { ...job, asked } : null;
 }
 
 /** All wait again, whether their files are at hand or not. */
 export function unqueueAll(jobs: readonly Job[]): { readonly jobs: readonly Job[]; readonly unqueued: number } {
   let unqueued = 0;
   const waiting = jobs.map((job): Job => {
-    if (job.state === 'missing' && job.was === 'queued') return { ...job, was: 'waiting', recipe: null };
+    if (job.state === 'missing' && job.was === 'queued') return { ...job, was: 'waiting', recipe: null, asked: null };
     if (job.state !== 'queued') return job;
     unqueued += 1;
     return { state: 'waiting', id: job.id, name: job.name, source: job.source };
@@ -98,11 +102,12 @@ export function wishOf({ id, name }: Job, source: Source, forAll: Recipe): Wish 
   if (!reading.ok) return null;
   const recipe = source.own === NOTHING_OWN ? forAll : merge(forAll, source.own);
   const tracks = tracksToConvert(recipe, source.draft.track, source.info);
-  return { id, name, source, recipe, selection: reading.selection, tracks };
+  return { id, name, source, recipe, forAll, selection: reading.selection, tracks };
 }
 
-function queuedJobs({ id, name, source, recipe, selection, tracks }: Wish, shareBytes: number | null, album: LoudnessFacts | null): readonly QueuedJob[] {
+function queuedJobs({ id, name, source, recipe, forAll, selection, tracks }: Wish, shareBytes: number | null, album: LoudnessFacts | null): readonly QueuedJob[] {
   const fitted = shareBytes === null ? recipe : withBytes(recipe, shareBytes);
+  const asked: Asked = { recipe: recipeKey(forAll), tracks: tracks.length };
   return tracks.map((track, index): QueuedJob => {
     // Which track it is of each of several files, only the engine knows.
     const wanted = source.joined.length > 0 ? null : track;
@@ -115,6 +120,7 @@ function queuedJobs({ id, name, source, recipe, selection, tracks }: Wish, share
       name,
       source: own.shareBytes === shareBytes ? own : { ...own, shareBytes },
       options,
+      asked,
     };
   });
 }

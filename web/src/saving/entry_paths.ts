@@ -36,6 +36,12 @@ export function numbered(path: string, number: number): string {
   return `${stem} (${number})${extension}`;
 }
 
+/** And back; what has no number stays as it is. */
+export function unnumbered(path: string): string {
+  const { stem, extension } = parted(path);
+  return stem.replace(/ \(\d+\)$/, '') + extension;
+}
+
 function parted(name: string): { readonly stem: string; readonly extension: string } {
   const extension = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? '';
   return { stem: name.slice(0, name.length - extension.length), extension };

@@ -1,5 +1,6 @@
-/** Files that are written into a folder which somebody chose, beside what is there already: nothing is ever replaced. */
-import { numbered } from './entry_paths';
+/** Files that are written into a folder which somebody chose, beside what is there already: nothing is replaced but what this page wrote itself. */
+import { numbered, unnumbered } from './entry_paths';
+import type { IndexedFile } from './index_entry';
 
 /** As much as is handed to the browser at once, which reads it from disk by itself. */
 const PIECE_BYTES = 16 << 20;
@@ -20,6 +21,9 @@ export function folderProblem(exception: unknown): FolderProblem {
   return Object.hasOwn(PROBLEMS, name) ? (PROBLEMS[name] ?? 'failed') : 'failed';
 }
 
+/** File systems round the times of files, to two seconds at most. */
+const TIME_TOLERANCE_MS = 2000;
+
 export class FolderWriter {
   readonly #root: FileSystemDirectoryHandle;
   /** By the path that was wished for: the number to try next. */
@@ -31,9 +35,15 @@ export class FolderWriter {
 
   /**
    * `path`: `/` between folders, which are made where they are missing; `wrote` is told of each piece. Returns where it stands, which has a
-   * number where the path was taken. What could not be written to its end is not there afterwards.
+   * number where the path was taken. What could not be written to its end is not there afterwards. `older`: takes the place of this file, if
+   * it is as it was written, and goes by the same name; until all is written, that one stays.
    */
-  async write(path: string, content: Blob, wrote: (bytes: number) => void, giveUp: AbortSignal): Promise<string> {
+  async write(path: string, content: Blob, wrote: (bytes: number) => void, giveUp: AbortSignal, older: IndexedFile | null = null): Promise<IndexedFile> {
+    const replaced = older && unnumbered(older.path) === unnumbered(path) ? await this.#untouched(older) : null;
+    if (older && replaced) {
+      await fill(replaced, content, wrote, giveUp);
+      return written(older.path, replaced);
+    }
     const folders = path.split('/');
     const name = folders.pop() ?? '';
     let directory = this.#root;
@@ -47,7 +57,22 @@ export class FolderWriter {
       await directory.removeEntry(free).catch(() => undefined);
       throw exception;
     }
-    return [...folders, free].join('/');
+    return written([...folders, free].join('/'), file);
+  }
+
+  /** `null` where it is gone, or somebody changed it. */
+  async #untouched({ path, bytes, modified }: IndexedFile): Promise<FileSystemFileHandle | null> {
+    const folders = path.split('/');
+    const name = folders.pop() ?? '';
+    try {
+      let directory = this.#root;
+      for (const folder of folders) directory = await directory.getDirectoryHandle(folder);
+      const handle = await directory.getFileHandle(name);
+      const { size, lastModified } = await handle.getFile();
+      return size === bytes && Math.abs(lastModified - modified) <= TIME_TOLERANCE_MS ? handle : null;
+    } catch {
+      return null;
+    }
   }
 
   async #freeName(directory: FileSystemDirectoryHandle, before: string, name: string): Promise<string> {
@@ -60,6 +85,11 @@ export class FolderWriter {
     this.#numbers.set(before + name, number + 1);
     return free;
   }
+}
+
+async function written(path: string, handle: FileSystemFileHandle): Promise<IndexedFile> {
+  const { size, lastModified } = await handle.getFile();
+  return { path, bytes: size, modified: lastModified };
 }
 
 async function isThere(directory: FileSystemDirectoryHandle, name: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import type { MarkFiles, SoundExcerpt, SoundWish } from './file_sound';
 import type { LyricsFiles } from './lyrics';
 import type { MediaInfo } from './media';
 import type { ConversionOptions, PlanFile, PlanOptions } from './options';
+import type { ResultOrigin } from './origin';
 import type { Plan } from './programme';
 import type { ConversionSummary, EngineVersions, OutputPath, Progress } from './protocol';
 import type { Recipe } from './recipe';
@@ -145,6 +146,8 @@ export interface ResultRecord {
   readonly savedAt: number | null;
   /** `null` until it was decoded once more. */
   readonly verified: Verification | null;
+  /** `null` where files were joined, or an earlier build made it. */
+  readonly origin: ResultOrigin | null;
 }
 
 export interface ResultStore {

@@ -1,6 +1,7 @@
 /** What the page remembers of its results, so that a later visit can offer them again. */
 import type { ResultRecord, Warning } from '../shared/converter';
 import type { ConversionSummary, LoudnessGain, LoudnessOutcome, LoudnessReason } from '../shared/protocol';
+import type { ResultOrigin } from '../shared/origin';
 import type { Verification } from '../shared/verification';
 import { RESULTS_DIRECTORY } from './session';
 
@@ -80,7 +81,16 @@ export function readRecord(value: unknown): KeptRecord | null {
     savedAt: isNumber(savedAt) ? savedAt : null,
     verified: verificationIn(value['verified']),
     ...(isText(withdrawnBy) && { withdrawnBy }),
+    origin: originIn(value['origin']),
   };
+}
+
+function originIn(value: unknown): ResultOrigin | null {
+  if (!isFields(value)) return null;
+  const { path, bytes, lastModified, recipe, tracks, track, part, parts } = value;
+  if (!isText(path) || !isText(recipe) || !isNumber(bytes) || !isLevel(lastModified)) return null;
+  if (!isNumber(tracks) || !isNumber(part) || !isNumber(parts)) return null;
+  return { path, bytes, lastModified, recipe, tracks, track: isNumber(track) ? track : null, part, parts };
 }
 
 function verificationIn(value: unknown): Verification | null {

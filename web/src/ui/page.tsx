@@ -244,7 +244,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
       <JoinFiles model={model} ids={joined} onClose={thenShowFiles(() => setJoined([]))} />
       <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
       <PageHelp model={model} place={help} onPlace={setHelp} />
-      <UndoNotice removed={model.removed.value} onUndo={thenShowFiles(model.undoRemove)} onForget={model.forgetRemoved} />
+      <UndoNotice removed={model.removed.value} why={model.whyRemoved.value} onUndo={thenShowFiles(model.undoRemove)} onForget={model.forgetRemoved} />
       <FileDrop onEntries={add} />
       <LiveRegion text={model.announced} />
     </div>

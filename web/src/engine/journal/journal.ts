@@ -83,6 +83,7 @@ export class Journal {
   #opening: Promise<OpenedJournal | null> | null = null;
   #opened: OpenedJournal | null = null;
   #headBytes = 0;
+  #isOver = false;
 
   /** `records`: of an earlier attempt. `open` may fail: a journal that cannot be written costs nothing but time after a crash. */
   constructor(open: () => Promise<OpenedJournal>, records: readonly SegmentRecord[]) {
@@ -96,6 +97,7 @@ export class Journal {
   }
 
   append(record: SegmentRecord): void {
+    if (this.#isOver) return;
     this.#records.push(record);
     if (this.#opened) this.#write(encodeRecord(record), this.#end - RECORD_BYTES);
     else void this.#begin();
@@ -108,8 +110,9 @@ export class Journal {
     this.#truncate();
   }
 
-  /** The job stops, and another one may go on with it. */
+  /** The job stops, and another one may go on with it. Segments that encoders hand over later do not count. */
   async leave(): Promise<void> {
+    this.#isOver = true;
     const opened = await this.#opening;
     this.#opened = null;
     await opened?.file.close();
@@ -117,6 +120,7 @@ export class Journal {
 
   /** The job is over, one way or another. */
   async remove(): Promise<void> {
+    this.#isOver = true;
     const opened = await this.#opening;
     try {
       await this.leave();

@@ -1,5 +1,5 @@
 import { isPartOf, type OutputPath } from '../../shared/protocol';
-import { createFile, findFile, LOCK_PATIENCE_MS, whenFree } from '../sync_file';
+import { createFile, findFile, LOCK_PATIENCE_MS, removeWhenFree, whenFree } from '../sync_file';
 import { decodeJournal, Journal, LARGEST_JOURNAL_BYTES, type JournalHead, type JournalWish } from './journal';
 import type { SegmentRecord } from './segment_record';
 
@@ -18,13 +18,12 @@ export async function openJournal({ journal, resumeFrom, output, fingerprint }: 
   }
   return new Journal(async () => {
     const { folder, handle } = await createFile(journal);
-    const remove = (): Promise<void> => folder.removeEntry(journal.name);
+    const remove = (): Promise<void> => removeWhenFree(folder, journal.name);
     try {
       const file = await whenFree(() => handle.createSyncAccessHandle(), LOCK_PATIENCE_MS);
       return { file, head: await headOf(), remove };
     } catch (exception) {
-      // WebKitGTK makes files, but does not write to them.
-      if ((await handle.getFile()).size === 0) await remove();
+      await remove().catch(() => undefined);
       throw exception;
     }
   }, records);

@@ -7,6 +7,8 @@ export const list = {
   moreOfAll: 'More for all files',
   retryAll: 'Retry all failed',
   clearFinished: 'Clear finished',
+  onlyMissing: 'Only what is missing in a folder…',
+  onlyMissingNot: 'Only what is missing in a folder: not in this browser',
   couldNotBeConverted: (count: number) => `${amounts.files(count)} could not be converted.`,
   showThem: 'Show them',
   view: 'Find files of the list',
@@ -80,7 +82,7 @@ export const list = {
 
   missing: 'Of your last visit: choose it again to go on',
   missingFolder: (folder: string) => `It was in ${folder}`,
-  choose: 'Choose again',
+  choose: 'Choose',
   chooseOf: (name: string) => `Choose ${name} again`,
 
   pause: 'Pause',

@@ -23,8 +23,7 @@ export const results = {
   save: 'Save',
   saveOf: (fileName: string) => `Save ${fileName}`,
   saved: 'Saved',
-  leavesSoon: 'Saved. It leaves this list in some minutes.',
-  saveAgain: 'Save again',
+  leavesSoon: 'Saved · leaves the list soon',
   saveAgainOf: (fileName: string) => `Save again: ${fileName}`,
 
   saveAll: 'Save all',
@@ -45,18 +44,8 @@ export const results = {
   doRename: 'Rename',
   share: 'Share…',
 
-  makingZip: (done: number, total: number) => `Making the zip: ${formatCount(done)} of ${amounts.mp3s(total)}`,
-  savingInto: (folder: string, done: number, total: number) => `Saving into “${folder}”: ${formatCount(done)} of ${amounts.mp3s(total)}`,
-  /** Whatever is finished goes there. */
-  followingInto: (folder: string, done: number) => `What is finished is saved into “${folder}”: ${amounts.mp3s(done)} so far`,
   savingProgress: 'Progress of saving',
   stopSaving: 'Stop saving',
-  folderProblems: {
-    full: 'The disk of the folder is full. What was not saved is still here.',
-    refused: 'The browser may not write to that folder. What was not saved is still here: choose a folder again.',
-    gone: 'The folder is no longer there. What was not saved is still here.',
-    failed: 'Something went wrong while writing to the folder. What was not saved is still here.',
-  },
   notSaved: 'The zip could not be made. All results are still here.',
   notShared: (fileName: string) => `${fileName} could not be handed to another app. Save it instead.`,
   tooLarge: (neededBytes: number, availableBytes: number) =>

@@ -6,13 +6,15 @@ import { CloseIcon } from '../kit/icons';
 
 export interface UndoNoticeProps {
   readonly removed: readonly RemovedJob[];
+  /** Instead of how many they are. */
+  readonly why: string | null;
   readonly onUndo: () => void;
   readonly onForget: () => void;
 }
 
 const SECONDS = 10;
 
-export function UndoNotice({ removed, onUndo, onForget }: UndoNoticeProps) {
+export function UndoNotice({ removed, why, onUndo, onForget }: UndoNoticeProps) {
   const [isHeld, setIsHeld] = useState(false);
   useEffect(() => {
     if (removed.length === 0 || isHeld) return undefined;
@@ -34,7 +36,7 @@ export function UndoNotice({ removed, onUndo, onForget }: UndoNoticeProps) {
       onFocusIn={() => setIsHeld(true)}
       onFocusOut={() => setIsHeld(false)}
     >
-      <p>{removed.length === 1 ? list.removedOne(first.job.state === 'done' ? first.job.fileName : first.job.name) : list.removed(removed.length)}</p>
+      <p>{why ?? (removed.length === 1 ? list.removedOne(first.job.state === 'done' ? first.job.fileName : first.job.name) : list.removed(removed.length))}</p>
       <button type="button" class="button" onClick={onUndo}>
         {list.undo}
       </button>

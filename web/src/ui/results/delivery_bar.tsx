@@ -6,18 +6,15 @@ export interface DeliveryBarProps {
   readonly onStop: () => void;
 }
 
-/** How far results are on their way into a folder, or a zip is that takes a while. */
+/** How far results are on their way into a folder, a folder is looked through, or a zip is made, where it takes a while. */
 export function DeliveryBar({ delivery, onStop }: DeliveryBarProps) {
   if (!delivery) return null;
-  const { to, name, saved, total, fraction, follows } = delivery;
+  const { to, says, saved, total, fraction, follows } = delivery;
   const { results } = messages;
   const isWaiting = follows && saved === total;
   return (
     <div class="delivery">
-      <p>
-        {to === 'zip' && results.makingZip(saved, total)}
-        {to === 'folder' && (isWaiting ? results.followingInto(name, saved) : results.savingInto(name, saved, total))}
-      </p>
+      <p>{says}</p>
       {to === 'folder' && (
         <button type="button" class="button" onClick={onStop}>
           {results.stopSaving}

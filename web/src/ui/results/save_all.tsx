@@ -1,5 +1,5 @@
 import { messages } from '../../messages/messages';
-import type { Saving } from '../../model/saving';
+import type { FolderWish, Saving } from '../../model/saving';
 import { SaveIcon } from '../kit/icons';
 import { Menu, type MenuItem } from '../kit/menu';
 
@@ -16,10 +16,10 @@ export function SaveAll({ saving, canPickFolder, isMain }: SaveAllProps) {
 
   function items(): readonly MenuItem[] {
     const isBusy = saving.delivery.peek() !== null;
-    const inFolder = (name: string, follows: boolean): MenuItem => ({ name, act: () => void saving.saveFolder(follows), isDisabled: isBusy });
+    const inFolder = (name: string, wish: FolderWish): MenuItem => ({ name, act: () => void saving.saveFolder(wish), isDisabled: isBusy });
     return [
       ...(canPickFolder
-        ? [inFolder(results.intoFolder, false), inFolder(results.intoFolderAsTheyFinish, true)]
+        ? [inFolder(results.intoFolder, 'now'), inFolder(results.intoFolderAsTheyFinish, 'as_they_finish')]
         : [{ name: results.noFolders, act: () => undefined, isDisabled: true }]),
       { name: results.asZip, act: () => void saving.saveZip(), isDisabled: isBusy },
       { name: results.oneByOne, act: () => void saving.saveEach() },
