@@ -22,15 +22,17 @@ const READERS = {
   hosting: (reports) => ofPlaywright(reports, 'hosting.json'),
 };
 
+// One spec stands for all engines, and its `ok` is the first one's: what counts is what became of each.
 function ofPlaywright(reports, name) {
   const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
-  return readJson(join(reports, name))
-    .suites.flatMap(specs)
-    .filter(({ ok, tests }) => !ok || tests.some(({ status }) => status === 'flaky'))
-    .map(({ file, line, title, tests }) => {
-      const errors = tests.flatMap(({ results }) => results).flatMap(({ errors }) => errors);
-      return { name: `${file}:${line} ${title}`, why: errors[0]?.message };
-    });
+  const { suites, errors } = readJson(join(reports, name));
+  const failed = suites.flatMap(specs).flatMap(({ file, line, title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ projectName, results }) => ({ name: `[${projectName}] ${file}:${line} ${title}`, why: results.flatMap(({ errors }) => errors)[0]?.message })),
+  );
+  // Of a worker that did not end well, or a site that did not start.
+  return [...failed, ...(errors ?? []).map(({ message }) => ({ name: 'outside of any test', why: message }))];
 }
 
 const MOST_LINES = 8;

@@ -54,7 +54,7 @@ export function createService(encoders: number, loading: Promise<FakeConversionM
 
 export function convert(id = 1, follows = false, changes: Partial<ConvertRequest> = {}): void {
   const output = { directory: ['unreel', 's'], name: `${id}.mp3` };
-  service.convert({ type: 'convert', id, files: [file('a.mp4')], options: DEFAULT_OPTIONS, analyses: [null], output, journal: null, resumeFrom: null, follows, encoders: null, ...changes });
+  service.convert({ type: 'convert', id, files: [file('a.mp4')], options: DEFAULT_OPTIONS, analyses: [null], output, journal: null, resumeFrom: [], follows, encoders: null, ...changes });
 }
 
 /** The first segment, with which an output is opened. */

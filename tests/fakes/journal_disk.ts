@@ -10,7 +10,7 @@ export class JournalDisk implements JournalFile {
   readonly #text = new TextDecoder();
 
   open({ resumeFrom, output, fingerprint }: JournalWish): Promise<Journal> {
-    const known = resumeFrom ? decodeJournal(this.bytes) : null;
+    const known = resumeFrom.length > 0 ? decodeJournal(this.bytes) : null;
     return fingerprint().then((print) => {
       this.openings += 1;
       const fits = known && this.#text.decode(known.fingerprint) === this.#text.decode(print) && known.name === output.name;

@@ -61,6 +61,8 @@ export class ManualConverter implements Converter {
 
   isGentle = false;
 
+  discard(): void {}
+
   setGentle(isGentle: boolean): void {
     this.isGentle = isGentle;
   }

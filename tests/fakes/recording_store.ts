@@ -7,6 +7,7 @@ export class RecordingStore implements ResultStore {
   leftovers: readonly ResultRecord[] = [];
   readonly kept: ResultRecord[] = [];
   readonly deleted: string[] = [];
+  readonly withdrawn: string[] = [];
 
   sweep(): Promise<readonly ResultRecord[]> {
     return Promise.resolve(this.leftovers);
@@ -14,6 +15,14 @@ export class RecordingStore implements ResultStore {
 
   keep(record: ResultRecord): void {
     this.kept.push(record);
+  }
+
+  withdraw(records: readonly ResultRecord[]): void {
+    this.withdrawn.push(...records.map(({ id }) => id));
+  }
+
+  discardPartial(): Promise<void> {
+    return Promise.resolve();
   }
 
   partialOf(): null {

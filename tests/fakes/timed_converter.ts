@@ -25,8 +25,6 @@ import type { Mark, Plan, TimeRange } from '../../web/src/shared/programme';
 import { madeUpAnalysis, madeUpSamples } from './made_up_sound';
 import { analysis, audioTrack, mediaInfo, summary } from './samples';
 
-const TICK_MS = 50;
-
 const WARNINGS: readonly Warning[] = [
   { code: 'cut_off', expectedSeconds: 600, convertedSeconds: 192 },
   { code: 'corrupt_packets', count: 3, places: [12, 63] },
@@ -34,6 +32,8 @@ const WARNINGS: readonly Warning[] = [
 
 export class TimedConverter implements Converter {
   state: EngineState = { state: 'ready', versions: { ffmpeg: '7.1.5' }, encoders: 4 };
+  /** Between one step of anything and the next. */
+  tickMs = 50;
   /** How many ticks one conversion takes. */
   ticks = 8;
   /** What the core says of recipes. */
@@ -52,7 +52,7 @@ export class TimedConverter implements Converter {
   }
 
   async probe(file: File): Promise<ProbeOutcome> {
-    await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+    await new Promise((resolve) => setTimeout(resolve, this.tickMs));
     const code = failure(file.name, /^bad-([a-z_]+)/);
     return code ? { ok: false, error: { code, detail: 'made up' } } : { ok: true, info: infoOf(file.name) };
   }
@@ -62,7 +62,7 @@ export class TimedConverter implements Converter {
   }
 
   async coverOf(): Promise<Blob | null> {
-    await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+    await new Promise((resolve) => setTimeout(resolve, this.tickMs));
     return new Blob([GREY_POINT], { type: 'image/png' });
   }
 
@@ -78,7 +78,7 @@ export class TimedConverter implements Converter {
     const { envelope } = analysed;
     const count = envelope.buckets.length / 3;
     for (let tick = 0; tick < this.analysisTicks; tick += 1) {
-      await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+      await new Promise((resolve) => setTimeout(resolve, this.tickMs));
       if (signal.aborted) return { ok: false, error: { code: 'interrupted', detail: 'given up' } };
       const firstBucket = Math.floor((count * tick) / this.analysisTicks);
       const end = Math.floor((count * (tick + 1)) / this.analysisTicks);
@@ -97,6 +97,8 @@ export class TimedConverter implements Converter {
 
   isGentle = false;
 
+  discard(): void {}
+
   setGentle(isGentle: boolean): void {
     this.isGentle = isGentle;
   }
@@ -108,7 +110,7 @@ export class TimedConverter implements Converter {
   };
 
   async verify(): Promise<AnalysisOutcome> {
-    await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+    await new Promise((resolve) => setTimeout(resolve, this.tickMs));
     return this.verified;
   }
 
@@ -189,7 +191,7 @@ export class TimedConverter implements Converter {
 
   convert({ files, options }: ConversionWish, listener: ConversionListener): Conversion {
     const name = files[0]?.name ?? '';
-    const { ticks } = this;
+    const { ticks, tickMs } = this;
     let tick = 0;
     let isPaused = false;
     const timer = setInterval(() => {
@@ -215,7 +217,7 @@ export class TimedConverter implements Converter {
         const parts = marks.map(({ title }, index) => ({ result, summary: made, title, number: index + 1 }));
         listener.done(parts.length > 0 ? parts : [{ result, summary: made, title: '', number: 0 }]);
       }
-    }, TICK_MS);
+    }, tickMs);
     return {
       pause() {
         isPaused = true;
@@ -227,7 +229,7 @@ export class TimedConverter implements Converter {
       },
       cancel() {
         clearInterval(timer);
-        setTimeout(listener.cancelled, TICK_MS);
+        setTimeout(listener.cancelled, tickMs);
       },
     };
   }

@@ -1,18 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test';
 import { media } from '../support/media';
+import { countKept, TELLS_WHAT_IS_KEPT } from '../support/kept_segments';
 import { sabotage } from '../support/sabotage';
 import type { UnreelPage } from '../support/unreel_page';
-
-/** Each segment that is taken from what is there says so. */
-const TELLS_WHAT_IS_KEPT = `{
-  const { read } = FileSystemSyncAccessHandle.prototype;
-  FileSystemSyncAccessHandle.prototype.read = function (...values) {
-    console.log('kept a segment');
-    return read.apply(this, values);
-  };
-}`;
 
 /** Ten minutes of sound have sixty of them. */
 const RECORD_BYTES = 40;
@@ -21,14 +12,6 @@ const RECORD_BYTES = 40;
 async function waitForSegments(unreel: UnreelPage, count: number): Promise<void> {
   const journalBytes = async (): Promise<number> => Object.entries(await unreel.privateFiles()).find(([name]) => name.endsWith('.journal'))?.[1] ?? 0;
   await expect.poll(journalBytes, { intervals: [20], timeout: 60_000 }).toBeGreaterThan(count * RECORD_BYTES);
-}
-
-function countKept(page: Page): () => number {
-  let kept = 0;
-  page.on('console', (message) => {
-    if (message.text() === 'kept a segment') kept += 1;
-  });
-  return () => kept;
 }
 
 // What a service worker has stored is not seen by those who put code before a script.

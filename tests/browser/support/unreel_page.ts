@@ -60,7 +60,7 @@ export class UnreelPage {
 
   /** Of a result, which are folded into their count. */
   async showWarnings(name: string): Promise<void> {
-    await this.job(name).getByRole('button', { name: /^\d+ warnings?$/ }).click();
+    await this.job(name).getByRole('button', { name: /\d+ warnings?$/ }).click();
   }
 
   async press(button: 'Pause' | 'Resume' | 'Cancel' | 'Retry' | 'Edit' | 'Remove', name: string): Promise<void> {
@@ -70,13 +70,16 @@ export class UnreelPage {
     if (button === 'Remove') await this.page.getByRole('group', { name: 'Removed' }).getByRole('button', { name: 'Dismiss' }).click();
   }
 
-  /** Of the row's menu, which shows what could be done when it was opened. */
+  /** Of the row's menu, which shows what could be done when it was opened, and closes where the page is scrolled. */
   async chooseInMenu(item: string, name: string): Promise<void> {
+    const chosen = this.page.getByRole('menuitem', { name: item, exact: true });
     await expect(async () => {
-      await this.page.keyboard.press('Escape');
-      await this.page.getByRole('button', { name: `More for ${name}`, exact: true }).click();
-      await this.page.getByRole('menuitem', { name: item, exact: true }).click({ timeout: 1000 });
-    }).toPass();
+      if (!(await chosen.isVisible())) {
+        await this.page.keyboard.press('Escape');
+        await this.page.getByRole('button', { name: `More for ${name}`, exact: true }).click({ timeout: 10_000 });
+      }
+      await chosen.click({ timeout: 10_000 });
+    }).toPass({ timeout: 40_000 });
   }
 
   /** Saves a result; returns the path of the file. */

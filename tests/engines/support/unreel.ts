@@ -99,7 +99,7 @@ export class Unreel {
 
   /** Of the one result that has any, which are folded into their count. */
   async showWarnings(): Promise<void> {
-    await this.#click('.warnings-count');
+    await this.#click('.result-mark.attention');
   }
 
   progress(name: string): Promise<number | null> {

@@ -13,7 +13,7 @@ const part = (number: number) => ({ clips: [{ source: 0, startSeconds: number, e
 
 async function start(resumes: boolean, changes: Parameters<typeof convert>[2] = {}): Promise<void> {
   const { openings } = journals;
-  convert(1, false, { files: [SOURCE], options: split, journal: JOURNAL, resumeFrom: resumes ? JOURNAL : null, ...changes });
+  convert(1, false, { files: [SOURCE], options: split, journal: JOURNAL, resumeFrom: resumes ? [JOURNAL] : [], ...changes });
   await vi.waitFor(() => expect(journals.openings).toBe(openings + 1), { timeout: 30_000 });
   await settled();
 }

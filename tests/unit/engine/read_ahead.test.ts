@@ -19,7 +19,7 @@ function createFile({ fails = false } = {}): Blob {
   return { size: content.length, slice } as unknown as Blob;
 }
 
-function open(file: Blob): void {
+function open(file: Blob, headBytes = 0): void {
   asked = 0;
   sliced = 0;
   arrivals = 0;
@@ -28,7 +28,7 @@ function open(file: Blob): void {
     asked += 1;
     return (blob as unknown as { bytes: ArrayBuffer }).bytes;
   };
-  const parts = { discard: (buffer: ArrayBuffer) => discarded.push(buffer), arrived: () => (arrivals += 1) };
+  const parts = { discard: (buffer: ArrayBuffer) => discarded.push(buffer), arrived: () => (arrivals += 1), headBytes };
   source = new ReadAhead(file, { readAsArrayBuffer }, parts);
 }
 
@@ -104,4 +104,32 @@ test('a failure to read ahead is left to the reading that asks for it', async ()
     expect(source.isReady).toBe(true);
   }
   expect(asked).toBe(5);
+});
+
+test('the beginning is read once, however often and in whatever pieces it is asked for', () => {
+  open(createFile(), 300);
+  for (const [start, size] of [[0, 300], [0, 10], [12, 8], [292, 8], [0, 10]] as const) expect(read(start, size)).toEqual(content.slice(start, start + size));
+  expect(asked).toBe(1);
+  expect(read(290, 11)).toEqual(content.slice(290, 301));
+  expect(asked).toBe(2);
+  // What was handed out and is used up, and the beginning itself.
+  const before = discarded.length;
+  source.close();
+  expect(discarded.slice(before).map(({ byteLength }) => byteLength)).toEqual([300]);
+});
+
+test('a file that is shorter than a beginning is read once; what it does not have is asked of nobody', () => {
+  open(createFile(), 5000);
+  expect(read(0, 1000)).toEqual(content);
+  expect(read(990, 100)).toEqual(content.slice(990));
+  expect(asked).toBe(1);
+  expect(sliced).toBe(1);
+});
+
+test('pieces that follow the beginning are read ahead', async () => {
+  open(createFile(), 100);
+  read(0, 100);
+  read(100, 100);
+  await settled();
+  expect(arrivals).toBe(2);
 });

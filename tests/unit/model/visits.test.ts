@@ -10,6 +10,10 @@ import { storedJob } from '../../../web/src/queue/stored_job';
 import { file, recipeAt } from '../../fakes/samples';
 
 const queue = signal<Queue>(EMPTY_QUEUE);
+/** Whether its list is kept, each time that the page was told. */
+let told: boolean[];
+/** Whether there is room for it. */
+let hasRoom: boolean;
 /** How often the page that was opened last saved its list; those before it go on. */
 let saved: { times: number };
 
@@ -64,10 +68,10 @@ function open(jobs: readonly MissingJob[]): Visits {
   const archive = {
     isPersistent: true,
     take: () => Promise.resolve({ jobs: [], order: [] }),
-    save: () => Promise.resolve(void (own.times += 1)),
+    save: () => (hasRoom ? Promise.resolve(void (own.times += 1)) : Promise.reject(new DOMException('full', 'QuotaExceededError'))),
     hashOf: () => Promise.resolve(null),
   };
-  const visits = createVisits({ archive: Promise.resolve(archive), queue, dispatch, recipe: () => recipeAt(96) });
+  const visits = createVisits({ archive: Promise.resolve(archive), queue, dispatch, recipe: () => recipeAt(96), kept: (isKept) => told.push(isKept) });
   visits.begin({ jobs, order: jobs.map(({ id }) => id) });
   return visits;
 }
@@ -76,6 +80,8 @@ const states = (): string[] => queue.peek().jobs.map(({ id, state }) => `${id} $
 
 beforeEach(() => {
   queue.value = EMPTY_QUEUE;
+  told = [];
+  hasRoom = true;
   vi.stubGlobal('document', new EventTarget());
   vi.stubGlobal('window', new EventTarget());
 });
@@ -117,4 +123,24 @@ test('the list is saved soon after a change, and at once when the page is left',
   expect(saved.times).toBe(3);
   visits.sortOut([plainFile(file('new.mp4'))], (files) => dispatch({ type: 'added', files: files.map((added) => ({ id: 'n', ...added })) }));
   await vi.waitFor(() => expect(saved.times).toBe(4));
+});
+
+test('where there is no room for the list, that is told once, and again when there is', async () => {
+  vi.useFakeTimers();
+  const visits = open(missing([null, null, null]));
+  await visits.take();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([told, visits.isPersistent.value]).toEqual([[], true]);
+  hasRoom = false;
+  dispatch({ type: 'removed', ids: ['a'] });
+  await vi.advanceTimersByTimeAsync(12_000);
+  expect([told, visits.isPersistent.value]).toEqual([[false], false]);
+  hasRoom = true;
+  // Nothing has to change for it.
+  await vi.advanceTimersByTimeAsync(6000);
+  expect([told, visits.isPersistent.value]).toEqual([[false, true], true]);
+  const { times } = saved;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(saved.times).toBe(times);
+  vi.useRealTimers();
 });

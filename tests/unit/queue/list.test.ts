@@ -1,11 +1,11 @@
 /** The list as one sees and orders it. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { plainFile } from '../../../web/src/queue/added_file';
-import { sortedIds } from '../../../web/src/queue/order';
 import { EMPTY_QUEUE, findJob, reduceQueue, type Queue } from '../../../web/src/queue/queue';
 import type { QueueEvent } from '../../../web/src/queue/queue_event';
 import { removable } from '../../../web/src/queue/returning';
 import { shownJobs } from '../../../web/src/queue/shown_jobs';
+import { sortedIds } from '../../../web/src/queue/sorted_ids';
 import { tallyOf } from '../../../web/src/queue/tally';
 import { convertedPart, draftOf, file, recipeAt } from '../../fakes/samples';
 
@@ -50,7 +50,7 @@ describe('order', () => {
     expect(queue).toBe(before);
   });
 
-  test('by name counts as people do and keeps folders together; by size the smallest is first; as added is the first one again', () => {
+  test('by name counts as people do and keeps folders together; by size the smallest is first; as added is the first one again', async () => {
     const named = ['10.mp4', '2.mp4', 'B/1.mp4', 'A/3.mp4'].map((path, index) => {
       const folder = path.includes('/') ? path.slice(0, 1) : '';
       return { id: path, ...plainFile(file(path.slice(path.indexOf('/') + 1), 'x'.repeat(index + 1))), folder };
@@ -58,10 +58,10 @@ describe('order', () => {
     queue = EMPTY_QUEUE;
     apply({ type: 'added', files: named });
     const arrivals = new Map(named.map(({ id }, index) => [id, index]));
-    expect(sortedIds(queue.jobs, 'name', arrivals)).toEqual(['2.mp4', '10.mp4', 'A/3.mp4', 'B/1.mp4']);
+    expect(await sortedIds(queue.jobs, 'name', arrivals, () => null)).toEqual(['2.mp4', '10.mp4', 'A/3.mp4', 'B/1.mp4']);
     apply({ type: 'ordered', ids: [...ids()].reverse() });
-    expect(sortedIds(queue.jobs, 'size', arrivals)).toEqual(named.map(({ id }) => id));
-    expect(sortedIds(queue.jobs, 'added', arrivals)).toEqual(named.map(({ id }) => id));
+    expect(await sortedIds(queue.jobs, 'size', arrivals, () => null)).toEqual(named.map(({ id }) => id));
+    expect(await sortedIds(queue.jobs, 'added', arrivals, () => null)).toEqual(named.map(({ id }) => id));
   });
 });
 

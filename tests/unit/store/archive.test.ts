@@ -196,6 +196,57 @@ describe('what is written', () => {
   });
 });
 
+/** Until `vi.restoreAllMocks`, the next `times` that something is written. */
+function noRoom(times = Infinity): void {
+  const { commit } = IDBTransaction.prototype;
+  let left = times;
+  vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
+    left -= 1;
+    if (left >= 0) this.abort();
+    else commit.call(this);
+  });
+}
+
+describe('where there was no room', () => {
+  test('what could not be written is, once there is: order, handles, and what is gone', async () => {
+    const page = await pageWith('1', 'a', 'b');
+    await hashesAreStored('a', 'b');
+    const handle = { kind: 'file', getFile: 0 } as unknown as FileSystemFileHandle;
+    noRoom();
+    page.apply({ type: 'removed', ids: ['a'] }, { type: 'added', files: [{ id: 'c', ...plainFile(file('c.mp4')), handle }] });
+    await expect(page.save()).rejects.toThrow();
+    await expect(page.save(true)).rejects.toThrow();
+    expect(await database.getAllKeys('jobs')).toEqual(['a', 'b']);
+    vi.restoreAllMocks();
+    await page.save();
+    expect(await database.getAllKeys('jobs')).toEqual(['b', 'c']);
+    expect(await database.getAllKeys('handles')).toEqual(['c']);
+    expect(await database.get('visits', '1')).toEqual({ order: ['b', 'c'] });
+  });
+
+  test('pictures are left out before the list is, and kept later', async () => {
+    const page = await pageWith('1', 'a', 'b');
+    await hashesAreStored('a', 'b');
+    page.apply({ type: 'covered', ids: ['a'], cover: new Blob(['picture']) });
+    noRoom(1);
+    await page.save();
+    vi.restoreAllMocks();
+    expect(await database.get('jobs', 'a')).toMatchObject({ source: { cover: null } });
+    // Not with each change.
+    page.apply({ type: 'covered', ids: ['b'], cover: new Blob(['another']) });
+    await page.save();
+    expect(await database.count('covers')).toBe(0);
+    const now = Date.now();
+    vi.spyOn(Date, 'now').mockReturnValue(now + 60_000);
+    await page.save();
+    expect(await database.count('covers')).toBe(2);
+    page.close();
+    const second = await new TestPage('2').open();
+    const covers = second.queue.jobs.map((job) => (job.state === 'missing' ? job.source.cover : null));
+    expect(await Promise.all(covers.map((cover) => cover?.text()))).toEqual(['picture', 'another']);
+  });
+});
+
 test('what is no job, and what no list has, is cleared away, but only where no other page is', async () => {
   await database.put('jobs', { id: 'x' }, 'x');
   await database.put('jobs', 7, 'stray');

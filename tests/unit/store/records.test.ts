@@ -33,29 +33,62 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   database.close();
   await deleteDB('unreel');
 });
 
 test('are there for the next page, oldest first, until they are forgotten', async () => {
-  records.keep(record('b', 2));
-  records.keep(record('a', 1));
-  records.keep({ ...record('a', 1), fileName: 'renamed.mp3' });
+  records.keep([record('b', 2)]);
+  records.keep([record('a', 1)]);
+  records.keep([{ ...record('a', 1), fileName: 'renamed.mp3' }]);
   expect(await records.all()).toEqual([{ ...record('a', 1), fileName: 'renamed.mp3' }, record('b', 2)]);
   records.forget('a');
   expect(await records.all()).toEqual([record('b', 2)]);
 });
 
+test('for which the database has no room are kept elsewhere, in their latest form, until it has', async () => {
+  records.keep([record('a', 1)]);
+  vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
+    this.abort();
+  });
+  records.keep([record('b', 2), { ...record('a', 1), fileName: 'renamed.mp3' }]);
+  await vi.waitFor(() => expect(Object.keys(storage)).toHaveLength(2));
+  vi.restoreAllMocks();
+  // There still is none when the next page opens.
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  const next = new DatabaseRecords(database, new LocalRecords(storage.asStorage()));
+  expect(await next.all()).toEqual([{ ...record('a', 1), fileName: 'renamed.mp3' }, record('b', 2)]);
+  put.mockRestore();
+  next.forget('b');
+  expect(await next.all()).toEqual([{ ...record('a', 1), fileName: 'renamed.mp3' }]);
+  expect(Object.keys(storage)).toEqual([]);
+});
+
+test('for which there was no room once are not kept elsewhere any longer than that', async () => {
+  vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
+    this.abort();
+  });
+  records.keep([record('a', 1)]);
+  await vi.waitFor(() => expect(Object.keys(storage)).toHaveLength(1));
+  vi.restoreAllMocks();
+  records.keep([{ ...record('a', 1), savedAt: 5 }]);
+  await vi.waitFor(() => expect(Object.keys(storage)).toEqual([]));
+  expect(await records.all()).toEqual([{ ...record('a', 1), savedAt: 5 }]);
+});
+
 test('that an earlier build kept in the local storage move over once', async () => {
-  new LocalRecords(storage.asStorage()).keep(record('old', 1));
-  records.keep(record('new', 2));
+  new LocalRecords(storage.asStorage()).keep([record('old', 1)]);
+  records.keep([record('new', 2)]);
   expect(await records.all()).toEqual([record('old', 1), record('new', 2)]);
   expect(Object.keys(storage)).toEqual([]);
   expect(await records.all()).toHaveLength(2);
 });
 
 test('more than are read at a time are all there', async () => {
-  for (let index = 0; index < 450; index += 1) records.keep(record(`${index}`, index));
+  for (let index = 0; index < 450; index += 1) records.keep([record(`${index}`, index)]);
   expect((await records.all()).map(({ finishedAt }) => finishedAt)).toEqual(Array.from({ length: 450 }, (_, index) => index));
 });
 

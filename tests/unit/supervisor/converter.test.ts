@@ -247,11 +247,27 @@ test('what was made of a file that could not be read to its end is gone on with 
   expect(removed).toEqual([]);
   convert('job');
   const journal = { directory: ['unreel', 'session'], name: 'job.journal' };
-  expect(begun).toMatchObject({ output: { name: 'job-1.mp3' }, resumeFrom: null });
-  expect(asked().at(-1)).toMatchObject({ output: { name: 'job-2.mp3' }, journal, resumeFrom: journal });
+  expect(begun).toMatchObject({ output: { name: 'job-1.mp3' }, resumeFrom: [] });
+  expect(asked().at(-1)).toMatchObject({ output: { name: 'job-1.mp3' }, journal, resumeFrom: [journal] });
   workers.last.reply({ type: 'done', id: lastId(), parts: [finishedPart()], replace: 'none' });
   convert('job');
-  expect(asked().at(-1)).toMatchObject({ resumeFrom: null });
+  expect(asked().at(-1)).toMatchObject({ output: { name: 'job-3.mp3' }, resumeFrom: [] });
+});
+
+test('what was left of a job is deleted when nobody will try it again, and nothing else is', () => {
+  convert('job');
+  workers.last.reply({ type: 'failed', id: lastId(), error: { code: 'read_failed', detail: 'NotFoundError' }, replace: 'none' });
+  converter.discard('another');
+  expect(removed).toEqual([]);
+  converter.discard('job');
+  expect(removed).toEqual(['job-1.mp3 with job.journal']);
+  // Its result has the place of what was left, and is not that any more.
+  convert('job');
+  workers.last.reply({ type: 'failed', id: lastId(), error: { code: 'read_failed', detail: 'NotFoundError' }, replace: 'none' });
+  convert('job');
+  workers.last.reply({ type: 'done', id: lastId(), parts: [finishedPart()], replace: 'none' });
+  converter.discard('job');
+  expect(removed).toHaveLength(1);
 });
 
 test('what a page that is gone made of a job is gone on with, in a place of this page', () => {
@@ -261,7 +277,7 @@ test('what a page that is gone made of a job is gone on with, in a place of this
     {
       output: { directory: ['unreel', 'session'], name: 'job-1.mp3' },
       journal: { directory: ['unreel', 'session'], name: 'job.journal' },
-      resumeFrom: { directory: ['unreel', 'earlier'], name: 'job.journal' },
+      resumeFrom: [{ directory: ['unreel', 'earlier'], name: 'job.journal' }],
     },
   ]);
 });

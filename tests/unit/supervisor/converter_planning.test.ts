@@ -116,6 +116,25 @@ describe('a planned conversion', () => {
     expect(told).toEqual(['a opened', 'a done']);
   });
 
+  test('that is no longer wanted leaves what an earlier page made of it, to go on from there when its turn comes', () => {
+    const before = { directory: ['unreel', 'earlier'], name: 'c.mp3' };
+    converter.plan({ ...planned('c'), resumeFrom: before });
+    read(first());
+    converter.plan(null);
+    expect(second()?.isTerminated).toBe(true);
+    expect(removed).toEqual([]);
+    done(first());
+    converter.convert({ ...planned('c'), resumeFrom: before }, listener);
+    const [begun] = requests(second());
+    const journals = [
+      { directory: ['unreel', 'session'], name: 'c.journal' },
+      { directory: ['unreel', 'earlier'], name: 'c.journal' },
+    ];
+    expect(begun?.resumeFrom).toEqual([journals[1]]);
+    // Wherever the files were when its worker was ended.
+    expect(requests(first()).at(-1)).toMatchObject({ output: begun?.output, resumeFrom: journals });
+  });
+
   test('that was finished already and is no longer wanted leaves nothing', () => {
     read(first());
     done(second());
@@ -179,8 +198,8 @@ describe('a planned conversion', () => {
     const anew = workers.last;
     const journal = { directory: ['unreel', 'session'], name: 'a.journal' };
     const [begun] = requests(first());
-    expect(begun).toMatchObject({ type: 'convert', output: { name: 'a-1.mp3' }, journal, resumeFrom: null });
-    expect(requests(anew)).toMatchObject([{ output: { name: 'a-1.mp3' }, journal, resumeFrom: journal }]);
+    expect(begun).toMatchObject({ type: 'convert', output: { name: 'a-1.mp3' }, journal, resumeFrom: [] });
+    expect(requests(anew)).toMatchObject([{ output: { name: 'a-1.mp3' }, journal, resumeFrom: [journal] }]);
     done(anew);
     convert('b');
     expect(told).toEqual(['a opened', 'a done', 'b failed: engine_crashed']);

@@ -55,8 +55,8 @@ export function useConverter(): void {
       encoders: 3,
       reads: 'auto',
       directory: ['unreel', 'session'],
-      removeOutput(output: OutputPath) {
-        removed.push(output.name);
+      removeOutput(output: OutputPath, journal: OutputPath | null) {
+        removed.push(journal ? `${output.name} with ${journal.name}` : output.name);
         return Promise.resolve();
       },
     });

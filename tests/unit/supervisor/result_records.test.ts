@@ -47,6 +47,6 @@ describe('records', () => {
     storage.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
-    new LocalRecords(storage.asStorage()).keep(record());
+    new LocalRecords(storage.asStorage()).keep([record()]);
   });
 });

@@ -46,6 +46,42 @@ describe('sweeping', () => {
     await vi.waitFor(() => expect(root.list()).toEqual(['unreel/', 'unreel/old/', 'unreel/old/a.journal', 'unreel/old/a-3.mp3', 'unreel/old/a-3.p2.mp3']));
   });
 
+  test('what an earlier page left of a job is deleted with it, and nothing else is', async () => {
+    const old = results.addDirectory('old');
+    for (const name of ['a.journal', 'a-3.mp3', 'a-3.p2.mp3', 'b.journal', 'b-4.mp3']) old.addFile(name);
+    under.wanted = new Set(['a', 'b']);
+    await store.sweep('saved');
+    await store.discardPartial('a');
+    await store.discardPartial('never');
+    expect(root.list()).toEqual(['unreel/', 'unreel/old/', 'unreel/old/b.journal', 'unreel/old/b-4.mp3']);
+    expect(store.partialOf('a')).toBeNull();
+    expect(store.partialOf('b')).not.toBeNull();
+  });
+
+  describe('what was removed while it could be had back', () => {
+    beforeEach(async () => {
+      for (const name of ['a-1.mp3', 'b-1.mp3']) (results.addDirectory(`of ${name[0]}`)).addFile(name);
+      store.keep(record({ id: 'a', session: 'of a' }));
+      store.keep(record({ id: 'b', session: 'of b' }));
+      expect(await store.sweep('saved')).toHaveLength(2);
+      store.withdraw([record({ id: 'a', session: 'of a' })]);
+    });
+
+    test('is not found by another page, which leaves it as long as the one lives that may have it back', async () => {
+      under.locks.held.add('unreel-session-own');
+      expect((await under.storeOf('other').sweep('saved')).map(({ id }) => id)).toEqual(['b']);
+      expect(root.list()).toContain('unreel/of a/a-1.mp3');
+      store.keep(record({ id: 'a', session: 'of a' }));
+      expect(await under.storeOf('third').sweep('saved')).toContainEqual(record({ id: 'a', session: 'of a' }));
+    });
+
+    test('is gone for good once that page is', async () => {
+      expect((await under.storeOf('other', 'own').sweep('saved')).map(({ id }) => id)).toEqual(['b']);
+      await vi.waitFor(() => expect(root.list()).toEqual(['unreel/', 'unreel/of b/', 'unreel/of b/b-1.mp3']));
+      expect(Object.keys(storage)).toEqual(['unreel.result.b']);
+    });
+  });
+
   test('deletes results after their time, and folders that are empty then', async () => {
     results.addDirectory('old').addFile('a-1.mp3');
     store.keep(record({ finishedAt: NOW - DAY_MS }));
@@ -150,7 +186,7 @@ describe('results', () => {
   test('take space until they are deleted, those of earlier visits too', async () => {
     results.addDirectory('old').addFile('a-1.mp3', 600);
     const old = record({ bytes: 600 });
-    new LocalRecords(storage.asStorage()).keep(old);
+    new LocalRecords(storage.asStorage()).keep([old]);
     await store.sweep('saved');
     store.keep(record({ id: 'b', session: 'own', bytes: 400 }));
     expect(await store.usage()).toEqual({ usedBytes: 1000, availableBytes: 7000 });

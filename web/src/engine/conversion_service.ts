@@ -87,7 +87,7 @@ export class ConversionService {
     const control = new JobControl(() => this.#parts.now());
     this.#controls.set(id, control);
     this.#takeTurn(async (module) => {
-      const request = { type: 'convert', id, files: [file], options, analyses: [null], output: null, journal: null, resumeFrom: null, follows: false, encoders: null } as const;
+      const request = { type: 'convert', id, files: [file], options, analyses: [null], output: null, journal: null, resumeFrom: [], follows: false, encoders: null } as const;
       const outcome = await convert(request, control, this.#jobParts(module, id, true));
       this.#controls.delete(id);
       const [part] = outcome.state === 'done' ? outcome.parts : [];

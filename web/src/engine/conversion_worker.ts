@@ -7,7 +7,7 @@ import { drawPicture } from './draw_picture';
 import { takeNetworkAway } from './no_network';
 import { openJournal } from './journal/open_journal';
 import { openOutput } from './open_output';
-import { ReadAhead } from './read_ahead';
+import { HEAD_BYTES, ReadAhead } from './read_ahead';
 import { LOCK_PATIENCE_MS } from './sync_file';
 import { createDiscard } from './tidy_reader';
 import { createYield } from './yield_to_events';
@@ -18,7 +18,7 @@ const discard = createDiscard();
 
 const service = new ConversionService({
   loading: createConversionModule().finally(() => takeNetworkAway(self)),
-  openSource: (file, arrived) => new ReadAhead(file, new FileReaderSync(), { discard, arrived }),
+  openSource: (file, arrived) => new ReadAhead(file, new FileReaderSync(), { discard, arrived, headBytes: HEAD_BYTES }),
   openOutput: (path, keptBytes) => openOutput(path, keptBytes, LOCK_PATIENCE_MS),
   openJournal,
   engine: __ENGINE__,

@@ -4,7 +4,7 @@ import { nameOf, storageReport } from './failures';
 import { FileOutput } from './file_output';
 import { MemoryOutput } from './memory_output';
 import type { Output } from './output';
-import { createFile, whenFree } from './sync_file';
+import { createFile, removeWhenFree, whenFree } from './sync_file';
 
 /** These say that the storage is there and refuses; everything else, that the browser has none (or none in a private window). */
 const REFUSALS: ReadonlySet<string> = new Set(['QuotaExceededError', 'NoModificationAllowedError']);
@@ -25,7 +25,7 @@ export async function openOutput(
 
 async function openFile(path: OutputPath, keptBytes: number, patienceMs: number): Promise<FileOutput> {
   const { folder, handle } = await createFile(path);
-  const remove = (): Promise<void> => folder.removeEntry(path.name);
+  const remove = (): Promise<void> => removeWhenFree(folder, path.name);
   try {
     const file = await whenFree(() => handle.createSyncAccessHandle(), patienceMs);
     await file.truncate(keptBytes);

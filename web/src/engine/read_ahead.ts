@@ -14,9 +14,12 @@ interface Piece extends FilePart {
   bytes: ArrayBuffer | null;
 }
 
+/** Of a file's beginning. Each read takes the browser a millisecond or two, however short: tags alone are five, and a short file is no more. */
+export const HEAD_BYTES = 128 * 1024;
+
 /**
  * A file that is read ahead of WORKERFS, between two calls into WebAssembly, once it is read in pieces of one size that follow each
- * other. Holds at most so many of these pieces. What was not foreseen, or failed, is read when it is asked for.
+ * other. Holds at most so many of these pieces, and its beginning. What was not foreseen, or failed, is read when it is asked for.
  */
 export class ReadAhead implements BlobSource {
   readonly size: number;
@@ -25,15 +28,18 @@ export class ReadAhead implements BlobSource {
   readonly #tidy: TidyReader;
   readonly #discard: (buffer: ArrayBuffer) => void;
   readonly #arrived: () => void;
+  readonly #headBytes: number;
+  #head: ArrayBuffer | null = null;
   #pieces: Piece[] = [];
   #last = { end: -1, size: 0 };
 
   constructor(
     file: Blob,
     reader: BlobReader,
-    parts: { readonly discard: (buffer: ArrayBuffer) => void; readonly arrived: () => void },
+    parts: { readonly discard: (buffer: ArrayBuffer) => void; readonly arrived: () => void; readonly headBytes: number },
   ) {
     this.size = file.size;
+    this.#headBytes = Math.min(parts.headBytes, file.size);
     this.#file = file;
     this.#reader = reader;
     this.#tidy = new TidyReader({ readAsArrayBuffer: (part) => this.#read(part) }, parts.discard);
@@ -58,20 +64,32 @@ export class ReadAhead implements BlobSource {
   #read({ start, size }: FilePart): ArrayBuffer {
     const goesOn = start === this.#last.end && (size === this.#last.size || start + size === this.size);
     this.#last = { end: start + size, size };
+    if (start + size <= this.#headBytes) return this.#readHead().slice(start, start + size);
     const piece = this.#pieces.shift();
     if (piece?.start === start && piece.size === size && piece.bytes) {
       this.#foresee();
       return piece.bytes;
     }
     if (piece) this.#pieces.unshift(piece);
-    this.close();
+    this.#dropPieces();
     const bytes = this.#reader.readAsArrayBuffer(this.#file.slice(start, start + size));
     if (goesOn) this.#foresee();
     return bytes;
   }
 
-  /** Lets go of all that was not asked for. */
+  /** Lets go of all that is held. */
   close(): void {
+    this.#dropPieces();
+    if (this.#head) this.#discard(this.#head);
+    this.#head = null;
+  }
+
+  #readHead(): ArrayBuffer {
+    this.#head ??= this.#reader.readAsArrayBuffer(this.#file.slice(0, this.#headBytes));
+    return this.#head;
+  }
+
+  #dropPieces(): void {
     for (const { bytes } of this.#pieces) if (bytes) this.#discard(bytes);
     this.#pieces = [];
   }

@@ -40,3 +40,8 @@ export async function whenFree<Value>(act: () => Promise<Value>, patienceMs: num
     }
   }
 }
+
+/** WebKit holds a file for a moment after its handle was closed. */
+export function removeWhenFree(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
+  return whenFree(() => folder.removeEntry(name), LOCK_PATIENCE_MS);
+}

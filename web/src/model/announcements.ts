@@ -14,15 +14,14 @@ const SHORT_BATCH = 5;
 export function announcement(before: Queue, after: Queue): string | null {
   if (before.jobs === after.jobs) return null;
   const { was, is } = changedPart(before.jobs, after.jobs);
-  // Those that were joined are no new ones when they are separated.
-  const states = new Map(was.flatMap((job) => [job, ...partsOf(job)]).map((job) => [job.id, job]));
+  const earlierOf = findEarlier(was);
   const sentences: string[] = [];
   const isShort = after.batch.total <= SHORT_BATCH;
   let added = 0;
   const useless: Job[] = [];
 
-  for (const job of is) {
-    const earlier = states.get(job.id);
+  for (const [index, job] of is.entries()) {
+    const earlier = earlierOf(job, index);
     if (earlier === job) continue;
     if (!earlier && partsOf(job).length > 0) sentences.push(words.joined(partsOf(job).length, job.name));
     else if (!earlier) added += Number(job.state === 'waiting');
@@ -49,6 +48,17 @@ function changedPart(before: readonly Job[], after: readonly Job[]): { readonly 
   let end = 0;
   while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
   return { was: before.slice(start, before.length - end), is: after.slice(start, after.length - end) };
+}
+
+/** What a job was before; most stand where they stood. Those that were joined are no new ones when they are separated. */
+function findEarlier(was: readonly Job[]): (job: Job, index: number) => Job | undefined {
+  let byId: Map<string, Job> | null = null;
+  return (job, index) => {
+    const same = was[index];
+    if (same?.id === job.id) return same;
+    byId ??= new Map(was.flatMap((one) => [one, ...partsOf(one)]).map((one) => [one.id, one]));
+    return byId.get(job.id);
+  };
 }
 
 function partsOf(job: Job): readonly Job[] {

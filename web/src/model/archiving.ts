@@ -6,14 +6,27 @@ import type { Queue } from '../queue/queue';
 /** Many changes in a row are one. */
 const SOON_MS = 250;
 
-export function keepArchived(queue: ReadonlySignal<Queue>, archive: JobArchive): void {
+/** Where it could not be done: space is given back by others, too. */
+const AGAIN_MS = 5000;
+
+/** `kept` is told whenever it changes whether the list is on disk. */
+export function keepArchived(queue: ReadonlySignal<Queue>, archive: JobArchive, kept: (isKept: boolean) => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let wasKept = true;
+
+  function tell(isKept: boolean): void {
+    if (isKept !== wasKept) kept(isKept);
+    wasKept = isKept;
+    if (!isKept) timer ??= setTimeout(() => save(false), AGAIN_MS);
+  }
 
   function save(atOnce: boolean): void {
     clearTimeout(timer);
     timer = undefined;
-    // Where the disk is full the list is there as long as the page, and the next change tries again.
-    archive.save(queue.peek().jobs, atOnce).catch(() => undefined);
+    archive.save(queue.peek().jobs, atOnce).then(
+      () => tell(true),
+      () => tell(false),
+    );
   }
 
   effect(() => {

@@ -19,11 +19,13 @@ export interface Conversions {
   resume(): void;
   /** Ends what runs. */
   cancel(): void;
+  /** Deletes what was made of a job that is not finished, and that nobody wants any more. */
+  discard(id: string): Promise<void>;
 }
 
 export function createConversions(
   { converter, store: opening }: PageParts,
-  { queue, progress, dispatch }: QueueStore,
+  { queue, dispatch, showProgress }: QueueStore,
   visits: Visits,
   retention: ReadonlySignal<Retention>,
   usageChanged: (store: ResultStore) => void,
@@ -50,7 +52,7 @@ export function createConversions(
       queue: () => queue.peek(),
       partialOf: (id) => (visits.isAsBefore(id) ? opened.partialOf(id) : null),
       dispatch,
-      showProgress: (value) => (progress.value = value),
+      showProgress,
       givable() {
         const abort = new AbortController();
         return { signal: abort.signal, giveUp: () => abort.abort() };
@@ -80,5 +82,9 @@ export function createConversions(
     pause: () => driver?.pause(),
     resume: () => driver?.resume(),
     cancel: () => driver?.cancel(),
+    async discard(id) {
+      converter.discard(id);
+      await store?.discardPartial(id);
+    },
   };
 }

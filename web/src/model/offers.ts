@@ -1,7 +1,8 @@
 /** What is offered for files whose sound was looked at. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { offerOf, type Offer } from '../queue/advice';
-import type { Queue } from '../queue/queue';
+import { findJob, type Queue } from '../queue/queue';
+import { tallyOf } from '../queue/tally';
 import { ownOf, recipeOf } from '../recipe/own_settings';
 import type { OwnRecipe } from '../recipe/own_recipe';
 import type { Advice } from '../shared/analysis';
@@ -45,8 +46,9 @@ export function createOffers({ converter, queue, recipe, adjust }: OfferParts): 
 
   const offers = computed((): ReadonlyMap<string, Offer> => {
     const found = new Map<string, Offer>();
-    if (changes.value === 0) return found;
-    for (const job of queue.value.jobs) {
+    const { jobs } = queue.value;
+    if (changes.value === 0 || tallyOf(jobs).waiting === 0) return found;
+    for (const job of jobs) {
       if (job.state !== 'waiting' || job.source.joined.length > 0) continue;
       const known = byFile.get(job.source.file);
       const offer = known && offerOf(known.advice, recipeOf(recipe.value, job.source.own), known.dismissed);
@@ -64,7 +66,7 @@ export function createOffers({ converter, queue, recipe, adjust }: OfferParts): 
     },
     dismiss(id) {
       const offer = offers.peek().get(id);
-      const job = queue.peek().jobs.find((one) => one.id === id);
+      const job = findJob(queue.peek(), id);
       const known = job?.state === 'waiting' ? byFile.get(job.source.file) : undefined;
       if (job?.state === 'waiting' && offer && known) {
         know(job.source.file, { ...known, dismissed: new Set([...known.dismissed, offer.advice.kind]) });

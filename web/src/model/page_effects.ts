@@ -2,8 +2,8 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { BatchOutlook } from '../queue/batch_outlook';
 import { nextExpiry } from '../queue/expiry';
-import { canBeOpenedAgain } from '../queue/job';
 import { isActive, type Queue } from '../queue/queue';
+import { tallyOf } from '../queue/tally';
 import type { EngineState } from '../shared/converter';
 import type { Progress } from '../shared/protocol';
 import type { Retention } from '../shared/retention';
@@ -38,10 +38,10 @@ export function guardLeaving(queue: ReadonlySignal<Queue>, { keepsResults, keeps
   const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
   const wouldLose = computed(() => {
     if (isSaving.value) return true;
-    const { jobs } = queue.value;
-    if (jobs.some((job) => job.state === 'done' && job.result.where === 'memory' && job.savedAt === null)) return true;
+    const { queued, running, unsavedInMemory, cannotBeOpenedAgain } = tallyOf(queue.value.jobs);
+    if (unsavedInMemory > 0) return true;
     const isKept = keepsResults.value && keepsList.value;
-    return jobs.some((job) => (job.state === 'queued' || job.state === 'running') && !(isKept && canBeOpenedAgain(job)));
+    return isKept ? cannotBeOpenedAgain > 0 : queued > 0 || running !== null;
   });
   effect(() => {
     if (!wouldLose.value) return;

@@ -127,7 +127,7 @@ export function createPageModel(parts: PageParts): PageModel {
   const { queue, progress, outlook, announced, dispatch } = queueStore;
   const settings = createSettings();
   const sources = createSourcesAtHand(settings.verifies);
-  const visits = createVisits({ archive: parts.archive, queue, dispatch, recipe: () => recipe.recipe.peek() });
+  const visits = createVisits({ archive: parts.archive, queue, dispatch, recipe: () => recipe.recipe.peek(), kept });
   const { usage, refresh: usageChanged } = createStorageUsage(() => queue.peek());
   const conversions = createConversions(parts, queueStore, visits, settings.retention, usageChanged);
   const probing = createBackgroundProbing(parts.converter, dispatch);
@@ -141,7 +141,7 @@ export function createPageModel(parts: PageParts): PageModel {
   takeRecipeLinks({ store: recipe, news, problem, check: (wished) => coreCheck(parts.converter, wished) });
   const forecaster = createForecaster();
   const { removeExpired, ...removal } = createRemoval(queueStore, conversions, settings.retention, usageChanged);
-  const ordering = createListOrdering(queueStore);
+  const ordering = createListOrdering(queueStore, () => (problem.value = messages.kit.notLoaded));
 
   const saving = createSaving({ queueStore, settings, problem, news, openedStore: conversions.store, recipe: recipe.recipe, takeOut: removal.remove });
 
@@ -154,6 +154,11 @@ export function createPageModel(parts: PageParts): PageModel {
   });
   callAtExpiry(queue, settings.retention, removeExpired);
   keepVerifying({ queue, isWanted: settings.verifies, converter: parts.converter, store: conversions.store, dispatch });
+
+  function kept(isKept: boolean): void {
+    if (!isKept) problem.value = messages.notices.listNotKept;
+    else if (problem.peek() === messages.notices.listNotKept) problem.value = null;
+  }
 
   const adjust = (own: ReadonlyMap<string, OwnRecipe>): void => dispatch({ type: 'adjusted', own });
 

@@ -1,8 +1,9 @@
 /** Jobs that leave the list, and with them what runs for them; what they left on disk goes when nobody wants them back. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { expiredJobs } from '../queue/expiry';
+import { recordOf, type Job } from '../queue/job';
 import { removable, type RemovedJob } from '../queue/returning';
-import type { ResultStore } from '../shared/converter';
+import type { ResultRecord, ResultStore } from '../shared/converter';
 import type { Retention } from '../shared/retention';
 import type { Conversions } from './conversions';
 import type { QueueStore } from './queue_store';
@@ -42,7 +43,7 @@ export function createRemoval(
   function drop(taken: readonly RemovedJob[]): void {
     const store = conversions.store();
     if (!store || taken.length === 0) return;
-    const deletions = taken.map(({ job }) => (job.state === 'done' ? store.delete(job.id, job.result) : undefined));
+    const deletions = taken.map(({ job }) => (job.state === 'done' ? store.delete(job.id, job.result) : conversions.discard(job.id)));
     void Promise.allSettled(deletions).then(() => usageChanged(store));
   }
 
@@ -58,12 +59,17 @@ export function createRemoval(
     remove(ids, why) {
       forgetRemoved();
       whyRemoved.value = why ?? null;
-      removed.value = takeOut(ids);
+      const taken = takeOut(ids);
+      removed.value = taken;
+      // For a later visit they are gone already.
+      conversions.store()?.withdraw(taken.flatMap(({ job }) => recordIn(job)));
     },
     undoRemove() {
       const jobs = removed.peek();
       removed.value = [];
-      if (jobs.length > 0) dispatch({ type: 'returned', jobs });
+      if (jobs.length === 0) return;
+      for (const record of jobs.flatMap(({ job }) => recordIn(job))) conversions.store()?.keep(record);
+      dispatch({ type: 'returned', jobs });
     },
     forgetRemoved,
     removeExpired() {
@@ -71,4 +77,9 @@ export function createRemoval(
       if (expired.length > 0) drop(takeOut(expired.map(({ id }) => id)));
     },
   };
+}
+
+function recordIn(job: Job): readonly ResultRecord[] {
+  const record = job.state === 'done' ? recordOf(job) : null;
+  return record ? [record] : [];
 }

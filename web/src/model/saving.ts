@@ -83,8 +83,10 @@ export function createSaving(parts: SavingParts): Saving {
 
   function wereSaved(ids: readonly string[]): void {
     dispatch({ type: 'saved', ids, now: Date.now() });
-    const wanted = new Set(ids);
-    for (const job of doneJobs()) if (wanted.has(job.id)) keep(job);
+    for (const id of ids) {
+      const job = doneJob(id);
+      if (job) keep(job);
+    }
   }
 
   function keep(job: DoneJob): void {

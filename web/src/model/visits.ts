@@ -6,6 +6,7 @@ import type { Queue } from '../queue/queue';
 import type { QueueEvent } from '../queue/queue_event';
 import { isUnreadable, lostFiles, type LostFile } from '../queue/revival';
 import { identityKey, identityOf } from '../queue/source_identity';
+import { tallyOf } from '../queue/tally';
 import { grouped } from '../shared/grouped';
 import type { Recipe } from '../shared/recipe';
 import { keepArchived } from './archiving';
@@ -39,17 +40,23 @@ export interface VisitsParts {
   dispatch(event: QueueEvent): void;
   /** Of all files. */
   recipe(): Recipe;
+  /** Called when there is no room to keep the list, and when there is again. */
+  kept(isKept: boolean): void;
 }
 
 const NOTHING: EarlierVisit = { jobs: [], order: [] };
+const NOTHING_LOST: readonly LostFile[] = [];
 
 /** Files that are opened side by side. */
 const AT_A_TIME = 100;
 
-export function createVisits({ archive, queue, dispatch, recipe }: VisitsParts): Visits {
+export function createVisits({ archive, queue, dispatch, recipe, kept }: VisitsParts): Visits {
   const isPersistent = signal(false);
   const askable = signal<ReadonlySet<string>>(new Set());
-  const lost = computed(() => lostFiles(queue.value.jobs.filter(({ state }) => state === 'missing')));
+  const lost = computed(() => {
+    const { jobs } = queue.value;
+    return tallyOf(jobs).missing === 0 ? NOTHING_LOST : lostFiles(jobs.filter(({ state }) => state === 'missing'));
+  });
   const changed = new Set<string>();
 
   /** By what the browser opens without being asked. */
@@ -111,7 +118,12 @@ export function createVisits({ archive, queue, dispatch, recipe }: VisitsParts):
         dispatch({ type: 'revived', jobs, order });
         takeEarly();
       }
-      void archive.then((opened) => keepArchived(queue, opened));
+      void archive.then((opened) =>
+        keepArchived(queue, opened, (isKept) => {
+          isPersistent.value = isKept;
+          kept(isKept);
+        }),
+      );
       void openAll();
     },
     async allow() {

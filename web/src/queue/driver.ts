@@ -1,7 +1,7 @@
 /** Lets the engine convert what is queued, one job at a time, and tells the queue what became of it. */
 import type { Conversion, ConversionListener, ConversionWish, ConvertedPart, Converter, ResultStore } from '../shared/converter';
 import type { OutputPath, Progress } from '../shared/protocol';
-import { albumOf, measureAlbum } from './album';
+import { albumOf, measureAlbum, wantsAlbum } from './album';
 import { filesOf, recordOf, type QueuedJob, type RunningJob } from './job';
 import { findJob, type Queue } from './queue';
 import type { QueueEvent } from './queue_event';
@@ -69,11 +69,12 @@ export function createDriver(ports: DriverPorts): Driver {
 
   /** Where the job is a part of an album of which it is not known yet how loud it is, that comes first. */
   function measureOr(id: string, then: () => void): void {
-    const album = albumOf(ports.queue().jobs);
-    if (!album.some((job) => job.id === id)) {
+    const job = findJob(ports.queue(), id);
+    if (job?.state !== 'running' || !wantsAlbum(job.options)) {
       then();
       return;
     }
+    const album = albumOf(ports.queue().jobs);
     const { signal, giveUp } = ports.givable();
     measuring = { giveUp, id };
     const tell = (fraction: number): void => ports.showProgress({ ...NOTHING_MEASURED, fraction: fraction * ALBUM_SHARE });
@@ -136,10 +137,8 @@ export function createDriver(ports: DriverPorts): Driver {
   }
 
   function keep(id: string, parts: readonly ConvertedPart[]): void {
-    const wanted = new Set(parts.map((_, index) => partId(id, index)));
-    const jobs = new Map(ports.queue().jobs.filter((job) => wanted.has(job.id)).map((job) => [job.id, job]));
     for (const [index, { result }] of parts.entries()) {
-      const job = jobs.get(partId(id, index));
+      const job = findJob(ports.queue(), partId(id, index));
       if (job?.state !== 'done') {
         // Removed in the very moment it was finished.
         void store.delete(id, result).finally(ports.usageChanged);

@@ -5,6 +5,7 @@ import type { Recipe } from '../shared/recipe';
 import type { Job, WaitingJob } from './job';
 import { keptSeconds } from './kept_seconds';
 import { wishOf, type Wish } from './submission';
+import { tallyOf } from './tally';
 
 /** Of one job. */
 export interface Forecast {
@@ -91,7 +92,8 @@ export function createForecaster(): Forecaster {
     const sum = { files: 0, seconds: 0, bytes: 0, unknown: 0, pending: 0 };
     let isExact = true;
     let isShorter = false;
-    for (const job of jobs) {
+    // While a long list is converted, nothing of it waits any more.
+    for (const job of tallyOf(jobs).waiting > 0 ? jobs : []) {
       const found = job.state === 'waiting' ? forecast(job, forAll) : null;
       if (job.state !== 'waiting' || !found) continue;
       sum.files += 1;

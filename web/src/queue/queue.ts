@@ -7,10 +7,11 @@ import type { MediaInfo } from '../shared/media';
 import { withAlbum } from './album';
 import { assertNever } from './assert_never';
 import { addWork, NO_WORK, type BatchWork } from './batch_work';
-import { expanded } from './expansion';
-import { lookedIntoParts, withJoined } from './joining';
+import { withJoined } from './joining';
 import { restoredJob, waitingJob, withSource, type Job, type RunningJob, type Source } from './job';
+import { lookedInto } from './looking_into';
 import { inOrder, moved } from './order';
+import { jobOf, placeOf, withJobAt } from './places';
 import type { QueueEvent } from './queue_event';
 import { remedyFor } from './remedy';
 import { repeated } from './repeating';
@@ -51,7 +52,7 @@ export function isActive(queue: Queue): boolean {
 }
 
 export function findJob(queue: Queue, id: string): Job | undefined {
-  return queue.jobs.find((job) => job.id === id);
+  return jobOf(queue.jobs, id);
 }
 
 export function runningJob(queue: Queue): RunningJob | undefined {
@@ -77,7 +78,7 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
     }
 
     case 'probed':
-      return lookedInto(queue, event.found, (job, outcome) =>
+      return withLookedInto(queue, event.found, (job, outcome) =>
         withSource(job, outcome.ok ? { info: outcome.info, probe: { state: 'done' } } : { probe: { state: 'failed', error: outcome.error } }),
       );
 
@@ -111,7 +112,7 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       );
 
     case 'opened':
-      return lookedInto(queue, new Map([[event.id, event.info]]), (job, info) =>
+      return withLookedInto(queue, new Map([[event.id, event.info]]), (job, info) =>
         job.state === 'running' ? { ...job, phase: 'converting', source: openedSource(job.source, info) } : job,
       );
 
@@ -174,7 +175,7 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       return renamed(queue, event.id, event.name);
 
     case 'saved':
-      return withJobs(queue, withSaved(queue.jobs, new Set(event.ids), event.now));
+      return withJobs(queue, withSaved(queue.jobs, event.ids, event.now));
 
     case 'verified':
       return update(queue, event.id, (job) => (job.state === 'done' ? { ...job, verified: event.verification } : job));
@@ -211,10 +212,9 @@ function withJobs(queue: Queue, jobs: readonly Job[]): Queue {
 
 /** The same queue where nothing changed, so that whoever watches it is not called in vain. */
 function update(queue: Queue, id: string, change: (job: Job) => Job): Queue {
-  const job = findJob(queue, id);
-  if (!job) return queue;
-  const changed = change(job);
-  return changed === job ? queue : { ...queue, jobs: queue.jobs.map((other) => (other === job ? changed : other)) };
+  const place = placeOf(queue.jobs, id);
+  const job = place === undefined ? undefined : queue.jobs[place];
+  return place === undefined || !job ? queue : withJobs(queue, withJobAt(queue.jobs, place, change(job)));
 }
 
 function updateWaiting<Value>(queue: Queue, values: ReadonlyMap<string, Value>, change: (value: Value, source: Source) => Partial<Source>): Queue {
@@ -228,20 +228,10 @@ function updateWaiting<Value>(queue: Queue, values: ReadonlyMap<string, Value>, 
   return isChanged ? { ...queue, jobs } : queue;
 }
 
-/** Where all tracks of a file are wanted, it is known now how many there are. */
-function lookedInto<Finding>(queue: Queue, findings: ReadonlyMap<string, Finding>, look: (job: Job, finding: Finding) => Job): Queue {
-  let isChanged = false;
-  const jobs: Job[] = [];
-  for (const job of queue.jobs) {
-    const finding = findings.get(job.id);
-    const looked = finding === undefined ? lookedIntoParts(job, findings, look) : look(job, finding);
-    isChanged ||= looked !== job;
-    if (looked === job) jobs.push(job);
-    else jobs.push(...expanded(looked));
-  }
-  if (!isChanged) return queue;
+function withLookedInto<Finding>(queue: Queue, findings: ReadonlyMap<string, Finding>, look: (job: Job, finding: Finding) => Job): Queue {
+  const jobs = lookedInto(queue.jobs, findings, look);
   const { batch } = queue;
-  return { ...queue, jobs, batch: { ...batch, total: batch.total + jobs.length - queue.jobs.length } };
+  return jobs === queue.jobs ? queue : { ...queue, jobs, batch: { ...batch, total: batch.total + jobs.length - queue.jobs.length } };
 }
 
 /** Of several files, the engine tells of the first. */
@@ -249,9 +239,12 @@ function openedSource(source: Source, info: MediaInfo): Source {
   return source.joined.length > 0 ? source : { ...source, info, probe: { state: 'done' } };
 }
 
+/** Most become one of the same id. */
 function replaced(jobs: readonly Job[], job: Job, others: readonly Job[]): readonly Job[] {
-  const index = jobs.indexOf(job);
-  return [...jobs.slice(0, index), ...others, ...jobs.slice(index + 1)];
+  const place = placeOf(jobs, job.id) ?? jobs.length;
+  const [other] = others;
+  if (other?.id === job.id && others.length === 1) return withJobAt(jobs, place, other);
+  return [...jobs.slice(0, place), ...others, ...jobs.slice(place + 1)];
 }
 
 /** `ended`: what becomes of the job, which is one or several. */

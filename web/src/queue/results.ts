@@ -2,6 +2,7 @@
 import type { ConvertedPart } from '../shared/converter';
 import type { ResultOrigin } from '../shared/origin';
 import { sourcePath, type DoneJob, type Job, type RunningJob } from './job';
+import { placeOf, withJobsAt } from './places';
 import { wishedName } from './result_name';
 
 /** Of the nth MP3, from 0. */
@@ -33,7 +34,12 @@ function originOf({ source, options, asked }: RunningJob, part: number, parts: n
 }
 
 /** The same array where none of them is done. */
-export function withSaved(jobs: readonly Job[], ids: ReadonlySet<string>, now: number): readonly Job[] {
-  const isMeant = (job: Job): job is DoneJob => job.state === 'done' && ids.has(job.id);
-  return jobs.some(isMeant) ? jobs.map((job) => (isMeant(job) ? { ...job, savedAt: now } : job)) : jobs;
+export function withSaved(jobs: readonly Job[], ids: readonly string[], now: number): readonly Job[] {
+  const saved = new Map<number, Job>();
+  for (const id of ids) {
+    const place = placeOf(jobs, id);
+    const job = place === undefined ? undefined : jobs[place];
+    if (place !== undefined && job?.state === 'done') saved.set(place, { ...job, savedAt: now });
+  }
+  return saved.size === 0 ? jobs : withJobsAt(jobs, saved);
 }

@@ -44,11 +44,16 @@ export const WHOLE_RANGE: RangeDraft = { start: '', end: '' };
 
 export const WHOLE_FILE: SelectionDraft = { ranges: [WHOLE_RANGE], marks: [], track: null, lyrics: null };
 
+/** Most files are kept whole, and there may be ten thousand of them. */
+const WHOLE_SELECTION: SelectionReading = { ok: true, selection: { keep: [], marks: [], track: null } };
+
 /** `durationSeconds` is `null` as long as nobody looked into the file. What overlaps is kept once. */
-export function readSelection({ ranges, marks, track }: SelectionDraft, durationSeconds: number | null): SelectionReading {
+export function readSelection(draft: SelectionDraft, durationSeconds: number | null): SelectionReading {
+  if (draft === WHOLE_FILE) return WHOLE_SELECTION;
+  const { ranges, marks, track } = draft;
   const keep: TimeRange[] = [];
-  for (const [index, draft] of ranges.entries()) {
-    const read = readRange(draft, index, durationSeconds);
+  for (const [index, range] of ranges.entries()) {
+    const read = readRange(range, index, durationSeconds);
     if ('problem' in read) return { ok: false, problem: read };
     keep.push(read);
   }

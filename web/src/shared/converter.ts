@@ -120,9 +120,11 @@ export interface Converter extends MarkFiles, LyricsFiles {
   /**
    * What `convert` will be called with once the current conversion is over, with the same objects; `null` for nothing. It may begin
    * meanwhile, unseen: its listener hears of it when `convert` is called. Whatever else is planned or converted then, nothing of it
-   * stays. May be called again and again.
+   * stays but what it went on with. May be called again and again.
    */
   plan(next: ConversionWish | null): void;
+  /** Nobody will try the job again: what its attempts on this page left behind, to be gone on with, is deleted. */
+  discard(id: string): void;
   /** Conversions that begin from now on have half of the encoders. */
   setGentle(isGentle: boolean): void;
   /** One conversion at a time; a second one throws. The files are referenced only until the conversion ends. */
@@ -166,8 +168,12 @@ export interface ResultStore {
   crc32(result: StoredResult): Promise<number>;
   /** At once, or when whoever may be reading it has had time to. */
   delete(id: string, result: StoredResult): Promise<void>;
+  /** Removed, but its page could still have it back: `keep` does. A later visit does not find it, and deletes it once that page is gone. */
+  withdraw(records: readonly ResultRecord[]): void;
   /** Where an earlier page left what it had converted of a job; as `sweep` found it. */
   partialOf(id: string): OutputPath | null;
+  /** Deletes that: nobody wants the job any more. */
+  discardPartial(id: string): Promise<void>;
   /** Bytes that this page's results and those found by `sweep` take, and what the browser still allows; `null` where it does not say. */
   usage(): Promise<{ readonly usedBytes: number; readonly availableBytes: number | null }>;
 }

@@ -151,8 +151,8 @@ export type ConversionRequest =
       readonly output: OutputPath | null;
       /** Where it is put down how far they are; `null` where nobody may go on with them. */
       readonly journal: OutputPath | null;
-      /** Where an earlier attempt at the same put it down, which goes on as far as it fits; `null` where there was none. */
-      readonly resumeFrom: OutputPath | null;
+      /** Where earlier attempts at the same put it down: the first of these that fits goes on as far as it does. */
+      readonly resumeFrom: readonly OutputPath[];
       /** The encoders still have the last segments of the job before, which another worker reads; until `alone`, fewer are sent. */
       readonly follows: boolean;
       /** So many encoders at most; `null`: all of them. Bytes do not depend on it. */

@@ -1,24 +1,27 @@
 /** The records of results, in IndexedDB: there may be ten thousand. */
-import type { ResultRecord } from '../shared/converter';
-import { readRecord, type Records } from '../supervisor/result_records';
+import { readRecord, type KeptRecord, type Records } from '../supervisor/result_records';
 import { eachOf, type StoreDatabase } from './database';
 
 export class DatabaseRecords implements Records {
   readonly #database: StoreDatabase;
-  /** Where earlier builds kept them. */
+  /** Where earlier builds kept them, and where they are kept when the database has no room: browsers count it by itself. */
   readonly #before: Records;
+
+  /** By their ids, those for which there was no room. */
+  readonly #elsewhere = new Map<string, KeptRecord>();
 
   constructor(database: StoreDatabase, before: Records) {
     this.#database = database;
     this.#before = before;
   }
 
-  async all(): Promise<readonly ResultRecord[]> {
-    await this.#moveHere();
-    const records: ResultRecord[] = [];
+  async all(): Promise<readonly KeptRecord[]> {
+    const records: KeptRecord[] = [...(await this.#moveHere())];
+    const known = new Set(records.map(({ id }) => id));
     const stray: string[] = [];
     await eachOf(this.#database, 'results', (key, value) => {
       const record = readRecord(value);
+      if (known.has(key)) return;
       if (record?.id === key) records.push(record);
       else stray.push(key);
     });
@@ -26,20 +29,48 @@ export class DatabaseRecords implements Records {
     return records.sort((a, b) => a.finishedAt - b.finishedAt);
   }
 
-  keep(record: ResultRecord): void {
-    // Where storage is full or off, the result is there as long as the page.
-    this.#database.put('results', record, record.id).catch(() => undefined);
+  keep(records: readonly KeptRecord[]): void {
+    const replaced = records.flatMap(({ id }) => this.#elsewhere.get(id) ?? []);
+    const transaction = this.#database.transaction('results', 'readwrite', { durability: 'strict' });
+    const asked: Promise<unknown>[] = [...records.map((record) => transaction.store.put(record, record.id)), transaction.done];
+    // Not when the first answer is there: the page may be gone by then.
+    transaction.commit();
+    Promise.all(asked).then(
+      () => this.#isReplaced(replaced),
+      () => this.#isElsewhere(records),
+    );
   }
 
   forget(id: string): void {
+    this.#before.forget(id);
     this.#database.delete('results', id).catch(() => undefined);
   }
 
-  async #moveHere(): Promise<void> {
+  #isReplaced(records: readonly KeptRecord[]): void {
+    for (const record of records) {
+      // There may have been no room for a later one.
+      if (this.#elsewhere.get(record.id) !== record) continue;
+      this.#elsewhere.delete(record.id);
+      this.#before.forget(record.id);
+    }
+  }
+
+  #isElsewhere(records: readonly KeptRecord[]): void {
+    for (const record of records) this.#elsewhere.set(record.id, record);
+    this.#before.keep(records);
+  }
+
+  /** Returns those for which there still is no room. */
+  async #moveHere(): Promise<readonly KeptRecord[]> {
     const records = await this.#before.all();
-    if (records.length === 0) return;
+    if (records.length === 0) return [];
     const transaction = this.#database.transaction('results', 'readwrite');
-    await Promise.all([...records.map((record) => transaction.store.put(record, record.id)), transaction.done]);
+    try {
+      await Promise.all([...records.map((record) => transaction.store.put(record, record.id)), transaction.done]);
+    } catch {
+      return records;
+    }
     for (const { id } of records) this.#before.forget(id);
+    return [];
   }
 }

@@ -6,12 +6,13 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export class KeptCovers {
   readonly #keys = new WeakMap<Blob, string>();
   #room = MOST_BYTES;
+  #isRefused = false;
 
   /** `null` where there is no room: the picture lasts as long as the page. */
   keyOf(cover: Blob): string | null {
     const known = this.#keys.get(cover);
     if (known !== undefined) return known;
-    if (cover.size > this.#room) return null;
+    if (this.#isRefused || cover.size > this.#room) return null;
     const key = newKey();
     this.know(cover, key);
     return key;
@@ -22,8 +23,13 @@ export class KeptCovers {
     this.#room -= cover.size;
   }
 
-  /** Where the browser refuses to keep them. */
-  giveUp(): void {
-    this.#room = -1;
+  /** The browser did not keep these: no others either, until it is asked again. */
+  refused(covers: readonly Blob[]): void {
+    this.#isRefused = true;
+    for (const cover of covers) if (this.#keys.delete(cover)) this.#room += cover.size;
+  }
+
+  askAgain(): void {
+    this.#isRefused = false;
   }
 }

@@ -166,6 +166,11 @@ export class WorkerConverter implements Converter {
     this.#looks.advance();
   }
 
+  discard(id: string): void {
+    const left = this.#places.forget(id);
+    if (left) this.#removeOutput(left.output, left.journal);
+  }
+
   convert(planned: ConversionWish, listener: ConversionListener): Conversion {
     if (this.#current) throw new Error('a conversion is running');
     if (!this.#next.is(planned)) this.#next.drop();

@@ -7,11 +7,17 @@ import { RESULTS_DIRECTORY } from './session';
 
 const PREFIX = 'unreel.result.';
 
+/** As it is kept. */
+export interface KeptRecord extends ResultRecord {
+  /** The page that removed it, by its session, and could have it back as long as it lives. */
+  readonly withdrawnBy?: string;
+}
+
 export interface Records {
   /** Oldest first. What is not a record, because somebody or an older version wrote it, is deleted. */
-  all(): Promise<readonly ResultRecord[]>;
-  /** Instead of one of the same id. */
-  keep(record: ResultRecord): void;
+  all(): Promise<readonly KeptRecord[]>;
+  /** Instead of those of the same ids. */
+  keep(records: readonly KeptRecord[]): void;
   forget(id: string): void;
 }
 
@@ -23,7 +29,7 @@ export class LocalRecords implements Records {
     this.#storage = storage;
   }
 
-  all(): Promise<readonly ResultRecord[]> {
+  all(): Promise<readonly KeptRecord[]> {
     const keys = Object.keys(this.#storage).filter((key) => key.startsWith(PREFIX));
     const records = keys.flatMap((key) => {
       const record = parseRecord(this.#storage.getItem(key) ?? '');
@@ -34,9 +40,9 @@ export class LocalRecords implements Records {
     return Promise.resolve(records.sort((a, b) => a.finishedAt - b.finishedAt));
   }
 
-  keep(record: ResultRecord): void {
+  keep(records: readonly KeptRecord[]): void {
     try {
-      this.#storage.setItem(PREFIX + record.id, JSON.stringify(record));
+      for (const record of records) this.#storage.setItem(PREFIX + record.id, JSON.stringify(record));
     } catch {
       // Storage is full or off: the result is there as long as the page.
     }
@@ -47,7 +53,7 @@ export class LocalRecords implements Records {
   }
 }
 
-export function parseRecord(json: string): ResultRecord | null {
+export function parseRecord(json: string): KeptRecord | null {
   try {
     return readRecord(JSON.parse(json));
   } catch {
@@ -57,10 +63,10 @@ export function parseRecord(json: string): ResultRecord | null {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export function readRecord(value: unknown): ResultRecord | null {
+export function readRecord(value: unknown): KeptRecord | null {
   if (!isFields(value) || !isFields(value['result'])) return null;
   // Records of earlier builds have no folder, and do not know when they were saved.
-  const { id, fileName, folder, finishedAt, savedAt } = value;
+  const { id, fileName, folder, finishedAt, savedAt, withdrawnBy } = value;
   const { where, directory, name, bytes } = value['result'];
   const summary = summaryOf(value['summary']);
   if (!isText(id) || !isText(fileName) || !isNumber(finishedAt) || !summary) return null;
@@ -74,6 +80,7 @@ export function readRecord(value: unknown): ResultRecord | null {
     finishedAt,
     savedAt: isNumber(savedAt) ? savedAt : null,
     verified: verificationIn(value['verified']),
+    ...(isText(withdrawnBy) && { withdrawnBy }),
     origin: originIn(value['origin']),
   };
 }

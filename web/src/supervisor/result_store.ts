@@ -6,7 +6,7 @@ import { Checksums } from './checksums';
 import { Downloads } from './downloads';
 import { leftBehind } from './partial_files';
 import { findDirectory, removeEntry, removeFile } from './private_files';
-import type { Records } from './result_records';
+import type { KeptRecord, Records } from './result_records';
 import { readingLockName, RESULTS_DIRECTORY } from './session';
 import { withDeadSession, type OwnSession } from './sessions';
 import { canWriteFiles } from './storage_probe';
@@ -22,7 +22,7 @@ export interface Remembered {
 
 /** What counts in a session's folder. */
 interface Sweep {
-  readonly records: readonly ResultRecord[];
+  readonly records: readonly KeptRecord[];
   readonly wanted: ReadonlySet<string>;
   readonly retention: Retention;
 }
@@ -60,7 +60,9 @@ const memoryStore: ResultStore = {
   reading: (result, act) => Promise.resolve(result).then(blobInMemory).then(act),
   crc32: (result) => Promise.resolve(result).then(blobInMemory).then((content) => checksums.of(content)),
   delete: () => Promise.resolve(),
+  withdraw: () => undefined,
   partialOf: () => null,
+  discardPartial: () => Promise.resolve(),
   usage: () => Promise.resolve({ usedBytes: 0, availableBytes: null }),
 };
 
@@ -90,8 +92,8 @@ export class PrivateFileStore implements ResultStore {
   /** Of the results that this page knows, by id. Nothing is asked of the file system: with many results that took longer than the jobs. */
   readonly #bytes = new Map<string, number>();
   #usedBytes = 0;
-  /** What gone pages did not finish, by jobs. */
-  readonly #partials = new Map<string, OutputPath>();
+  /** What gone pages did not finish, by jobs: the files of each, its journal among them. */
+  readonly #partials = new Map<string, readonly OutputPath[]>();
 
   constructor(parts: StoreParts) {
     this.#parts = parts;
@@ -102,7 +104,7 @@ export class PrivateFileStore implements ResultStore {
     downloads.forgetEnded();
     const results = await this.#results();
     const sessions = results ? await namesOf(results) : [];
-    const all = grouped(await records.all(), ({ result }) => result.directory[1] ?? '');
+    const all = grouped(await this.#withoutRemoved(await records.all()), ({ result }) => result.directory[1] ?? '');
     for (const [name, gone] of all) {
       if (!sessions.includes(name)) for (const { id } of gone) records.forget(id);
     }
@@ -117,12 +119,24 @@ export class PrivateFileStore implements ResultStore {
   }
 
   partialOf(id: string): OutputPath | null {
-    return this.#partials.get(id) ?? null;
+    const [first] = this.#partials.get(id) ?? [];
+    return first ? { directory: first.directory, name: `${id}.mp3` } : null;
+  }
+
+  async discardPartial(id: string): Promise<void> {
+    const files = this.#partials.get(id) ?? [];
+    this.#partials.delete(id);
+    for (const file of files) await removeFile(this.#parts.root, file);
   }
 
   keep(record: ResultRecord): void {
     this.#count(record.id, record.result.bytes);
-    this.#parts.records.keep(record);
+    this.#parts.records.keep([record]);
+  }
+
+  withdraw(records: readonly ResultRecord[]): void {
+    const { session } = this.#parts;
+    this.#parts.records.keep(records.map((record) => ({ ...record, withdrawnBy: session })));
   }
 
   async open(result: StoredResult, readingBytes = result.bytes): Promise<Blob> {
@@ -174,6 +188,21 @@ export class PrivateFileStore implements ResultStore {
     else this.#bytes.delete(id);
   }
 
+  /** What a page that is gone removed is forgotten. */
+  async #withoutRemoved(all: readonly KeptRecord[]): Promise<readonly KeptRecord[]> {
+    const { locks, records, session, previousSession } = this.#parts;
+    const gone = new Set<string>();
+    const removers = new Set(all.flatMap(({ withdrawnBy = session }) => (withdrawnBy === session ? [] : [withdrawnBy])));
+    for (const remover of removers) {
+      await withDeadSession(locks, remover, remover === previousSession, () => Promise.resolve(void gone.add(remover)));
+    }
+    return all.filter(({ id, withdrawnBy }) => {
+      const isRemoved = withdrawnBy !== undefined && gone.has(withdrawnBy);
+      if (isRemoved) records.forget(id);
+      return !isRemoved;
+    });
+  }
+
   /** Not there before the first result. */
   async #results(): Promise<FileSystemDirectoryHandle | null> {
     try {
@@ -192,7 +221,7 @@ export class PrivateFileStore implements ResultStore {
         const kept = await this.#keptIn(directory, records, retention);
         const names = await namesOf(directory);
         const unfinished = this.#unfinished(session, names, wanted);
-        resolve(kept);
+        resolve(kept.filter(({ withdrawnBy }) => withdrawnBy === undefined));
         const keptNames = new Set([...kept.map(({ result }) => result.name), ...unfinished]);
         const others = names.filter((name) => !keptNames.has(name));
         const files = others.map((name): OutputPath => ({ directory: [RESULTS_DIRECTORY, session], name }));
@@ -207,15 +236,16 @@ export class PrivateFileStore implements ResultStore {
   /** Names of files that a job needs to go on where it stopped. */
   #unfinished(session: string, names: readonly string[], wanted: ReadonlySet<string>): readonly string[] {
     const directory = [RESULTS_DIRECTORY, session];
-    const outputs = names.map((name) => ({ name, left: leftBehind(directory, name) }));
-    const goOn = new Map(outputs.flatMap(({ left }) => (left?.isJournal && wanted.has(left.job) ? [[left.job, left.path] as const] : [])));
-    for (const [job, path] of goOn) this.#partials.set(job, path);
-    return outputs.flatMap(({ name, left }) => (left && goOn.has(left.job) ? [name] : []));
+    const outputs = names.map((name) => ({ name, left: leftBehind(name) }));
+    const goOn = new Set(outputs.flatMap(({ left }) => (left?.isJournal && wanted.has(left.job) ? [left.job] : [])));
+    const unfinished = outputs.flatMap(({ name, left }) => (left && goOn.has(left.job) ? [{ name, job: left.job }] : []));
+    for (const [job, files] of grouped(unfinished, ({ job }) => job)) this.#partials.set(job, files.map(({ name }) => ({ directory, name })));
+    return unfinished.map(({ name }) => name);
   }
 
-  async #keptIn(directory: FileSystemDirectoryHandle, records: readonly ResultRecord[], retention: Retention): Promise<readonly ResultRecord[]> {
+  async #keptIn(directory: FileSystemDirectoryHandle, records: readonly KeptRecord[], retention: Retention): Promise<readonly KeptRecord[]> {
     const { now } = this.#parts;
-    const kept: ResultRecord[] = [];
+    const kept: KeptRecord[] = [];
     for (const record of records) {
       const { bytes } = record.result;
       const size = expiryOf({ ...record, bytes }, retention) > now() ? await sizeOfFile(directory, record.result.name) : null;

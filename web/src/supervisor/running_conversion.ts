@@ -61,7 +61,7 @@ export class RunningConversion implements Conversion {
   #follows: boolean;
   /** Where an attempt was that did not come to its end, which the next one goes on with. */
   #unfinished: OutputPath | null = null;
-  #resumeFrom: OutputPath | null;
+  #resumeFrom: readonly OutputPath[];
 
   constructor(parts: ConversionParts) {
     this.#parts = parts;
@@ -175,7 +175,7 @@ export class RunningConversion implements Conversion {
       case 'failed':
         this.#lane.replace(reply.replace);
         if (isCancelling) this.#parts.removeOutput(attempt.output);
-        else if (reply.error.code === 'read_failed') this.#parts.stopped();
+        else if (reply.error.code === 'read_failed') this.#parts.leave(attempt.output);
         this.#end(() => (isCancelling ? listener.cancelled() : listener.failed(reply.error)));
         break;
       case 'cancelled':
@@ -221,18 +221,20 @@ export class RunningConversion implements Conversion {
     } else if (this.#state.name === 'running') {
       clearTimeout(this.#timer);
       this.#unfinished = this.#state.attempt.output;
-      this.#resumeFrom = this.#parts.journal;
+      this.#resumeFrom = [this.#parts.journal, ...this.#parts.resumeFrom];
       this.#state = this.#isShownPaused ? { name: 'suspended' } : { name: 'waiting' };
       if (!this.#isShownPaused) this.begin();
     }
   }
 
-  /** Nobody waits for it any more: its worker is ended at once, and nothing is told. */
+  /** Nobody waits for it any more: its worker is ended at once, and nothing is told. What it went on with is not its own, and stays. */
   abandon(): void {
     clearTimeout(this.#timer);
     if (this.#state.name === 'running' || this.#state.name === 'cancelling') {
+      const { output } = this.#state.attempt;
       this.#lane.replace('conversion');
-      this.#parts.removeOutput(this.#state.attempt.output);
+      if (this.#resumeFrom.length > 0) this.#parts.leave(output);
+      else this.#parts.removeOutput(output);
     }
     this.#state = { name: 'over' };
   }

@@ -11,8 +11,8 @@ export interface JournalFile {
 
 export interface JournalWish {
   readonly journal: OutputPath;
-  /** The journal of an earlier attempt at the same, perhaps the same file. */
-  readonly resumeFrom: OutputPath | null;
+  /** The journals of earlier attempts at the same, one of them perhaps the same file: the first with something to go on with counts. */
+  readonly resumeFrom: readonly OutputPath[];
   /** Where the MP3s go. */
   readonly output: OutputPath;
   fingerprint(): Promise<Uint8Array>;
@@ -83,6 +83,7 @@ export class Journal {
   #opening: Promise<OpenedJournal | null> | null = null;
   #opened: OpenedJournal | null = null;
   #headBytes = 0;
+  #isOver = false;
 
   /** `records`: of an earlier attempt. `open` may fail: a journal that cannot be written costs nothing but time after a crash. */
   constructor(open: () => Promise<OpenedJournal>, records: readonly SegmentRecord[]) {
@@ -96,6 +97,7 @@ export class Journal {
   }
 
   append(record: SegmentRecord): void {
+    if (this.#isOver) return;
     this.#records.push(record);
     if (this.#opened) this.#write(encodeRecord(record), this.#end - RECORD_BYTES);
     else void this.#begin();
@@ -108,8 +110,9 @@ export class Journal {
     this.#truncate();
   }
 
-  /** The job stops, and another one may go on with it. */
+  /** The job stops, and another one may go on with it. Segments that encoders hand over later do not count. */
   async leave(): Promise<void> {
+    this.#isOver = true;
     const opened = await this.#opening;
     this.#opened = null;
     await opened?.file.close();
@@ -117,6 +120,7 @@ export class Journal {
 
   /** The job is over, one way or another. */
   async remove(): Promise<void> {
+    this.#isOver = true;
     const opened = await this.#opening;
     try {
       await this.leave();

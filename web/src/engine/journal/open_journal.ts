@@ -1,5 +1,5 @@
 import { isPartOf, type OutputPath } from '../../shared/protocol';
-import { createFile, findFile, LOCK_PATIENCE_MS, whenFree } from '../sync_file';
+import { createFile, findFile, LOCK_PATIENCE_MS, removeWhenFree, whenFree } from '../sync_file';
 import { decodeJournal, Journal, LARGEST_JOURNAL_BYTES, type JournalHead, type JournalWish } from './journal';
 import type { SegmentRecord } from './segment_record';
 
@@ -11,12 +11,21 @@ interface MovableFile {
 /** With what an earlier attempt left, which is moved to where it goes on. */
 export async function openJournal({ journal, resumeFrom, output, fingerprint }: JournalWish): Promise<Journal> {
   const headOf = async (): Promise<JournalHead> => ({ fingerprint: await fingerprint(), name: output.name });
-  const records = resumeFrom ? await takeOver(resumeFrom, output, await headOf()).catch(() => []) : [];
-  if (resumeFrom && !(isSame(resumeFrom, journal) && records.length > 0)) await remove(resumeFrom);
+  let records: readonly SegmentRecord[] = [];
+  for (const earlier of resumeFrom) {
+    if (records.length === 0) records = await takeOver(earlier, output, await headOf()).catch(() => []);
+    if (!(isSame(earlier, journal) && records.length > 0)) await remove(earlier);
+  }
   return new Journal(async () => {
     const { folder, handle } = await createFile(journal);
-    const file = await whenFree(() => handle.createSyncAccessHandle(), LOCK_PATIENCE_MS);
-    return { file, head: await headOf(), remove: () => folder.removeEntry(journal.name) };
+    const remove = (): Promise<void> => removeWhenFree(folder, journal.name);
+    try {
+      const file = await whenFree(() => handle.createSyncAccessHandle(), LOCK_PATIENCE_MS);
+      return { file, head: await headOf(), remove };
+    } catch (exception) {
+      await remove().catch(() => undefined);
+      throw exception;
+    }
   }, records);
 }
 

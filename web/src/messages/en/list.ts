@@ -82,7 +82,7 @@ export const list = {
 
   missing: 'Of your last visit: choose it again to go on',
   missingFolder: (folder: string) => `It was in ${folder}`,
-  choose: 'Choose again',
+  choose: 'Choose',
   chooseOf: (name: string) => `Choose ${name} again`,
 
   pause: 'Pause',

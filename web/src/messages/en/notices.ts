@@ -16,6 +16,7 @@ export const notices = {
   choose: 'Choose again',
   forget: 'Forget them',
   inMemory: 'This browser window keeps results in memory only: save each MP3 before you close the page.',
+  listNotKept: 'The browser has no room left to keep the list: until it has, what is not finished would be lost with the page. Save or delete earlier results.',
   resultIsGone: (fileName: string) =>
     `${fileName} is no longer there: the browser’s storage was cleared, or it was deleted in another tab.`,
   wordsNotRead: (name: string, why: string) => `The words of “${name}” were left out. ${why}`,

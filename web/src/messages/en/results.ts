@@ -23,8 +23,7 @@ export const results = {
   save: 'Save',
   saveOf: (fileName: string) => `Save ${fileName}`,
   saved: 'Saved',
-  leavesSoon: 'Saved. It leaves this list in some minutes.',
-  saveAgain: 'Save again',
+  leavesSoon: 'Saved · leaves the list soon',
   saveAgainOf: (fileName: string) => `Save again: ${fileName}`,
 
   saveAll: 'Save all',

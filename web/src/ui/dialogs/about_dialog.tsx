@@ -16,7 +16,10 @@ export interface AboutDialogProps {
 export function AboutDialog({ engine, app, isOpen, onClose }: AboutDialogProps) {
   return (
     <Dialog isOpen={isOpen} labelledBy="about-title" onClose={onClose}>
-      <h2 id="about-title">{aboutMessages.about.title}</h2>
+      {/* The first control is far below. */}
+      <h2 id="about-title" tabIndex={-1} autofocus>
+        {aboutMessages.about.title}
+      </h2>
       <p>{aboutMessages.about.text}</p>
       <h3>{aboutMessages.about.privacy}</h3>
       <p>{aboutMessages.about.privacyText}</p>

@@ -22,7 +22,10 @@ export function HelpDialog({ place, onClose }: HelpDialogProps) {
   }, [place]);
   return (
     <Dialog isOpen={place !== null} labelledBy="help-title" onClose={onClose}>
-      <h2 id="help-title">{helpMessages.title}</h2>
+      {/* The first control is far below. */}
+      <h2 id="help-title" tabIndex={-1} autofocus>
+        {helpMessages.title}
+      </h2>
       <h3>{helpMessages.settingsTitle}</h3>
       <Terms terms={helpMessages.settings} />
       <h3>{helpMessages.privacyTitle}</h3>

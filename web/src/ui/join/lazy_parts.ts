@@ -1,9 +1,7 @@
 /** What few people open. */
 import { lazyPart } from '../kit/lazy_part';
-import { loadStylesheet } from '../kit/stylesheet';
-import styles from './join.css?url';
+import editor from '../kit/editor.css?url';
+import fields from '../kit/fields.css?url';
+import join from './join.css?url';
 
-export const joinDialog = lazyPart(async () => {
-  const [{ JoinDialog }] = await Promise.all([import('./join_dialog'), loadStylesheet(styles)]);
-  return JoinDialog;
-});
+export const joinDialog = lazyPart(async () => (await import('./join_dialog')).JoinDialog, editor, fields, join);

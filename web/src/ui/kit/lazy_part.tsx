@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import type { ComponentChild, ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { messages } from '../../messages/messages';
+import { loadStylesheet } from './stylesheet';
 
 export interface LazyPart<Props extends object> {
   /** Nothing as long as the script is not there. */
@@ -11,7 +12,8 @@ export interface LazyPart<Props extends object> {
   load(): void;
 }
 
-export function lazyPart<Props extends object>(fetch: () => Promise<ComponentType<Props>>): LazyPart<Props> {
+/** `looks`: addresses of the stylesheets that it needs besides the page's. */
+export function lazyPart<Props extends object>(fetch: () => Promise<ComponentType<Props>>, ...looks: readonly string[]): LazyPart<Props> {
   const part = signal<{ readonly Component: ComponentType<Props> } | null>(null);
   const hasFailed = signal(false);
   let isLoading = false;
@@ -20,9 +22,9 @@ export function lazyPart<Props extends object>(fetch: () => Promise<ComponentTyp
     if (isLoading || part.peek()) return;
     isLoading = true;
     hasFailed.value = false;
-    fetch()
+    Promise.all([fetch(), ...looks.map(loadStylesheet)])
       .then(
-        (Component) => (part.value = { Component }),
+        ([Component]) => (part.value = { Component }),
         () => (hasFailed.value = true),
       )
       .finally(() => (isLoading = false));

@@ -1,9 +1,5 @@
 /** Of files whose sound was looked at, which few are. */
 import { lazyPart } from '../kit/lazy_part';
-import { loadStylesheet } from '../kit/stylesheet';
-import styles from './offers.css?url';
+import looks from './offers.css?url';
 
-export const offerLine = lazyPart(async () => {
-  const [{ OfferLine }] = await Promise.all([import('./offer_line'), loadStylesheet(styles)]);
-  return OfferLine;
-});
+export const offerLine = lazyPart(async () => (await import('./offer_line')).OfferLine, looks);

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatBytes } from '../../messages/format';
+import { joined } from '../../messages/media_words';
 import { messages } from '../../messages/messages';
 import type { DoneJob } from '../../queue/job';
 import { formatDuration } from '../../queue/time_code';
@@ -26,22 +27,25 @@ export function DoneRow({ job, isMain, retention, menu, onSave, verified }: Done
   const { results } = messages;
   const { warnings } = job.summary;
   const isSaved = job.savedAt !== null;
+  const isLeaving = isSaved && retention.value === 'saved';
+  const facts = isLeaving ? results.leavesSoon : factsOf(job);
+  const hasDoubts = warnings.length > 0 || job.verified?.isWhole === false;
   return (
     <ItemFrame
       name={job.fileName}
       icon={<DoneIcon />}
       status={
+        <span class="item-line" title={facts}>
+          {facts}
+        </span>
+      }
+      aside={
         <>
-          {isSaved && retention.value === 'saved' ? results.leavesSoon : factsOf(job)}
-          {job.verified && (
-            <button type="button" class="verified-mark" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-              {job.verified.isWhole && <DoneIcon />}
-              {job.verified.isWhole ? results.verified : results.damaged}
-            </button>
-          )}
-          {warnings.length > 0 && (
-            <button type="button" class="warnings-count" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-              {results.warnings(warnings.length)}
+          <span class="item-line">{isLeaving ? '' : bitrateOf(job)}</span>
+          {(job.verified || warnings.length > 0) && (
+            <button type="button" class={hasDoubts ? 'result-mark attention' : 'result-mark'} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+              {job.verified?.isWhole && <DoneIcon />}
+              {joined([job.verified ? (job.verified.isWhole ? results.verified : results.damaged) : '', warnings.length > 0 ? results.warnings(warnings.length) : ''])}
             </button>
           )}
         </>
@@ -54,7 +58,8 @@ export function DoneRow({ job, isMain, retention, menu, onSave, verified }: Done
           onClick={onSave}
         >
           <SaveIcon />
-          <span>{isSaved ? results.saveAgain : results.save}</span>
+          {/* As wide as before. */}
+          <span>{results.save}</span>
         </button>
       }
       menu={menu}
@@ -71,13 +76,15 @@ export function DoneRow({ job, isMain, retention, menu, onSave, verified }: Done
   );
 }
 
-function factsOf(job: DoneJob): string {
-  const { result, summary } = job;
-  const { amounts, results } = messages;
-  const bitrate = summary.isVariable ? results.average(summary.bitrateKbps) : amounts.kbps(summary.bitrateKbps);
-  const parts = [job.savedAt === null ? results.ready : results.saved, formatBytes(result.bytes), formatDuration(summary.durationSeconds), bitrate];
+function factsOf({ result, summary, savedAt }: DoneJob): string {
+  const { results } = messages;
+  const parts = [savedAt === null ? results.ready : results.saved, formatBytes(result.bytes), formatDuration(summary.durationSeconds)];
   const { loudness } = summary;
   if (loudness?.gain && loudness.lufs !== null) parts.push(results.loudness(loudness.lufs, loudness.gain.why === 'peak'));
   if (summary.isCopied) parts.push(results.copied);
   return parts.join(' · ');
+}
+
+function bitrateOf({ summary: { bitrateKbps, isVariable } }: DoneJob): string {
+  return isVariable ? messages.results.average(bitrateKbps) : messages.amounts.kbps(bitrateKbps);
 }

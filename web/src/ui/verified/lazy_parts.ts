@@ -1,9 +1,5 @@
 /** Of results that somebody wants to know more of. */
 import { lazyPart } from '../kit/lazy_part';
-import { loadStylesheet } from '../kit/stylesheet';
-import styles from './verified.css?url';
+import looks from './verified.css?url';
 
-export const verifiedFacts = lazyPart(async () => {
-  const [{ VerifiedFacts }] = await Promise.all([import('./verified_facts'), loadStylesheet(styles)]);
-  return VerifiedFacts;
-});
+export const verifiedFacts = lazyPart(async () => (await import('./verified_facts')).VerifiedFacts, looks);

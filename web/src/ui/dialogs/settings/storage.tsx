@@ -32,7 +32,7 @@ export function StorageSettings({ usage, isPersistent, retention }: StorageSetti
   return (
     <>
       <h3>{words.storage}</h3>
-      <dl class="versions">
+      <dl class="versions versions-few">
         <div>
           <dt>{words.used}</dt>
           <dd>{words.bytes(usage.usedBytes)}</dd>

@@ -1,25 +1,11 @@
 /** What most people who come for an MP3 never open. */
 import { lazyPart } from '../../kit/lazy_part';
-import { loadStylesheet } from '../../kit/stylesheet';
+import fields from '../../kit/fields.css?url';
 import cut from './cut.css?url';
 import marks from './marks.css?url';
 import wave from './wave.css?url';
 
-let looks: Promise<unknown> | null = null;
+const looks = [fields, cut, wave, marks];
 
-/** Once, whichever part comes first. */
-function loadLooks(): Promise<unknown> {
-  looks ??= Promise.all([cut, wave, marks].map(loadStylesheet));
-  looks.catch(() => (looks = null));
-  return looks;
-}
-
-export const cutEditor = lazyPart(async () => {
-  const [{ CutEditor }] = await Promise.all([import('./cut_editor'), loadLooks()]);
-  return CutEditor;
-});
-
-export const sharedPieces = lazyPart(async () => {
-  const [{ SharedPieces }] = await Promise.all([import('./shared_pieces'), loadLooks()]);
-  return SharedPieces;
-});
+export const cutEditor = lazyPart(async () => (await import('./cut_editor')).CutEditor, ...looks);
+export const sharedPieces = lazyPart(async () => (await import('./shared_pieces')).SharedPieces, ...looks);

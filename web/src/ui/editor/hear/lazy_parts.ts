@@ -1,9 +1,5 @@
 /** What few people open. */
 import { lazyPart } from '../../kit/lazy_part';
-import { loadStylesheet } from '../../kit/stylesheet';
-import styles from './hear.css?url';
+import looks from './hear.css?url';
 
-export const hearPanel = lazyPart(async () => {
-  const [{ HearPanel }] = await Promise.all([import('./hear_panel'), loadStylesheet(styles)]);
-  return HearPanel;
-});
+export const hearPanel = lazyPart(async () => (await import('./hear_panel')).HearPanel, looks);

@@ -111,7 +111,7 @@ const FIRST_LINES = 3;
 
 function FirstLines({ lyrics: { lines } }: { readonly lyrics: Lyrics }) {
   return (
-    <ul class="tag-examples">
+    <ul class="tag-examples tag-words">
       {lines.slice(0, FIRST_LINES).map(({ startSeconds, text }, index) => (
         <li key={index}>
           <span class="tag-example-name">{formatTimeCode(startSeconds)}</span>
