@@ -4,6 +4,7 @@
 #include <string_view>
 #include <thread>
 
+#include "command/batch_fit.h"
 #include "command/files.h"
 #include "command/option.h"
 #include "command/option_fields.h"
@@ -116,6 +117,9 @@ std::expected<void, std::string> check_all(const Arguments& arguments) {
     if (const auto checked = check_name_pattern(arguments.recipe.output.name); !checked) return sentence("--name: ", checked.error());
     if (!arguments.tag_pattern.empty()) {
         if (const auto checked = check_tag_pattern(arguments.tag_pattern); !checked) return sentence("--tags-from-name: ", checked.error());
+    }
+    if (arguments.update && BatchFit::is_wanted(arguments.recipe)) {
+        return std::unexpected("--fit-all divides a size among all MP3s, and --update makes some of them only; leave one of the two out");
     }
     const bool has_ends = arguments.start_seconds > 0 || arguments.end_seconds;
     if (!arguments.keep.empty() && has_ends) return std::unexpected("--keep says where it starts and ends, so --start and --end do not go with it");

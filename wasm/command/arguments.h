@@ -34,6 +34,7 @@ struct Arguments {
     ReadStrategy reads = ReadStrategy::automatic;
     int encoders = 1;
     bool overwrite = false;
+    bool update = false;  // what is there and not older stays, what is older is replaced
     bool progress = false;
     bool json = false;
     /// The option that asks for names in a folder, which OUT must be then; empty where none does.

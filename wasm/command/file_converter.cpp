@@ -10,6 +10,7 @@
 #include "command/say.h"
 #include "command/target_files.h"
 #include "command/tracks.h"
+#include "command/up_to_date.h"
 #include "command/words.h"
 #include "convert/convert.h"
 #include "media/probe.h"
@@ -85,11 +86,18 @@ bool FileConverter::convert_files(const std::vector<HeardFile>& files) {
     for (const HeardFile& file : files) tracks.push_back(file.track);
     for (const Programme& programme : *planned) {
         options.conversion.programme = programme;
+        const auto targets = targets_of(files, options);
+        if (!targets) {
+            say(targets.error());
+            return false;
+        }
+        // Before its loudness is measured.
+        if (arguments_.update && are_kept(files, *targets)) continue;
         if (const auto chosen = loudness_.apply_to(options.conversion, tracks); !chosen) {
             say(source, chosen.error());
             return false;
         }
-        if (!convert_programme(files, options)) return false;
+        if (!convert_programme(files, options, *targets)) return false;
     }
     for (const auto& [known, of_track] : tracks) analyses_.forget(known, of_track);
     return true;
@@ -104,16 +112,38 @@ Result<std::vector<Programme>> FileConverter::programmes(const std::vector<Heard
     return std::move(plan->programmes);
 }
 
-bool FileConverter::convert_programme(const std::vector<HeardFile>& files, const FileOptions& options) {
+std::expected<std::vector<std::string>, std::string> FileConverter::targets_of(const std::vector<HeardFile>& files, const FileOptions& options) {
+    const std::vector<ProgrammePart>& parts = options.conversion.programme.parts;
+    const bool one_of_several = files.front().track.second && files.front().info->audio_tracks.size() > 1;
+    const NameFields fields = fields_of(files.front(), options.conversion.recipe);
+    std::vector<std::string> targets;
+    for (const ProgrammePart& part : parts) {
+        auto target = names_.next(fields_of(part, parts.size(), fields), one_of_several, static_cast<int>(parts.size()));
+        if (!target) return std::unexpected(target.error());
+        targets.push_back(std::move(*target));
+    }
+    return targets;
+}
+
+bool FileConverter::are_kept(const std::vector<HeardFile>& files, const std::vector<std::string>& targets) const {
+    std::vector<std::string> paths;
+    for (const HeardFile& file : files) paths.push_back(arguments_.sources[file.track.first]);
+    if (!are_up_to_date(targets, paths, sources_)) return false;
+    for (const std::string& target : targets) {
+        if (arguments_.json) std::puts(kept_line(paths.front(), target).c_str());
+        else std::printf("target: %s\nkept: it is not older than its source\n", target.c_str());
+    }
+    std::fflush(stdout);
+    return true;
+}
+
+bool FileConverter::convert_programme(const std::vector<HeardFile>& files, const FileOptions& options, const std::vector<std::string>& target_paths) {
     const auto& [index, track] = files.front().track;
     const std::string& source = arguments_.sources[index];
     const std::vector<ProgrammePart>& parts = options.conversion.programme.parts;
-    const bool one_of_several = track && files.front().info->audio_tracks.size() > 1;
-    const NameFields fields = fields_of(files.front(), options.conversion.recipe);
-    const auto path_of = [&](int part) {
-        return names_.next(fields_of(parts[static_cast<size_t>(part)], parts.size(), fields), one_of_several, static_cast<int>(parts.size()));
-    };
-    TargetFiles targets(path_of, sources_, arguments_.overwrite);
+    const bool replaces = arguments_.overwrite || arguments_.update;
+    const auto path_of = [&](int part) -> std::expected<std::string, std::string> { return target_paths[static_cast<size_t>(part)]; };
+    TargetFiles targets(path_of, sources_, replaces);
     if (const auto prepared = parts.size() == 1 ? targets.prepare(0) : std::expected<void, std::string>(); !prepared) {
         say(prepared.error());
         return false;
@@ -141,7 +171,7 @@ bool FileConverter::convert_programme(const std::vector<HeardFile>& files, const
         for (const Warning& warning : summary.warnings) warnings.push_back(text_of(warning));
         const auto lyrics = arguments_.writes_lyrics_file ? lyrics_in(made, options.conversion.lyrics, options.conversion.source_seconds) : std::nullopt;
         if (lyrics) {
-            const auto written = write_lyrics_file(targets.path(summary.part), *lyrics, made.title, sources_, arguments_.overwrite);
+            const auto written = write_lyrics_file(targets.path(summary.part), *lyrics, made.title, sources_, replaces);
             if (!written) say(written.error());
             all_written = all_written && written;
         }

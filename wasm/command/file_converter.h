@@ -1,5 +1,6 @@
 #pragma once
 
+#include <expected>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,7 +38,11 @@ private:
     /// What the files hold is known where somebody has to know it before they are converted.
     bool convert_files(const std::vector<HeardFile>& files);
     Result<std::vector<Programme>> programmes(const std::vector<HeardFile>& files, FileOptions& options);
-    bool convert_programme(const std::vector<HeardFile>& files, const FileOptions& options);
+    bool convert_programme(const std::vector<HeardFile>& files, const FileOptions& options, const std::vector<std::string>& targets);
+    /// Where the parts of a programme go. Fails with a sentence.
+    std::expected<std::vector<std::string>, std::string> targets_of(const std::vector<HeardFile>& files, const FileOptions& options);
+    /// Whether they stay as they are; says so then.
+    bool are_kept(const std::vector<HeardFile>& files, const std::vector<std::string>& targets) const;
     NameFields fields_of(const HeardFile& file, const Recipe& recipe) const;
     NameFields fields_of(const ProgrammePart& part, size_t parts, NameFields fields) const;
     void report(const Report& report);

@@ -93,6 +93,8 @@ std::string json_line(const Report& report) {
                     {"recipe", explain(report.recipe)}});
 }
 
+std::string kept_line(const std::string& source, const std::string& target) { return line_of({{"source", source}, {"target", target}, {"kept", true}}); }
+
 std::string json_line(const std::string& source, const MediaInfo& info) {
     Json tracks = Json::array();
     for (const AudioTrack& track : info.audio_tracks) tracks.push_back(json_of(track));

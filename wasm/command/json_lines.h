@@ -10,6 +10,8 @@ namespace unreel {
 
 /// Without a line break.
 std::string json_line(const Report& report);
+/// Of an MP3 that is not made again.
+std::string kept_line(const std::string& source, const std::string& target);
 std::string json_line(const std::string& source, const MediaInfo& info);
 
 }  // namespace unreel

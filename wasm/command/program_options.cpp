@@ -33,6 +33,7 @@ const OptionGroup& program_options() {
             {"--json", "", "a line for each MP3", "", set_flag<&Arguments::json>},
             {"--progress", "", "", "", set_flag<&Arguments::progress>},
             {"--overwrite", "", "", "", set_flag<&Arguments::overwrite>},
+            {"--update", "", "if older", "", set_flag<&Arguments::update>},
             {"--encoders", "N", "threads", "1 to 256",
              [](Arguments& arguments, std::string_view word) -> Applied {
                  const auto count = number_in<int>(word);

@@ -30,12 +30,12 @@ async function pretendFolder(page: Page): Promise<void> {
   });
 }
 
-/** The names and sizes of what is in it. */
+/** The names and sizes of what is in it, but for what the page remembers there. */
 function folderFiles(page: Page): Promise<Record<string, number>> {
   return page.evaluate(async () => {
     const files: Record<string, number> = {};
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('Stick');
-    for await (const [name, handle] of folder.entries()) files[name] = (await (handle as FileSystemFileHandle).getFile()).size;
+    for await (const [name, handle] of folder.entries()) if (name !== 'unreel.json') files[name] = (await (handle as FileSystemFileHandle).getFile()).size;
     return files;
   });
 }

@@ -24,6 +24,7 @@ const finish = (id: string, parts = 1): readonly QueueEvent[] => [
   { type: 'started', id },
   { type: 'done', id, parts: Array.from({ length: parts }, (_, index) => convertedPart({ number: parts === 1 ? 0 : index + 1 })), now: 1 },
 ];
+const kept = { where: 'opfs', directory: ['unreel', 'session'], name: 'a-1.mp3', bytes: 5 };
 const results = (): readonly DoneJob[] => queue.jobs.filter((job): job is DoneJob => job.state === 'done');
 const origins = (): readonly unknown[] => results().map(({ origin }) => origin);
 
@@ -67,7 +68,7 @@ test('it outlasts a visit, in the queue and as a result', () => {
   apply({ type: 'found', files: new Map([['a', plainFile(file('a.mkv'))]]) }, ...finish('a'));
   expect(origins()).toMatchObject([{ path: 'Film/a.mkv', recipe: recipeKey(recipeAt(96)) }]);
   const [result] = results();
-  const record = result && readRecord(structuredClone(recordOf(result)));
+  const record = result && readRecord(structuredClone({ ...recordOf(result), result: kept }));
   expect(record && restoredJob(record).origin).toEqual(result?.origin);
 });
 
@@ -80,7 +81,7 @@ test.each([
 ])('a record of an earlier build, or of somebody else, has none: %s', (_, over) => {
   apply(submitted, ...finish('a'));
   const [result] = results();
-  const record = result && { ...recordOf(result), origin: over && { ...result.origin, ...over } };
+  const record = result && { ...recordOf(result), result: kept, origin: over && { ...result.origin, ...over } };
   expect(readRecord(record)).toMatchObject({ id: 'a', origin: null });
 });
 

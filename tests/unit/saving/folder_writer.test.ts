@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { folderProblem, FolderWriter } from '../../../web/src/saving/folder_writer';
+import type { IndexedFile } from '../../../web/src/saving/index_entry';
 import { FakeFolder } from '../../fakes/fake_folder';
 
 let folder: FakeFolder;
@@ -64,4 +65,38 @@ test.each([
 
 test('so is what nobody knows', () => {
   expect(folderProblem(new TypeError())).toBe('failed');
+});
+
+const signal = (): AbortSignal => new AbortController().signal;
+const replace = (path: string, older: IndexedFile): Promise<IndexedFile> => writer.write(path, new Blob(['newer']), () => undefined, signal(), older);
+
+test('takes the place of what it wrote itself, by the name that this had', async () => {
+  folder.put('Album/a.mp3', 'foreign', 1);
+  const older = await writer.write('Album/a.mp3', new Blob(['old']), () => undefined, signal());
+  expect(older).toMatchObject({ path: 'Album/a (2).mp3', bytes: 3 });
+  expect(await replace('Album/a.mp3', older)).toMatchObject({ path: 'Album/a (2).mp3', bytes: 5 });
+  expect(await folder.text('Album/a (2).mp3')).toBe('newer');
+  expect(await folder.text('Album/a.mp3')).toBe('foreign');
+});
+
+test.each([
+  ['of another size', { bytes: 4 }, 'a.mp3'],
+  ['of another time', { modified: 1 }, 'a.mp3'],
+  ['of another name', {}, 'b.mp3'],
+])('leaves alone what is %s than what it wrote', async (_, over, wished) => {
+  const older = await writer.write('a.mp3', new Blob(['old']), () => undefined, signal());
+  const { path } = await replace(wished, { ...older, ...over });
+  expect(path).not.toBe('a.mp3');
+  expect(await folder.text('a.mp3')).toBe('old');
+});
+
+test('what was to be replaced stays where the new one cannot be written', async () => {
+  const older = await writer.write('a.mp3', new Blob(['old']), () => undefined, signal());
+  folder.failsAt = { write: 'QuotaExceededError' };
+  await expect(replace('a.mp3', older)).rejects.toThrow();
+  expect(await folder.text('a.mp3')).toBe('old');
+});
+
+test('what is gone is written anew', async () => {
+  expect(await replace('a.mp3', { path: 'a.mp3', bytes: 3, modified: 1 })).toMatchObject({ path: 'a.mp3' });
 });

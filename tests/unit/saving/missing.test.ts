@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 const sought = (over: Partial<Sought> = {}): Sought => {
-  return { id: 'a', path: 'Album/a.wav', bytes: 10, lastModified: 100, isInFolder: true, plainPath: 'Album/a.mp3', ...over };
+  return { id: 'a', path: 'Album/a.wav', bytes: 10, lastModified: 100, recipe: 'r', isInFolder: true, plainPath: 'Album/a.mp3', ...over };
 };
 
 /** As if it had been made and written. */
@@ -23,8 +23,8 @@ function made(over: Partial<ResultOrigin> = {}, path = 'Album/a.mp3'): void {
   folder.put(path, 'mp3', 200);
 }
 
-const look = (all: readonly Sought[] = [sought()], recipe = 'r'): Promise<LookedThrough> =>
-  lookThrough(all, recipe, index, new FolderLook(folder.asHandle()), () => undefined, new AbortController().signal);
+const look = (all: readonly Sought[] = [sought()]): Promise<LookedThrough> =>
+  lookThrough(all, index, new FolderLook(folder.asHandle()), () => undefined, new AbortController().signal);
 
 const nothing = { same: [], unknown: [], replaceable: new Set(), outdated: 0 };
 
@@ -38,12 +38,12 @@ test('what was made of the same source by the same recipe is there, whatever it 
 });
 
 test.each([
-  ['another recipe', {}, 's'],
-  ['a source that was changed since', { lastModified: 101 }, 'r'],
-  ['a source of another size', { bytes: 11 }, 'r'],
-])('%s: it is made anew, in place of what is there', async (_, over, recipe) => {
+  ['another recipe', { recipe: 's' }],
+  ['a source that was changed since', { lastModified: 101 }],
+  ['a source of another size', { bytes: 11 }],
+])('%s: it is made anew, in place of what is there', async (_, over) => {
   made();
-  expect(await look([sought(over)], recipe)).toEqual({ ...nothing, replaceable: new Set(['Album/a.wav']), outdated: 1 });
+  expect(await look([sought(over)])).toEqual({ ...nothing, replaceable: new Set(['Album/a.wav']), outdated: 1 });
 });
 
 test('an MP3 that somebody removed is missing, one of several too', async () => {
@@ -58,7 +58,7 @@ test('of files that were chosen by themselves, one that differs is another file'
   made({ path: 'a.wav' });
   const alone = { path: 'a.wav', isInFolder: false };
   expect((await look([sought({ ...alone, bytes: 11 })])).replaceable).toEqual(new Set());
-  expect((await look([sought(alone)], 's')).replaceable).toEqual(new Set(['a.wav']));
+  expect((await look([sought({ ...alone, recipe: 's' })])).replaceable).toEqual(new Set(['a.wav']));
 });
 
 test('of two files of one path nothing is replaced', async () => {
@@ -104,7 +104,6 @@ test('whoever gives up hears nothing more', async () => {
   const told: number[] = [];
   const looking = lookThrough(
     many,
-    'r',
     index,
     new FolderLook(folder.asHandle()),
     (done) => {

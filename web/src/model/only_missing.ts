@@ -1,6 +1,7 @@
-/** Waiting jobs whose MP3s a folder has already leave the list, in one go that can be undone. */
+/** Jobs whose MP3s a folder has already leave the list before they are converted, in one go that can be undone. */
 import { savingWords } from '../messages/saving_words';
-import { sourcePath, type WaitingJob } from '../queue/job';
+import { sourcePath, type Job, type QueuedJob, type WaitingJob } from '../queue/job';
+import { isActive } from '../queue/queue';
 import { fileName } from '../recipe/names/file_name';
 import { recipeOf } from '../recipe/own_settings';
 import { recipeKey } from '../recipe/recipe_key';
@@ -23,7 +24,7 @@ export async function lookForMissing(parts: IntoFolderParts, index: FolderIndex,
   const { queueStore, folder, delivery } = parts;
   const { queue, announced } = queueStore;
   const recipe = parts.recipe.peek();
-  const jobs = queue.peek().jobs.filter((job): job is WaitingJob => job.state === 'waiting');
+  const jobs = queue.peek().jobs.filter(isToBeConverted);
   const total = jobs.length;
   let toldAt = performance.now();
 
@@ -35,11 +36,11 @@ export async function lookForMissing(parts: IntoFolderParts, index: FolderIndex,
   }
 
   await index.read();
-  const found = await lookThrough(jobs.flatMap((job) => soughtOf(job, recipe)), recipeKey(recipe), index, new FolderLook(folder), tell, giveUp);
+  const found = await lookThrough(jobs.flatMap((job) => soughtOf(job, recipe)), index, new FolderLook(folder), tell, giveUp);
   giveUp.throwIfAborted();
   // What began to be converted meanwhile goes on.
-  const waiting = new Map(queue.peek().jobs.map((job) => [job.id, job.state === 'waiting']));
-  const stillThere = (ids: readonly string[]): readonly string[] => ids.filter((id) => waiting.get(id) === true);
+  const waiting = new Set(queue.peek().jobs.flatMap((job) => (isToBeConverted(job) ? [job.id] : [])));
+  const stillThere = (ids: readonly string[]): readonly string[] => ids.filter((id) => waiting.has(id));
   const same = stillThere(found.same);
   const unknown = stillThere(found.unknown);
   const sentence = savingWords.alreadyThere(folder.name, { total, same: same.length, unknown: unknown.length, outdated: found.outdated });
@@ -47,14 +48,19 @@ export async function lookForMissing(parts: IntoFolderParts, index: FolderIndex,
   if (there.length > 0) parts.takeOut(there, sentence);
   else parts.news.value = sentence;
   announced.value = sentence;
-  return { replaceable: found.replaceable, isAnythingLeft: there.length < total };
+  return { replaceable: found.replaceable, isAnythingLeft: there.length < total || isActive(queue.peek()) };
+}
+
+function isToBeConverted(job: Job): job is WaitingJob | QueuedJob {
+  return job.state === 'waiting' || job.state === 'queued';
 }
 
 /** None where files are joined: what they become has no place of its own. */
-function soughtOf({ id, name, source }: WaitingJob, forAll: Recipe): readonly Sought[] {
+function soughtOf(job: WaitingJob | QueuedJob, forAll: Recipe): readonly Sought[] {
+  const { id, name, source } = job;
   if (source.joined.length > 0) return [];
   const { file, folder, own, info } = source;
-  const recipe = recipeOf(forAll, own);
+  const recipe = job.state === 'queued' ? job.options.recipe : recipeOf(forAll, own);
   const { output, split, track } = recipe;
   const isOne = (track !== 'all' || info?.audioTracks.length === 1) && (split.at === 'nowhere' || split.into === 'chapters');
   const plainName = isOne && output.name === DEFAULT_RECIPE.output.name ? fileName(output.name, { name }, output.plainNames) : null;
@@ -64,6 +70,7 @@ function soughtOf({ id, name, source }: WaitingJob, forAll: Recipe): readonly So
       path: sourcePath(source),
       bytes: file.size,
       lastModified: file.lastModified,
+      recipe: (job.state === 'queued' && job.asked?.recipe) || recipeKey(forAll),
       isInFolder: folder !== '',
       plainPath: plainName === null ? null : entryPath({ folder, fileName: plainName }),
     },

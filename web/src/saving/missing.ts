@@ -10,6 +10,8 @@ export interface Sought {
   readonly path: string;
   readonly bytes: number;
   readonly lastModified: number;
+  /** By which it is to be made, for all files: a `recipeKey`. */
+  readonly recipe: string;
   /** It came with its folder: its path says which file it is. Of files that were chosen by themselves, two may have one name. */
   readonly isInFolder: boolean;
   /** Where its one MP3 would be, if its name alone decides; else `null`. */
@@ -33,7 +35,6 @@ const TOGETHER = 20;
 /** `tell` is told how many were looked for. */
 export async function lookThrough(
   sought: readonly Sought[],
-  recipe: string,
   index: FolderIndex,
   look: FolderLook,
   tell: (done: number) => void,
@@ -48,7 +49,7 @@ export async function lookThrough(
   async function judge(one: Sought): Promise<void> {
     const entry = index.entryOf(one.path);
     if (entry) {
-      const isSame = isOfSource(entry, one) && entry.recipe === recipe && (await areThere(entry, look));
+      const isSame = isOfSource(entry, one) && entry.recipe === one.recipe && (await areThere(entry, look));
       // Which of two files of one path it was made of, nobody knows.
       const isOurs = times.path.get(one.path) === 1 && (one.isInFolder || isOfSource(entry, one));
       if (isOurs) replaceable.add(one.path);

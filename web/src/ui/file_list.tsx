@@ -14,7 +14,7 @@ import type { SelectionActions } from './list/selection_bar';
 import { Toolbar } from './list/toolbar';
 import { listActions } from './list_actions';
 import { RecipeLine } from './recipe/recipe_line';
-import { DeliveryBar } from './results/delivery_bar';
+import { deliveryBar } from './results/lazy_parts';
 import { SaveAll } from './results/save_all';
 import { SpaceWarning } from './results/space_warning';
 
@@ -66,7 +66,7 @@ export function FileList({ model, actions, selectionActions, parts, isAdjusting,
           <SpaceWarning forecast={model.forecast} usage={model.usage} />
         </Toolbar>
       )}
-      <DeliveryBar delivery={model.saving.delivery.value} onStop={model.saving.stopSaving} />
+      {model.saving.delivery.value && <deliveryBar.Part delivery={model.saving.delivery.value} onStop={model.saving.stopSaving} />}
       {hasMany && (
         <viewBar.Part
           tally={tallyOf(jobs)}

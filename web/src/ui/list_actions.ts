@@ -26,7 +26,7 @@ export function listActions(model: PageModel, acted: () => void, showFailed: () 
 export function menuOfAll(model: PageModel): readonly MenuItem[] {
   const { list } = messages;
   const { jobs } = model.queue.peek();
-  const { waiting, retryable, done, cancelled } = tallyOf(jobs);
+  const { waiting, queued, retryable, done, cancelled } = tallyOf(jobs);
   const remove = (isMeant: (job: Job) => boolean) => () => model.remove(jobs.filter(isMeant).map(({ id }) => id));
   return [
     { name: list.retryAll, act: model.retryAll, isDisabled: retryable === 0 },
@@ -34,7 +34,7 @@ export function menuOfAll(model: PageModel): readonly MenuItem[] {
     {
       name: canPickFolder ? list.onlyMissing : list.onlyMissingNot,
       act: () => void model.saving.saveFolder('only_missing'),
-      isDisabled: !canPickFolder || waiting === 0 || model.saving.delivery.peek() !== null,
+      isDisabled: !canPickFolder || waiting + queued === 0 || model.saving.delivery.peek() !== null,
     },
     { name: list.removeAll, act: remove(() => true) },
   ];

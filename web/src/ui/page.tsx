@@ -229,6 +229,7 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
           hasResults={done > 0}
           onDeleteAll={() => model.remove(jobs.filter((job) => job.state === 'done').map(({ id }) => id))}
         />
+        <UndoNotice removed={model.removed.value} why={model.whyRemoved.value} onUndo={thenShowFiles(model.undoRemove)} onForget={model.forgetRemoved} />
       </main>
       {wasAboutOpen.current && (
         <aboutDialog.Part engine={model.engine} app={app} isOpen={isAboutOpen} onClose={() => setIsAboutOpen(false)} />
@@ -244,7 +245,6 @@ export function Page({ model, app }: { readonly model: PageModel; readonly app: 
       <JoinFiles model={model} ids={joined} onClose={thenShowFiles(() => setJoined([]))} />
       <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
       <PageHelp model={model} place={help} onPlace={setHelp} />
-      <UndoNotice removed={model.removed.value} why={model.whyRemoved.value} onUndo={thenShowFiles(model.undoRemove)} onForget={model.forgetRemoved} />
       <FileDrop onEntries={add} />
       <LiveRegion text={model.announced} />
     </div>

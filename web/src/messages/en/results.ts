@@ -36,16 +36,9 @@ export const results = {
   report: 'Report of all files (CSV)',
   playlist: 'Playlist (M3U8)',
   play: 'Play',
-  playing: (fileName: string) => `Playing ${fileName}`,
-  closePlayer: 'Close the player',
   rename: 'Rename…',
-  renameTitle: 'Rename this MP3',
-  newName: 'Name',
-  doRename: 'Rename',
   share: 'Share…',
 
-  savingProgress: 'Progress of saving',
-  stopSaving: 'Stop saving',
   notSaved: 'The zip could not be made. All results are still here.',
   notShared: (fileName: string) => `${fileName} could not be handed to another app. Save it instead.`,
   tooLarge: (neededBytes: number, availableBytes: number) =>

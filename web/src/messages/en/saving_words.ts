@@ -2,13 +2,20 @@ import { formatCount } from '../format';
 import { plural } from '../plural';
 import { amounts } from './amounts';
 
-/** What is said while results are saved together. */
+/** What is said of results that are saved together, renamed and played. */
 export const savingWords = {
   makingZip: (done: number, total: number) => `Making the zip: ${formatCount(done)} of ${amounts.mp3s(total)}`,
   savingInto: (folder: string, done: number, total: number) => `Saving into “${folder}”: ${formatCount(done)} of ${amounts.mp3s(total)}`,
   /** Whatever is finished goes there. */
   followingInto: (folder: string, done: number) => `What is finished is saved into “${folder}”: ${amounts.mp3s(done)} so far`,
   lookingThrough: (folder: string, done: number, total: number) => `Looking through “${folder}”: ${formatCount(done)} of ${amounts.files(total)}`,
+  playing: (fileName: string) => `Playing ${fileName}`,
+  closePlayer: 'Close the player',
+  renameTitle: 'Rename this MP3',
+  newName: 'Name',
+  doRename: 'Rename',
+  savingProgress: 'Progress of saving',
+  stopSaving: 'Stop saving',
   folderProblems: {
     full: 'The disk of the folder is full. What was not saved is still here.',
     refused: 'The browser may not write to that folder. What was not saved is still here: choose a folder again.',

@@ -1,4 +1,4 @@
-/** What was removed can be had back for some seconds, and as long as somebody is about to. */
+/** What was removed can be had back for some seconds, longer where there is more to read, and as long as somebody is about to. */
 import { useEffect, useState } from 'preact/hooks';
 import { messages } from '../../messages/messages';
 import type { RemovedJob } from '../../queue/returning';
@@ -18,7 +18,7 @@ export function UndoNotice({ removed, why, onUndo, onForget }: UndoNoticeProps) 
   const [isHeld, setIsHeld] = useState(false);
   useEffect(() => {
     if (removed.length === 0 || isHeld) return undefined;
-    const timer = setTimeout(onForget, SECONDS * 1000);
+    const timer = setTimeout(onForget, SECONDS * (why === null ? 1000 : 2000));
     return () => clearTimeout(timer);
   }, [removed, isHeld]);
   // What is gone neither has the pointer above it nor the focus in it.

@@ -1,5 +1,5 @@
 /** What of a long list is seen, and in which order. */
-import { messages } from '../../messages/messages';
+import { viewWords } from '../../messages/view_words';
 import type { ListOrder } from '../../queue/order';
 import type { ListFilter } from '../../queue/shown_jobs';
 import type { Tally } from '../../queue/tally';
@@ -18,7 +18,6 @@ export interface ViewBarProps {
 const ORDERS: readonly ListOrder[] = ['added', 'name', 'size', 'hand'];
 
 export function ViewBar({ tally, total, filter, search, order, onFilter, onSearch, onOrder }: ViewBarProps) {
-  const { list } = messages;
   const finished = tally.done + tally.failed + tally.cancelled;
   const counts: readonly (readonly [ListFilter, number])[] = [
     ['all', total],
@@ -28,26 +27,26 @@ export function ViewBar({ tally, total, filter, search, order, onFilter, onSearc
     ['done', tally.done],
   ];
   return (
-    <div class="view-bar" role="search" aria-label={list.view}>
+    <div class="view-bar" role="search" aria-label={viewWords.view}>
       <input
         type="search"
         class="view-search"
-        aria-label={list.search}
-        placeholder={list.search}
+        aria-label={viewWords.search}
+        placeholder={viewWords.search}
         value={search}
         onInput={({ currentTarget }) => onSearch(currentTarget.value)}
       />
-      <select aria-label={list.show} value={filter} onChange={({ currentTarget }) => onFilter(currentTarget.value as ListFilter)}>
+      <select aria-label={viewWords.show} value={filter} onChange={({ currentTarget }) => onFilter(currentTarget.value as ListFilter)}>
         {counts.map(([one, count]) => (
           <option key={one} value={one}>
-            {list.filters[one](count)}
+            {viewWords.filters[one](count)}
           </option>
         ))}
       </select>
-      <select aria-label={list.inOrder} value={order} onChange={({ currentTarget }) => onOrder(currentTarget.value as ListOrder)}>
+      <select aria-label={viewWords.inOrder} value={order} onChange={({ currentTarget }) => onOrder(currentTarget.value as ListOrder)}>
         {ORDERS.map((one) => (
           <option key={one} value={one}>
-            {list.orders[one]}
+            {viewWords.orders[one]}
           </option>
         ))}
       </select>

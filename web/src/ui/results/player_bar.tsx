@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { messages } from '../../messages/messages';
+import { savingWords } from '../../messages/saving_words';
 import type { DoneJob } from '../../queue/job';
 import { CloseIcon } from '../kit/icons';
 import { useObjectUrl } from '../kit/object_url';
@@ -25,14 +25,13 @@ export function PlayerBar({ job, contentOf, onClose }: PlayerBarProps) {
       isCurrent = false;
     };
   }, [job.id]);
-  const { results } = messages;
   return (
-    <section class="player-bar" aria-label={results.playing(job.fileName)}>
+    <section class="player-bar" aria-label={savingWords.playing(job.fileName)}>
       <p class="player-name">
         <bdi>{job.fileName}</bdi>
       </p>
-      {content?.id === job.id && <Sound key={job.id} content={content.blob} label={results.playing(job.fileName)} />}
-      <button type="button" class="button button-quiet button-icon" aria-label={results.closePlayer} title={results.closePlayer} onClick={onClose}>
+      {content?.id === job.id && <Sound key={job.id} content={content.blob} label={savingWords.playing(job.fileName)} />}
+      <button type="button" class="button button-quiet button-icon" aria-label={savingWords.closePlayer} title={savingWords.closePlayer} onClick={onClose}>
         <CloseIcon />
       </button>
     </section>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { messages } from '../../messages/messages';
+import { savingWords } from '../../messages/saving_words';
 import type { DoneJob } from '../../queue/job';
 import { Dialog } from '../kit/dialog';
 
@@ -14,7 +15,7 @@ const EXTENSION = '.mp3';
 
 export function RenameDialog({ job, onRename, onClose }: RenameDialogProps) {
   const field = useRef<HTMLInputElement>(null);
-  const { dialogs, results } = messages;
+  const { dialogs } = messages;
   useEffect(() => field.current?.select(), []);
   return (
     <Dialog isOpen labelledBy="rename-title" onClose={onClose}>
@@ -26,10 +27,10 @@ export function RenameDialog({ job, onRename, onClose }: RenameDialogProps) {
           onRename(field.current?.value ?? '');
         }}
       >
-        <h2 id="rename-title">{results.renameTitle}</h2>
+        <h2 id="rename-title">{savingWords.renameTitle}</h2>
         <div class="field">
           <label class="field-label" for="rename-name">
-            {results.newName}
+            {savingWords.newName}
           </label>
           <span class="field-row">
             {/* What is typed stays, whatever becomes known of the result meanwhile. */}
@@ -50,7 +51,7 @@ export function RenameDialog({ job, onRename, onClose }: RenameDialogProps) {
             {dialogs.cancel}
           </button>
           <button type="submit" class="button button-primary">
-            {results.doRename}
+            {savingWords.doRename}
           </button>
         </div>
       </form>
