@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dropFiles } from '../support/drop_files';
 import { KeptBrowser } from '../support/kept_browser';
+import { keptJobs } from '../support/kept_jobs';
 import { copyOfMedia } from '../support/media';
 import { expect, test } from '../support/test';
 
@@ -20,8 +21,7 @@ test('whose permission was withdrawn with the browser’s end is asked for, and 
   await browser.unreel.convert();
   const journals = async (): Promise<number> => Object.keys(await browser.unreel.privateFiles()).filter((name) => name.endsWith('.journal')).length;
   await expect.poll(journals, { intervals: [20] }).toBe(1);
-  // The list is on disk a quarter of a second after it changed.
-  await browser.unreel.page.waitForTimeout(500);
+  await expect.poll(() => browser.unreel.page.evaluate(keptJobs)).toBe(2);
   await browser.kill();
 
   browser = await KeptBrowser.open(profile, baseURL ?? '');

@@ -1,3 +1,4 @@
+import { keptJobs } from '../../browser/support/kept_jobs';
 import { media } from '../../browser/support/media';
 import { expectReference } from '../support/reference';
 import { watchProgress } from '../support/progress';
@@ -23,8 +24,7 @@ test('a conversion whose browser was killed goes on when its file is chosen agai
   const keeps = keepsFiles(engine, false);
   if (keeps) await unreel.expectSegments(15);
   else await unreel.expectJob('film_600s.mp4', / written/);
-  // The list is on disk a quarter of a second after it changed; a database of WebKit's a moment later.
-  await unreel.frames(60);
+  await expect.poll(() => unreel.browser.evaluate(keptJobs)).toBe(1);
   const next = await crash();
   await next.open();
   await next.expectNotice('A file of your last visit is not finished');
