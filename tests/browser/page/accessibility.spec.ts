@@ -84,6 +84,52 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await fits()).toBe(true);
       });
 
+      test('every dialog, the player and what comes of results are accessible and fit', async ({ page, pageUrl }) => {
+        const fits = () => page.evaluate(() => [document.documentElement, ...document.querySelectorAll('dialog[open]')].every(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth));
+        await page.goto(pageUrl);
+        const looksRight = async (name: string): Promise<void> => {
+          const dialog = page.getByRole('dialog', { name });
+          await dialog.waitFor();
+          expect(await violations(page)).toEqual([]);
+          expect(await fits()).toBe(true);
+          await page.keyboard.press('Escape');
+          await expect(dialog).toBeHidden();
+        };
+        await page.getByRole('button', { name: 'Help' }).click();
+        await looksRight('Help');
+        await page.getByRole('button', { name: 'Settings' }).click();
+        await looksRight('Settings');
+
+        const input = page.locator('input[type=file]');
+        await input.setInputFiles(['a.mp4', 'b.mp4'].map((name) => media(name)));
+        await page.getByRole('checkbox', { name: /Select all/ }).check();
+        await page.getByRole('button', { name: 'Join 2 files' }).click();
+        await looksRight('Join 2 files into one MP3');
+        await page.getByRole('button', { name: 'Cut 2 files' }).click();
+        await looksRight('Cut 2 files');
+        await chooseInMenu(page, 'b.mp4', 'Move up');
+        await page.getByRole('button', { name: 'Undo' }).waitFor({ state: 'hidden' });
+        expect(await violations(page)).toEqual([]);
+
+        await page.getByRole('button', { name: 'Convert 2 files' }).click();
+        await page.getByRole('button', { name: 'verified' }).nth(1).click();
+        await page.getByText('decoded from start to end').waitFor();
+        await page.setViewportSize({ width, height: 1600 });
+        expect(await violations(page)).toEqual([]);
+        await chooseInMenu(page, 'a.mp3', 'Rename…');
+        await looksRight('Rename this MP3');
+        await chooseInMenu(page, 'a.mp3', 'Play');
+        await page.getByRole('region', { name: 'Playing a.mp3' }).waitFor();
+        await page.getByRole('button', { name: 'Save all' }).click();
+        await page.getByRole('menuitem', { name: 'As one zip' }).waitFor();
+        expect(await violations(page)).toEqual([]);
+        expect(await fits()).toBe(true);
+        await page.keyboard.press('Escape');
+        await chooseInMenu(page, 'b.mp3', 'Remove');
+        await page.getByRole('button', { name: 'Undo' }).waitFor();
+        expect(await violations(page)).toEqual([]);
+      });
+
       test('the waveform, its handles and its marks are accessible and fit', async ({ page, pageUrl }) => {
         await page.goto(pageUrl);
         await page.locator('input[type=file]').setInputFiles([media('talk.mp3', 'audio/mpeg')]);

@@ -1,5 +1,6 @@
 /** What is cut of a file: by the keyboard alone, with a mouse, by times; and what it sounds like. */
-import { converted, edit, longestTask, press, slider } from './cut_page';
+import { watchTasks } from '../../tools/page_tasks.mjs';
+import { converted, edit, press, slider } from './cut_page';
 import { media } from './fixture';
 import { button, expect, row, silentWav, tabTo, test } from './queue_page';
 
@@ -213,10 +214,10 @@ test('what is kept is played without what is left out', async ({ page }) => {
   expect(asked[1]?.startSeconds).toBe(20);
 });
 
-test('twelve hours open in bounded memory, and nothing holds the page up', async ({ page, browser }) => {
+test('twelve hours open in bounded memory, and nothing holds the page up', async ({ page }) => {
   // Making the sound up takes longer than showing it.
   await page.evaluate(() => window.harness.converter.analyse(new File([], 'long.mp3'), undefined as never, () => undefined, new AbortController().signal));
-  await browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'] });
+  const tasks = await watchTasks(page);
   await edit(page, 'long.mp3');
   const surface = await page.locator('.wave-surface').boundingBox();
   if (!surface) throw new Error('nothing to scroll');
@@ -228,9 +229,9 @@ test('twelve hours open in bounded memory, and nothing holds the page up', async
   await expect(slider(page, 'Part that is shown')).toHaveAttribute('aria-valuetext', /^from 3:5/);
   const widest = await page.locator('canvas').evaluateAll((all) => Math.max(...all.map((canvas) => (canvas as HTMLCanvasElement).width)));
   expect(widest).toBeLessThanOrEqual(1280 * 3);
-  const longest = longestTask(await browser.stopTracing());
-  expect(longest).toBeGreaterThan(0);
-  expect(longest).toBeLessThan(50);
+  const { longestMs } = await tasks();
+  expect(longestMs).toBeGreaterThan(0);
+  expect(longestMs).toBeLessThan(50);
 });
 
 test('several files are cut alike', async ({ page }) => {

@@ -33,10 +33,3 @@ export async function converted(page: Page): Promise<ConversionOptions> {
 export const press = async (page: Page, key: string, times: number): Promise<void> => {
   for (let count = 0; count < times; count += 1) await page.keyboard.press(key);
 };
-
-/** Milliseconds that the page's main thread itself was at work for, without what else the computer did meanwhile. */
-export function longestTask(trace: Buffer): number {
-  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: { name: string; tid: number; pid: number; tdur?: number; args: { name?: string } }[] };
-  const main = new Set(traceEvents.filter(({ args }) => args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
-  return traceEvents.reduce((most, { name, pid, tid, tdur = 0 }) => (name === 'RunTask' && main.has(`${pid} ${tid}`) ? Math.max(most, tdur / 1000) : most), 0);
-}

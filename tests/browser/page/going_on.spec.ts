@@ -2,7 +2,7 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { longestTask } from './cut_page';
+import { watchTasks } from '../../tools/page_tasks.mjs';
 import { button, expect, row, tabTo, test } from './queue_page';
 
 /** Files with a time of their own, as those of a user have. */
@@ -187,7 +187,7 @@ test('a file that cannot be read any more is chosen again, and the others go on 
   await expect(row(page, 'fail-read_failed.mp4')).toHaveCount(1);
 });
 
-test('ten thousand files are written, come back, and are chosen again without holding the page up', async ({ page, browser }) => {
+test('ten thousand files are written, come back, and are chosen again without holding the page up', async ({ page }) => {
   test.setTimeout(480_000);
   // Making them up takes longer than adding them.
   const choose = (): Promise<void> =>
@@ -209,23 +209,22 @@ test('ten thousand files are written, come back, and are chosen again without ho
           };
         }),
     );
-  const trace = (): Promise<void> => browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'] });
   const longest: Record<string, number> = {};
   await choose();
   await expect(button(page, 'Convert 10,000 files')).toBeVisible({ timeout: 60_000 });
-  await trace();
+  let tasks = await watchTasks(page);
   await expect.poll(stored, { timeout: 60_000 }).toBe(10_000);
   // Hashes follow.
   await page.waitForTimeout(5000);
-  longest['writing'] = longestTask(await browser.stopTracing());
-  await trace();
+  longest['writing'] = (await tasks()).longestMs;
+  tasks = await watchTasks(page);
   await page.reload();
   await expect(notice(page)).toContainText('10,000 files', { timeout: 60_000 });
-  longest['restoring'] = longestTask(await browser.stopTracing());
+  longest['restoring'] = (await tasks()).longestMs;
   await choose();
-  await trace();
+  tasks = await watchTasks(page);
   await expect(notice(page)).toHaveCount(0, { timeout: 60_000 });
-  longest['choosing'] = longestTask(await browser.stopTracing());
+  longest['choosing'] = (await tasks()).longestMs;
   // The page's own loading, by a server for development, is part of it.
   expect(longest['restoring']).toBeLessThan(100);
   expect(longest['writing']).toBeLessThan(50);

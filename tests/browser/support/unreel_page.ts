@@ -67,7 +67,7 @@ export class UnreelPage {
     if (button === 'Pause' || button === 'Resume' || button === 'Remove') await this.chooseInMenu(button, name);
     else await this.page.getByRole('button', { name: `${button} ${name}` }).click();
     // For good, as if nobody had wanted it back for a while.
-    if (button === 'Remove') await this.page.getByRole('group', { name: 'Removed' }).getByRole('button', { name: 'Dismiss' }).click();
+    if (button === 'Remove') await this.page.getByRole('region', { name: 'Removed' }).getByRole('button', { name: 'Dismiss' }).click();
   }
 
   /** Of the row's menu, which shows what could be done when it was opened, and closes where the page is scrolled. */

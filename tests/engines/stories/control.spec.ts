@@ -1,5 +1,6 @@
 import { media } from '../../browser/support/media';
 import { expectReference } from '../support/reference';
+import { watchProgress } from '../support/progress';
 import { expect, test } from '../support/test';
 
 const FILM = 'film_600s.mp4';
@@ -36,15 +37,3 @@ test('cancelled, nothing is left, and the next file converts', async ({ unreel }
   await unreel.convert();
   await expectReference(unreel, 'one.mkv');
 });
-
-/** Leaves in `seen` what the bar showed each time the page was drawn. */
-function watchProgress(): void {
-  const seen: number[] = [];
-  (globalThis as { seen?: number[] }).seen = seen;
-  const look = (): void => {
-    const bar = document.querySelector('progress');
-    if (bar?.hasAttribute('value') && seen.at(-1) !== bar.value) seen.push(bar.value);
-    requestAnimationFrame(look);
-  };
-  look();
-}

@@ -17,10 +17,12 @@ export interface Browser {
     ...values: Arguments
   ): Promise<Result>;
   close(): Promise<void>;
+  /** As a crash or a power cut would: none of its processes can do anything any more. What it kept is in its folder. */
+  kill(): Promise<void>;
 }
 
 export interface BrowserOptions {
-  /** A folder for this browser alone; deleted by who made it. */
+  /** A folder for this browser alone, or for those that come after it was killed; deleted by who made it. */
   readonly folder: string;
   /** A private window. */
   readonly isPrivate: boolean;

@@ -1,6 +1,8 @@
 /** Chromium by CDP and Firefox by WebDriver BiDi. */
 import puppeteer, { type Browser as PuppeteerBrowser, type Page } from 'puppeteer-core';
+import { join } from 'node:path';
 import type { Browser, BrowserOptions } from './browser';
+import { killTree } from './kill_tree';
 import { findProgram } from './programs';
 
 /** Of a call to the browser: as long as a conversion may take on a busy machine. */
@@ -13,6 +15,7 @@ export async function openChromium({ folder, isPrivate }: BrowserOptions): Promi
     // Chromium's sandbox refuses to work for root.
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     downloadBehavior,
+    userDataDir: join(folder, 'profile'),
     protocolTimeout: PROTOCOL_TIMEOUT_MS,
   });
   const context = isPrivate ? await browser.createBrowserContext({ downloadBehavior }) : browser.defaultBrowserContext();
@@ -30,6 +33,7 @@ export async function openFirefox({ folder, isPrivate }: BrowserOptions): Promis
       'browser.download.alwaysOpenPanel': false,
       'browser.privatebrowsing.autostart': isPrivate,
     },
+    userDataDir: join(folder, 'profile'),
     protocolTimeout: PROTOCOL_TIMEOUT_MS,
   });
   return drive(browser, await browser.newPage(), folder);
@@ -56,5 +60,6 @@ async function drive(browser: PuppeteerBrowser, page: Page, downloads: string): 
     },
     evaluate: (work, ...values) => page.evaluate(work, ...(values as never)) as never,
     close: () => browser.close(),
+    kill: () => killTree(browser.process()),
   };
 }

@@ -19,8 +19,11 @@ interface Fixtures {
   readonly isPrivate: boolean;
   /** Whether something may be refused, which the console says then. */
   readonly mayComplain: boolean;
+  readonly browsers: { open(): Promise<Unreel>; killLast(): Promise<void> };
   /** A browser for this test alone: what one leaves behind is no other's. */
   readonly unreel: Unreel;
+  /** Kills the browser, and opens another one that has what it left behind. */
+  readonly crash: () => Promise<Unreel>;
 }
 
 interface Options {
@@ -31,15 +34,29 @@ export const test = base.extend<Fixtures, Options>({
   engine: ['chromium', { scope: 'worker', option: true }],
   isPrivate: [false, { option: true }],
   mayComplain: [false, { option: true }],
-  unreel: async ({ engine, isPrivate, mayComplain }, use) => {
+  browsers: async ({ engine, isPrivate, mayComplain }, use) => {
     const folder = await mkdtemp(join(tmpdir(), `unreel-${engine}-`));
-    const browser = await OPENERS[engine]({ folder, isPrivate });
-    await use(new Unreel(browser));
-    const { complaints } = browser;
-    await browser.close();
+    const opened: Browser[] = [];
+    await use({
+      async open() {
+        const browser = await OPENERS[engine]({ folder, isPrivate });
+        opened.push(browser);
+        return new Unreel(browser);
+      },
+      killLast: () => opened.at(-1)?.kill() ?? Promise.resolve(),
+    });
+    const complaints = opened.flatMap((browser) => browser.complaints);
+    await opened.at(-1)?.close();
     // What a browser still writes while it ends.
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     if (!mayComplain) expect(complaints, 'what the console said').toEqual([]);
+  },
+  unreel: async ({ browsers }, use) => use(await browsers.open()),
+  crash: async ({ browsers }, use) => {
+    await use(async () => {
+      await browsers.killLast();
+      return browsers.open();
+    });
   },
 });
 

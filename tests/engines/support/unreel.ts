@@ -165,6 +165,13 @@ export class Unreel {
     });
   }
 
+  /** Until so many segments of an unfinished MP3 are in its file. */
+  async expectSegments(count: number): Promise<void> {
+    const RECORD_BYTES = 40;
+    const journaled = async (): Promise<number> => Object.entries((await this.privateFiles()) ?? {}).find(([name]) => name.endsWith('.journal'))?.[1] ?? 0;
+    await expect.poll(journaled, { intervals: INTERVALS, timeout: LONGEST_CONVERSION_MS }).toBeGreaterThan(count * RECORD_BYTES + 100);
+  }
+
   async expectNoPrivateFiles(): Promise<void> {
     await expect.poll(async () => Object.keys((await this.privateFiles()) ?? {}), { intervals: INTERVALS }).toEqual([]);
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser, BrowserOptions } from './browser';
 import { openDisplay } from './display';
+import { killTree } from './kill_tree';
 import { findProgram } from './programs';
 import { WebDriverSession } from './webdriver';
 
@@ -39,6 +40,10 @@ export async function openWebKit({ folder, isPrivate }: BrowserOptions): Promise
       async close() {
         await session.end();
         driver.kill();
+        display.close();
+      },
+      async kill() {
+        await killTree(driver);
         display.close();
       },
     };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { errorSentence } from '../../../web/src/messages/error_sentence';
 import { messages } from '../../../web/src/messages/messages';
+import { warningSentence } from '../../../web/src/messages/warnings';
 import type { Warning } from '../../../web/src/shared/errors';
 
 test.each(Object.entries(messages.errors))('%s has a plain sentence, with and without a subject', (_code, sentence) => {
@@ -54,5 +55,5 @@ const warnings: readonly (readonly [Warning, string])[] = [
 ];
 
 test.each(warnings)('$code is said in words', (warning, sentence) => {
-  expect(messages.warning(warning)).toBe(sentence);
+  expect(warningSentence(warning)).toBe(sentence);
 });

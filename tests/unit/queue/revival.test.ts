@@ -5,6 +5,7 @@ import { EMPTY_QUEUE, reduceQueue, type Queue } from '../../../web/src/queue/que
 import type { QueueEvent } from '../../../web/src/queue/queue_event';
 import { readStoredJob, type KeptBeside } from '../../../web/src/queue/read_stored_job';
 import { lostFiles } from '../../../web/src/queue/revival';
+import { shownJobs } from '../../../web/src/queue/shown_jobs';
 import { storedJob } from '../../../web/src/queue/stored_job';
 import { draftOf, file, mediaInfo, recipeAt, summary } from '../../fakes/samples';
 
@@ -53,6 +54,8 @@ test('all that was chosen for a file is there again with it', () => {
   const before = job('a');
   closeAndOpen({ handles: new Map(), covers: new Map([[`${cover.size}`, cover]]) });
   expect(states()).toEqual(['a missing', 'b missing', 'c missing', 'd missing']);
+  expect(shownJobs(queue.jobs, 'missing', '')).toHaveLength(4);
+  expect(shownJobs(queue.jobs, 'waiting', '')).toHaveLength(0);
   find('a');
   expect(job('a')).toEqual(before);
   expect(states()).toEqual(['a waiting', 'b missing', 'c missing', 'd missing']);

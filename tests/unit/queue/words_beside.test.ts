@@ -1,6 +1,6 @@
 /** Which file of words belongs to which media. */
 import { expect, test } from 'vitest';
-import { waitingJob, withSource } from '../../../web/src/queue/job';
+import { waitingJob, withSource, type MissingJob } from '../../../web/src/queue/job';
 import { WHOLE_FILE } from '../../../web/src/queue/selection';
 import { submitAll } from '../../../web/src/queue/submission';
 import { wordsApart } from '../../../web/src/queue/words_beside';
@@ -40,6 +40,17 @@ test('words that come later find the job that waits', () => {
   const apart = wordsApart(added('a.srt'), [waitingJob('7', { file: file('a.mp4'), folder: '', handle: null })]);
   expect([...apart.words.keys()]).toEqual(['7']);
   expect(apart.media).toEqual([]);
+});
+
+test('words that are chosen with media of an earlier visit go to it, and are no file of their own; without the media they are', () => {
+  const { source, ...job } = waitingJob('7', { file: file('a.mp4'), folder: '', handle: null });
+  const { file: lost, ...kept } = source;
+  const identity = { name: lost.name, bytes: lost.size, lastModified: 0, ends: null };
+  const missing: MissingJob = { ...job, state: 'missing', was: 'waiting', recipe: null, asked: null, source: { ...kept, identity, joined: [] } };
+  const together = wordsApart(added('a.srt'), [missing], added('a.srt', 'a.mp4'));
+  expect([...together.words.keys()]).toEqual(['7']);
+  expect(together.media).toEqual([]);
+  expect(wordsApart(added('a.srt'), [missing], added('a.srt')).media).toHaveLength(1);
 });
 
 test('chosen words reach the conversion; of joined files, each file’s', () => {

@@ -169,6 +169,55 @@ describe('what is written', () => {
     expect(jobs[449]).toMatchObject({ source: { own: { encoding: { bitrateKbps: 112 } } } });
   });
 
+  test.each([200, 2000])('of a change of one of %i jobs is that job; order and all others stay as they are', async (count) => {
+    // Hashes would be written in between.
+    vi.spyOn(crypto.subtle, 'digest').mockRejectedValue(new Error('none'));
+    const page = await pageWith('1', ...Array.from({ length: count }, (_, index) => `${index}`));
+    page.apply({ type: 'submitted', recipe: recipeAt(96) });
+    await page.save();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    const removed = vi.spyOn(IDBObjectStore.prototype, 'delete');
+    page.apply({ type: 'started', id: '7' });
+    await page.save();
+    expect(put.mock.calls.map(([, key]) => key)).toEqual(['7']);
+    const result = { where: 'memory' as const, blob: new Blob(), bytes: 0 };
+    page.apply({ type: 'done', id: '7', parts: [{ result, summary: summary(), title: '', number: 0 }], now: 1 }, { type: 'removed', ids: ['9'] });
+    await page.save();
+    expect(put).toHaveBeenCalledTimes(1);
+    expect(removed.mock.calls.map(([key]) => key)).toEqual(['7', '9']);
+  });
+
+  test('of many that leave comes in pieces too', async () => {
+    const page = await pageWith('1', ...Array.from({ length: 450 }, (_, index) => `${index}`));
+    const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
+    page.apply({ type: 'removed', ids: page.ids });
+    await page.save();
+    expect(commit).toHaveBeenCalledTimes(5);
+    expect(await database.count('jobs')).toBe(0);
+  });
+
+  test('is another order alone, where nothing else changed', async () => {
+    const page = await pageWith('1', 'a', 'b', 'c');
+    page.apply({ type: 'moved', id: 'c', to: 0 });
+    await page.save();
+    page.close();
+    expect((await new TestPage('2').open()).ids).toEqual(['c', 'a', 'b']);
+  });
+
+  test('is tried again where it could not be written', async () => {
+    const page = await pageWith('1', 'a', 'b', 'c');
+    const failing = vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
+      this.abort();
+    });
+    page.apply({ type: 'removed', ids: ['b'] }, { type: 'moved', id: 'c', to: 0 });
+    await expect(page.save()).rejects.toThrow();
+    failing.mockRestore();
+    await page.save();
+    expect(await database.getAllKeys('jobs')).toEqual(['a', 'c']);
+    page.close();
+    expect((await new TestPage('2').open()).ids).toEqual(['c', 'a']);
+  });
+
   test('has the hash of each file’s ends once it is known', async () => {
     const page = await pageWith('1', 'a');
     const [job] = page.queue.jobs;

@@ -14,7 +14,6 @@ import { presets } from './en/presets';
 import { questions } from './en/questions';
 import { recipe } from './en/recipe';
 import { results } from './en/results';
-import { warning } from './en/warning';
 
 export const en = {
   add,
@@ -32,5 +31,4 @@ export const en = {
   questions,
   recipe,
   results,
-  warning,
 };

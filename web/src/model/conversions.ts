@@ -3,6 +3,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { createDriver, type Driver } from '../queue/driver';
 import type { EngineState, ResultStore } from '../shared/converter';
 import type { Retention } from '../shared/retention';
+import { inChunks } from './adding';
 import type { PageParts } from './page_parts';
 import type { QueueStore } from './queue_store';
 import type { Visits } from './visits';
@@ -68,7 +69,8 @@ export function createConversions(
     // files of their pages are looked through, so that what they can go on with stays.
     const earlier = await visits.take();
     const records = await opened.sweep(retention.peek()).catch(() => []);
-    if (records.length > 0) dispatch({ type: 'restored', records });
+    // Those that come later stand before those that are there.
+    await inChunks([...records].reverse(), (some) => dispatch({ type: 'restored', records: [...some].reverse() }));
     visits.begin(earlier);
     usageChanged(opened);
   }

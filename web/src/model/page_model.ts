@@ -163,17 +163,21 @@ export function createPageModel(parts: PageParts): PageModel {
   const adjust = (own: ReadonlyMap<string, OwnRecipe>): void => dispatch({ type: 'adjusted', own });
 
   function addFiles(files: readonly AddedFile[], skipped = 0): void {
-    visits.sortOut(files, (others) => {
-      const { media, words } = wordsApart(others.map((added) => ({ ...added, id: newId() })), queue.peek().jobs);
+    let sorted = Promise.resolve();
+    sorted = visits.sortOut(files, (others) => {
+      const { media, words } = wordsApart(others.map((added) => ({ ...added, id: newId() })), queue.peek().jobs, files);
       void inChunks(media, (chunk) => dispatch({ type: 'added', files: chunk })).then((chunks) => {
         if (skipped > 0) announced.value = messages.announcements.addedSome(files.length, skipped);
         else if (chunks > 1) announced.value = messages.announcements.added(media.length);
-        void giveWords(words, {
-          readLyrics: (bytes) => parts.converter.readLyrics(bytes),
-          find: (id) => findJob(queue.peek(), id),
-          select: (id, draft) => dispatch({ type: 'selected', id, draft }),
-          failed: (sentence) => (problem.value = sentence),
-        });
+        const give = (): Promise<void> =>
+          giveWords(words, {
+            readLyrics: (bytes) => parts.converter.readLyrics(bytes),
+            find: (id) => findJob(queue.peek(), id),
+            select: (id, draft) => dispatch({ type: 'selected', id, draft }),
+            failed: (sentence) => (problem.value = sentence),
+          });
+        // Some belong to files that were missed, which wait only then.
+        void sorted.then(give);
       });
     });
   }

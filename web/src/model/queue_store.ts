@@ -26,7 +26,7 @@ export interface QueueStore {
 const TOLD_EVERY_MS = 100;
 
 /** What may come for one file after the other. */
-const COME_FAST: ReadonlySet<QueueEvent['type']> = new Set<QueueEvent['type']>(['added', 'found', 'probed', 'started', 'opened', 'done', 'failed', 'saved', 'verified']);
+const COME_FAST: ReadonlySet<QueueEvent['type']> = new Set<QueueEvent['type']>(['restored', 'added', 'found', 'probed', 'started', 'opened', 'done', 'failed', 'saved', 'verified']);
 
 /** `changed` is called after each change, and may dispatch. `now`: milliseconds in which the page was awake. */
 export function createQueueStore(changed: (event: QueueEvent) => void, now: () => number): QueueStore {

@@ -1,7 +1,7 @@
 /** What comes beside results: a playlist of them, and a table of what became of each file. */
 import { errorSentence } from '../messages/error_sentence';
-import { messages } from '../messages/messages';
 import { resultWords } from '../messages/result_words';
+import { warningSentence } from '../messages/warnings';
 import type { DoneJob, FailedJob, Job } from '../queue/job';
 import { csv } from '../saving/csv';
 import { entryPaths } from '../saving/entry_paths';
@@ -69,7 +69,7 @@ function doneRow({ fileName, folder, name, result, summary }: DoneJob): readonly
     kbps: rounded(bitrateKbps, 1),
     lufs: rounded(loudness?.lufs ?? null, 1),
     truePeakDbtp: rounded(loudness?.truePeakDbtp ?? null, 1),
-    warnings: warnings.map((warning) => messages.warning(warning)).join(' '),
+    warnings: warnings.map((warning) => warningSentence(warning)).join(' '),
   } satisfies Row);
 }
 

@@ -28,8 +28,8 @@ export interface Visits extends EarlierVisits {
   take(): Promise<EarlierVisit>;
   /** Shows what was taken, and keeps the list from then on. */
   begin(earlier: EarlierVisit): void;
-  /** Files that are missed go to their jobs, `others` are what is new. */
-  sortOut(files: readonly AddedFile[], add: (others: readonly AddedFile[]) => void): void;
+  /** Files that are missed go to their jobs, `others` are what is new. Resolves when all of them are where they belong. */
+  sortOut(files: readonly AddedFile[], add: (others: readonly AddedFile[]) => void): Promise<void>;
   /** False where the file has changed since, so that nothing can go on where it stopped. */
   isAsBefore(id: string): boolean;
 }
@@ -134,9 +134,9 @@ export function createVisits({ archive, queue, dispatch, recipe, kept }: VisitsP
       const wanted = lostFiles(queue.peek().jobs);
       if (wanted.length === 0) {
         add(files);
-        return;
+        return Promise.resolve();
       }
-      void archive.then((opened) => matchAgain({ files, wanted, hashOf: (file) => opened.hashOf(file), give, add }));
+      return archive.then((opened) => matchAgain({ files, wanted, hashOf: (file) => opened.hashOf(file), give, add }));
     },
     isAsBefore: (id) => !changed.has(id),
   };

@@ -1,7 +1,7 @@
 /** What of a long list is to be seen. */
 import type { Job } from './job';
 
-export type ListFilter = 'all' | 'waiting' | 'failed' | 'done';
+export type ListFilter = 'all' | 'waiting' | 'missing' | 'failed' | 'done';
 
 /** The same array where all are. `search`: any part of the name, whatever the case. */
 export function shownJobs(jobs: readonly Job[], filter: ListFilter, search: string): readonly Job[] {
@@ -18,8 +18,10 @@ function isOf({ state }: Job, filter: ListFilter): boolean {
       return state === 'done';
     case 'failed':
       return state === 'failed' || state === 'cancelled';
+    case 'missing':
+      return state === 'missing';
     case 'waiting':
-      return state !== 'done' && state !== 'failed' && state !== 'cancelled';
+      return state !== 'done' && state !== 'failed' && state !== 'cancelled' && state !== 'missing';
   }
 }
 

@@ -18,10 +18,18 @@ export interface Apart<Added extends AddedFile> {
   readonly words: ReadonlyMap<string, File>;
 }
 
-export function wordsApart<Added extends AddedFile & { readonly id: string }>(added: readonly Added[], jobs: readonly Job[]): Apart<Added> {
+/** `chosen`: all that came with them, files of an earlier visit as well, which are missed until they are found among these. */
+export function wordsApart<Added extends AddedFile & { readonly id: string }>(
+  added: readonly Added[],
+  jobs: readonly Job[],
+  chosen: readonly AddedFile[] = added,
+): Apart<Added> {
   if (!added.some(({ file }) => ENDING.test(file.name))) return { media: added, words: new Map() };
   const ids = new Map<string, string>();
-  for (const job of jobs) if (job.state === 'waiting') ids.set(keyOf(job.source.folder, job.name), job.id);
+  const names = new Set(chosen.map(({ file }) => file.name));
+  for (const job of jobs) {
+    if (job.state === 'waiting' || (job.state === 'missing' && names.has(job.name))) ids.set(keyOf(job.source.folder, job.name), job.id);
+  }
   for (const { file, folder, id } of added) if (!ENDING.test(file.name)) ids.set(keyOf(folder, file.name), id);
   const words = new Map<string, File>();
   const media = added.filter(({ file, folder }) => {

@@ -52,7 +52,7 @@ export class UnwrittenJobs {
     for (const id of ids) if (!jobOf(this.#seen, id)) this.#gone.add(id);
   }
 
-  /** So many of those that changed; once these are all, those that are gone as well. */
+  /** So many of those that changed and, once these are all, of those that are gone. */
   take(most: number): { readonly changed: readonly Job[]; readonly gone: readonly string[] } {
     const changed: Job[] = [];
     for (const [id, job] of this.#changed) {
@@ -60,8 +60,12 @@ export class UnwrittenJobs {
       this.#changed.delete(id);
       changed.push(job);
     }
-    const gone = this.#changed.size === 0 ? [...this.#gone] : [];
-    if (gone.length > 0) this.#gone.clear();
+    const gone: string[] = [];
+    for (const id of this.#gone) {
+      if (changed.length + gone.length === most) break;
+      this.#gone.delete(id);
+      gone.push(id);
+    }
     return { changed, gone };
   }
 }

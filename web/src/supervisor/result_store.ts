@@ -14,6 +14,9 @@ import { canWriteFiles } from './storage_probe';
 /** Timers of a day and more are not exact, and those of a month end at once. */
 const LONGEST_TIMER_MS = 60 * 60 * 1000;
 
+/** Of ten thousand results, so many at a time: each answer takes the browser's other processes a while. */
+const LOOKED_AT_AT_ONCE = 64;
+
 export interface Remembered {
   readonly records: Records;
   /** Jobs of all lists, this page's or not, which may go on where they stopped. */
@@ -246,11 +249,17 @@ export class PrivateFileStore implements ResultStore {
   async #keptIn(directory: FileSystemDirectoryHandle, records: readonly KeptRecord[], retention: Retention): Promise<readonly KeptRecord[]> {
     const { now } = this.#parts;
     const kept: KeptRecord[] = [];
-    for (const record of records) {
-      const { bytes } = record.result;
-      const size = expiryOf({ ...record, bytes }, retention) > now() ? await sizeOfFile(directory, record.result.name) : null;
-      if (size === bytes) kept.push(record);
-      else this.#parts.records.forget(record.id);
+    const look = async (record: KeptRecord): Promise<boolean> => {
+      const { name, bytes } = record.result;
+      return expiryOf({ ...record, bytes }, retention) > now() && (await sizeOfFile(directory, name)) === bytes;
+    };
+    for (let start = 0; start < records.length; start += LOOKED_AT_AT_ONCE) {
+      const some = records.slice(start, start + LOOKED_AT_AT_ONCE);
+      const areWhole = await Promise.all(some.map(look));
+      for (const [index, record] of some.entries()) {
+        if (areWhole[index]) kept.push(record);
+        else this.#parts.records.forget(record.id);
+      }
     }
     return kept;
   }

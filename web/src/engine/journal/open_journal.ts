@@ -4,7 +4,7 @@ import { decodeJournal, Journal, LARGEST_JOURNAL_BYTES, type JournalHead, type J
 import type { SegmentRecord } from './segment_record';
 
 /** A `FileSystemFileHandle` of the browsers that can rename. */
-interface MovableFile {
+interface MovableFile extends FileSystemFileHandle {
   move?(folder: FileSystemDirectoryHandle, name: string): Promise<void>;
 }
 
@@ -48,12 +48,26 @@ async function moveParts(from: FileSystemDirectoryHandle, before: OutputPath, ou
   for (const part of output.directory) to = await to.getDirectoryHandle(part, { create: true });
   const stem = (name: string): string => name.replace(/\.mp3$/, '');
   for (const name of await namesOf(from, before)) {
-    const handle: FileSystemFileHandle & MovableFile = await from.getFileHandle(name);
+    const handle: MovableFile = await from.getFileHandle(name);
     const newName = stem(output.name) + name.slice(stem(before.name).length);
-    await whenFree(async () => {
-      if (!handle.move) throw new DOMException('this browser does not move files', 'NotSupportedError');
-      await handle.move(to, newName);
-    }, LOCK_PATIENCE_MS);
+    await whenFree(() => (handle.move ? handle.move(to, newName) : copyOver(handle, to, newName)), LOCK_PATIENCE_MS);
+    if (!handle.move) await from.removeEntry(name);
+  }
+}
+
+const PIECE_BYTES = 1024 * 1024;
+
+/** Not all browsers can move a file; to read it once is still quicker than to make it anew. What is cut short does not agree with its checksum. */
+async function copyOver(from: FileSystemFileHandle, folder: FileSystemDirectoryHandle, name: string): Promise<void> {
+  const file = await from.getFile();
+  const copy = await folder.getFileHandle(name, { create: true });
+  const writer = await copy.createSyncAccessHandle();
+  try {
+    for (let at = 0; at < file.size; at += PIECE_BYTES) {
+      writer.write(new Uint8Array(await file.slice(at, at + PIECE_BYTES).arrayBuffer()), { at });
+    }
+  } finally {
+    writer.close();
   }
 }
 

@@ -10,6 +10,7 @@ export const viewWords = {
   filters: {
     all: (count: number) => `All (${formatCount(count)})`,
     waiting: (count: number) => `Waiting (${formatCount(count)})`,
+    missing: (count: number) => `To choose again (${formatCount(count)})`,
     failed: (count: number) => `Failed (${formatCount(count)})`,
     done: (count: number) => `Done (${formatCount(count)})`,
   },

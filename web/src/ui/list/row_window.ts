@@ -24,7 +24,11 @@ const ROWS_AT_ONCE = 100;
 /** Where no row was drawn yet. */
 const ROW_HEIGHT = 86;
 
+/** Of more, until what is needed for them is there. */
+const ROWS_AT_FIRST = 40;
+
 const script = signal<typeof import('./virtual_rows') | null>(null);
+const isWithoutScript = signal(false);
 let isLoading = false;
 
 function load(): void {
@@ -34,7 +38,7 @@ function load(): void {
     .then(
       (loaded) => (script.value = loaded),
       // The beginning of the list is there; the next change of it tries again.
-      () => undefined,
+      () => (isWithoutScript.value = true),
     )
     .finally(() => (isLoading = false));
 }
@@ -79,7 +83,8 @@ export function useRowWindow(list: RefObject<HTMLElement | null>, ids: readonly 
     redraw(undefined);
   });
 
-  if (!rows) return { places: ids.slice(0, ROWS_AT_ONCE).map((_, index) => ({ index, start: null })), height: null, measure: null };
+  const atFirst = isLong && !isWithoutScript.value ? ROWS_AT_FIRST : ROWS_AT_ONCE;
+  if (!rows) return { places: ids.slice(0, atFirst).map((_, index) => ({ index, start: null })), height: null, measure: null };
   const { top } = measures.current;
   return {
     places: rows.getVirtualItems().map(({ index, start }) => ({ index, start: start - top })),

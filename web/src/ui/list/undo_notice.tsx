@@ -29,7 +29,7 @@ export function UndoNotice({ removed, why, onUndo, onForget }: UndoNoticeProps) 
   return (
     <div
       class="undo"
-      role="group"
+      role="region"
       aria-label={list.undoOf}
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}

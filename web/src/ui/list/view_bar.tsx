@@ -21,7 +21,8 @@ export function ViewBar({ tally, total, filter, search, order, onFilter, onSearc
   const finished = tally.done + tally.failed + tally.cancelled;
   const counts: readonly (readonly [ListFilter, number])[] = [
     ['all', total],
-    ['waiting', total - finished],
+    ['waiting', total - finished - tally.missing],
+    ...(tally.missing > 0 || filter === 'missing' ? [['missing', tally.missing] as const] : []),
     ['failed', tally.failed + tally.cancelled],
     ['done', tally.done],
   ];

@@ -10,6 +10,7 @@ import type { Retention } from '../../shared/retention';
 import { DoneIcon, SaveIcon } from '../kit/icons';
 import { ItemFrame } from '../kit/item_frame';
 import type { MenuItem } from '../kit/menu';
+import { warningsList } from './lazy_parts';
 
 export interface DoneRowProps {
   readonly job: DoneJob;
@@ -64,13 +65,7 @@ export function DoneRow({ job, isMain, retention, menu, onSave, verified }: Done
       }
       menu={menu}
     >
-      {isOpen && warnings.length > 0 && (
-        <ul class="warnings">
-          {warnings.map((warning) => (
-            <li key={warning.code}>{messages.warning(warning)}</li>
-          ))}
-        </ul>
-      )}
+      {isOpen && warnings.length > 0 && <warningsList.Part warnings={warnings} />}
       {isOpen && job.verified && verified()}
     </ItemFrame>
   );
