@@ -39,7 +39,7 @@ async function measureOn(bench, site) {
     const page = await openWarmPage(chromium, bench, site.address);
     await page.getByRole('button', { name: /^More for/ }).click();
     await page.getByRole('menuitem', { name: 'Remove', exact: true }).click();
-    await page.getByRole('group', { name: 'Removed' }).getByRole('button', { name: 'Dismiss' }).click();
+    await page.locator('.undo').getByRole('button', { name: 'Dismiss' }).click();
     return await measureLongList(page, bench.media.tone(), folder, () => settledMemory(chromium, page));
   } finally {
     await chromium.close();

@@ -130,6 +130,27 @@ describe('while a job runs', () => {
     expect(converter.last.requests).toEqual(['pause', 'resume', 'cancel']);
   });
 
+  test('and is over before it pauses, the next one pauses instead, and those after it do not', async () => {
+    driver.pause();
+    converter.last.listener.done([convertedPart()]);
+    await settled();
+    expect(converter.last).toMatchObject({ id: 'b', requests: ['pause'] });
+    converter.last.listener.paused();
+    driver.resume();
+    converter.last.listener.done([convertedPart()]);
+    await settled();
+    expect(converter.last).toMatchObject({ id: 'c', requests: [] });
+  });
+
+  test('and pauses, what comes after it is cancelled goes on', async () => {
+    driver.pause();
+    converter.last.listener.paused();
+    driver.cancel();
+    converter.last.listener.cancelled();
+    await settled();
+    expect(converter.last).toMatchObject({ id: 'b', requests: [] });
+  });
+
   test('shows its progress, and none once it is over', () => {
     const tick: Progress = { phase: 'converting', fraction: 0.5, speed: 38, bytesRead: 1, bytesWritten: 1, secondsLeft: 3 };
     converter.last.listener.progress(tick);

@@ -41,6 +41,8 @@ export function createDriver(ports: DriverPorts): Driver {
   const { converter, store } = ports;
   let busy = false;
   let conversion: Conversion | null = null;
+  /** What was asked to pause may be over before it does: then the next one pauses. */
+  let isPauseWanted = false;
   /** The album of the job that is shown as running. */
   let measuring: { readonly id: string; giveUp(): void } | null = null;
 
@@ -56,7 +58,10 @@ export function createDriver(ports: DriverPorts): Driver {
       if (conversion) converter.plan(next ? wishOf(next) : null);
       return;
     }
-    if (!next) return;
+    if (!next) {
+      isPauseWanted = false;
+      return;
+    }
     if (converter.state.state === 'unavailable') {
       // Nothing is wrong with the files: they wait, and the page says what is wrong.
       ports.dispatch({ type: 'unqueued' });
@@ -98,6 +103,7 @@ export function createDriver(ports: DriverPorts): Driver {
     // It may have ended before `convert` returned.
     if (!busy) return;
     conversion = started;
+    if (isPauseWanted) started?.pause();
     advance();
   }
 
@@ -117,7 +123,10 @@ export function createDriver(ports: DriverPorts): Driver {
     return {
       opened: (info) => ports.dispatch({ type: 'opened', id, info }),
       progress: (progress) => ports.showProgress(progress),
-      paused: () => ports.dispatch({ type: 'paused', id }),
+      paused() {
+        isPauseWanted = false;
+        ports.dispatch({ type: 'paused', id });
+      },
       resumed: () => ports.dispatch({ type: 'resumed', id }),
       done(parts) {
         const now = ports.now();
@@ -162,6 +171,7 @@ export function createDriver(ports: DriverPorts): Driver {
   return {
     advance,
     pause() {
+      isPauseWanted = !measuring;
       conversion?.pause();
       if (!measuring) return;
       // What was measured stays known; the file at hand begins anew.
@@ -169,6 +179,7 @@ export function createDriver(ports: DriverPorts): Driver {
       ports.dispatch({ type: 'paused', id: measuring.id });
     },
     resume() {
+      isPauseWanted = false;
       conversion?.resume();
       if (!measuring) return;
       const { id } = measuring;
@@ -176,6 +187,7 @@ export function createDriver(ports: DriverPorts): Driver {
       measureOr(id, () => convert(id));
     },
     cancel() {
+      isPauseWanted = false;
       conversion?.cancel();
       if (!measuring) return;
       measuring.giveUp();
