@@ -3,6 +3,7 @@ import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { watchTasks } from '../../tools/page_tasks.mjs';
+import { keptJobs } from '../support/kept_jobs';
 import { button, expect, row, tabTo, test } from './queue_page';
 
 /** Files with a time of their own, as those of a user have. */
@@ -93,6 +94,7 @@ test('what was changed meanwhile is a new file', async ({ page }, info) => {
 test('what nobody wants to go on with is forgotten, and can be had back', async ({ page }, info) => {
   await choosePaths(page, ...files(info.outputPath('media'), 'a.mp4', 'b.mp4'));
   await expect(row(page, 'b.mp4')).toBeVisible();
+  await expect.poll(() => page.evaluate(keptJobs)).toBe(2);
   await reload(page);
   await expect(row(page, 'a.mp4')).toContainText('choose it again');
   await tabTo(page, button(page, 'Forget them'));

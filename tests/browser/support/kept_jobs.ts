@@ -1,8 +1,10 @@
 /** How many unfinished jobs are on disk; runs in the page. */
 export function keptJobs(): Promise<number> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const opening = indexedDB.open('unreel');
-    opening.onerror = () => reject(opening.error ?? new Error('not opened'));
+    // The page has not made it yet, and does.
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    opening.onerror = () => resolve(0);
     opening.onsuccess = () => {
       const counting = opening.result.transaction('jobs').objectStore('jobs').count();
       counting.onsuccess = () => {
