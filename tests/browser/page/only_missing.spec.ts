@@ -4,7 +4,7 @@ import { violations } from './axe';
 import { button, expect, row, tabTo, test } from './queue_page';
 
 const item = (page: Page, name: string | RegExp) => page.getByRole('menuitem', { name, exact: true });
-const undo = (page: Page) => page.getByRole('group', { name: 'Removed' });
+const undo = (page: Page) => page.getByRole('region', { name: 'Removed' });
 
 /** Instead of the dialogs: folders of the browser's own, one to read and one to write. */
 test.beforeEach(async ({ page }) => {
