@@ -23,7 +23,7 @@ async function kinds(unreel: UnreelPage, before: readonly string[] = []): Promis
 }
 
 async function press(unreel: UnreelPage, name: string): Promise<void> {
-  await unreel.page.getByRole('group', { name: 'Removed' }).getByRole('button', { name }).click();
+  await unreel.page.getByRole('region', { name: 'Removed' }).getByRole('button', { name }).click();
 }
 
 /** In the middle of its conversion; another file is converted behind it. Returns where it is now. */
@@ -98,7 +98,7 @@ test('a result that was removed does not come back with a reload, though it coul
     expect(await kinds(unreel), visit).toEqual(['mp3', 'mp3']);
   }
   await unreel.chooseInMenu('Remove', 'one.mp3');
-  await expect(page.getByRole('group', { name: 'Removed' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Removed' })).toBeVisible();
   await page.reload();
   await unreel.waitForResult('two.mp3');
   await expect(unreel.job('one.mp3')).toHaveCount(0);

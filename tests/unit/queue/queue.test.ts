@@ -224,18 +224,6 @@ describe('the batch', () => {
   });
 });
 
-test('a list of 10,000 is handled in no time', () => {
-  queue = EMPTY_QUEUE;
-  const began = performance.now();
-  apply(
-    { type: 'added', files: Array.from({ length: 10_000 }, (_, index) => ({ id: `${index}`, ...plainFile(file(`${index}.mp4`)) })) },
-    submitted,
-  );
-  for (let index = 0; index < 100; index += 1) apply({ type: 'started', id: `${index}` }, doneEvent(`${index}`));
-  expect(queue.batch.done).toBe(100);
-  expect(performance.now() - began).toBeLessThan(2000);
-});
-
 test('the same times for several files leave their tracks and marks alone', () => {
   const marks = [{ seconds: 3, title: 'here' }];
   apply(
