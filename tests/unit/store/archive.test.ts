@@ -1,74 +1,10 @@
-import 'fake-indexeddb/auto';
-import { deleteDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { plainFile } from '../../../web/src/queue/added_file';
-import { EMPTY_QUEUE, reduceQueue, type Queue } from '../../../web/src/queue/queue';
-import type { QueueEvent } from '../../../web/src/queue/queue_event';
-import { openStoreDatabase, type StoreDatabase } from '../../../web/src/store/database';
-import { DatabaseArchive } from '../../../web/src/store/database_archive';
 import { hashEnds } from '../../../web/src/store/ends';
 import { file, recipeAt, summary } from '../../fakes/samples';
+import { database, pageWith, TestPage, useDatabase } from './pages_under_test';
 
-let database: StoreDatabase;
-/** Sessions of pages that live. */
-let alive: Set<string>;
-
-/** A page with its list. */
-class TestPage {
-  readonly archive: DatabaseArchive;
-  queue: Queue = EMPTY_QUEUE;
-
-  constructor(readonly session: string) {
-    alive.add(session);
-    const whenGone = async (other: string, act: () => Promise<void>): Promise<void> => (alive.has(other) ? undefined : act());
-    this.archive = new DatabaseArchive({ database, session, whenGone });
-  }
-
-  apply(...events: QueueEvent[]): void {
-    for (const event of events) this.queue = reduceQueue(this.queue, event);
-  }
-
-  add(...ids: string[]): void {
-    this.apply({ type: 'added', files: ids.map((id) => ({ id, ...plainFile(file(`${id}.mp4`)) })) });
-  }
-
-  async open(): Promise<this> {
-    this.apply({ type: 'revived', ...(await this.archive.take()) });
-    return this;
-  }
-
-  save(atOnce = false): Promise<void> {
-    return this.archive.save(this.queue.jobs, atOnce);
-  }
-
-  close(): void {
-    alive.delete(this.session);
-  }
-
-  get ids(): readonly string[] {
-    return this.queue.jobs.map(({ id }) => id);
-  }
-}
-
-beforeEach(async () => {
-  alive = new Set();
-  const opened = await openStoreDatabase();
-  if (!opened) throw new Error('there is no database');
-  database = opened;
-});
-
-afterEach(async () => {
-  vi.restoreAllMocks();
-  database.close();
-  await deleteDB('unreel');
-});
-
-async function pageWith(session: string, ...ids: string[]): Promise<TestPage> {
-  const page = await new TestPage(session).open();
-  page.add(...ids);
-  await page.save();
-  return page;
-}
+useDatabase();
 
 /** They are written a second after the jobs. */
 async function hashesAreStored(...ids: string[]): Promise<void> {
@@ -306,24 +242,4 @@ test('what is no job, and what no list has, is cleared away, but only where no o
   await database.put('jobs', 7, 'stray');
   await new TestPage('2').open();
   expect(await database.getAllKeys('jobs')).toEqual(['a', 'stray']);
-});
-
-describe('a hash of ends', () => {
-  const filled = (bytes: number, at: number) => {
-    const content = new Uint8Array(bytes);
-    content[at] = 1;
-    return new File([content], 'a');
-  };
-
-  test('tells files apart by their first and last 64 KiB', async () => {
-    const long = await hashEnds(filled(300_000, 150_000));
-    expect(await hashEnds(filled(300_000, 150_001))).toBe(long);
-    expect(await hashEnds(filled(300_000, 65_535))).not.toBe(long);
-    expect(await hashEnds(filled(300_000, 300_000 - 65_536))).not.toBe(long);
-  });
-
-  test('of a short file is of all of it', async () => {
-    expect(await hashEnds(filled(100_000, 70_000))).not.toBe(await hashEnds(filled(100_000, 70_001)));
-    expect(await hashEnds(new File([], 'empty'))).toHaveLength(64);
-  });
 });
