@@ -14,24 +14,14 @@ import type {
   SamplesHandle,
   TextTrackHandle,
   TextTrackOptions,
-  WorkerFsOptions,
-  MountedRoot,
 } from '../../web/src/engine/wasm_modules';
 import type { LoudnessGain } from '../../web/src/shared/protocol';
 import type { MarkList } from '../../web/src/shared/file_sound';
 import type { Lyrics } from '../../web/src/shared/lyrics';
 import type { Plan, Programme, TimeRange } from '../../web/src/shared/programme';
 import { DEFAULT_RECIPE, type Recipe } from '../../web/src/shared/recipe';
+import { FakeFileSystem } from './fake_file_system';
 import { analysis, encoderSettings, mediaInfo } from './samples';
-
-export class ErrnoError extends Error {
-  readonly errno: number;
-
-  constructor(errno: number) {
-    super(`errno ${errno}`);
-    this.errno = errno;
-  }
-}
 
 export class FakeConversionModule implements ConversionModule {
   segments = 5;
@@ -42,30 +32,15 @@ export class FakeConversionModule implements ConversionModule {
   /** Called before each step; what it throws is a trap, what it returns a failure. */
   beforeStep: (step: number) => ErrorReport | null = () => null;
 
-  readonly mounts = new Map<string, object>();
-  readonly #roots = new Map<string, MountedRoot>();
+  readonly #files = new FakeFileSystem();
+  /** What is mounted, by paths. */
+  readonly mounts = this.#files.mounts;
+  readonly FS: ConversionModule['FS'] = this.#files;
   openHandles = 0;
   steps = 0;
   writes: number[] = [];
 
   readonly WORKERFS: ConversionModule['WORKERFS'] = { reader: null };
-  readonly FS: ConversionModule['FS'] = {
-    ErrnoError,
-    mkdir: () => undefined,
-    mount: (_type: object, { blobs }: WorkerFsOptions, path: string) => {
-      const root: MountedRoot = { mount: {}, contents: Object.fromEntries(blobs.map(({ name }) => [name, {}])) };
-      this.#roots.set(path, root);
-      for (const { name, data } of blobs) this.mounts.set(`${path}/${name}`, data);
-      return root;
-    },
-    unmount: (path: string) => {
-      // As Emscripten's: what does not know its mount stays.
-      const root = this.#roots.get(path);
-      for (const [name, node] of Object.entries(root?.contents ?? {})) if (node.mount === root?.mount) this.mounts.delete(`${path}/${name}`);
-    },
-    rmdir: () => undefined,
-  };
-
   memoryBytes(): number {
     return this.memory;
   }

@@ -8,7 +8,7 @@ import { createDiscard, TidyReader } from '../../../web/src/engine/tidy_reader';
 import { Wakeup } from '../../../web/src/engine/wakeup';
 import type { EncoderModule } from '../../../web/src/engine/wasm_modules';
 import type { EncodeRequest } from '../../../web/src/shared/protocol';
-import { ErrnoError } from '../../fakes/fake_conversion_module';
+import { ErrnoError } from '../../fakes/fake_file_system';
 import { encoderSettings } from '../../fakes/samples';
 
 describe('progress', () => {
