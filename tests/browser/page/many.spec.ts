@@ -115,6 +115,20 @@ test('the focused row keeps the focus while it is scrolled away, and arrows go o
   await expect(row(page, 'file 0.mp4')).toBeFocused();
 });
 
+test('who scrolls before the list has all of its rows stays there', async ({ page }) => {
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/virtual_rows*', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await addMany(page, 300);
+  await page.evaluate(() => scrollTo(0, 2000));
+  arrive();
+  await expect(page.locator('.jobs-windowed')).toBeVisible();
+  await expect(row(page, 'file 20.mp4')).toBeInViewport();
+});
+
 test('the row at work is told of while it is out of sight, and shown when asked for', async ({ page }) => {
   await choose(page, 'hold.mp4');
   await button(page, 'Convert 1 file').click();

@@ -15,14 +15,14 @@ export interface UndoNoticeProps {
 const SECONDS = 10;
 
 export function UndoNotice({ removed, why, onUndo, onForget }: UndoNoticeProps) {
-  const [isHeld, setIsHeld] = useState(false);
+  /** For what it stays: what is gone neither has the pointer above it nor the focus in it. */
+  const [heldFor, setHeldFor] = useState<readonly RemovedJob[] | null>(null);
+  const isHeld = heldFor === removed;
   useEffect(() => {
     if (removed.length === 0 || isHeld) return undefined;
     const timer = setTimeout(onForget, SECONDS * (why === null ? 1000 : 2000));
     return () => clearTimeout(timer);
   }, [removed, isHeld]);
-  // What is gone neither has the pointer above it nor the focus in it.
-  useEffect(() => setIsHeld(false), [removed]);
   const [first] = removed;
   if (!first) return null;
   const { list, kit } = messages;
@@ -31,10 +31,10 @@ export function UndoNotice({ removed, why, onUndo, onForget }: UndoNoticeProps) 
       class="undo"
       role="region"
       aria-label={list.undoOf}
-      onPointerEnter={() => setIsHeld(true)}
-      onPointerLeave={() => setIsHeld(false)}
-      onFocusIn={() => setIsHeld(true)}
-      onFocusOut={() => setIsHeld(false)}
+      onPointerEnter={() => setHeldFor(removed)}
+      onPointerLeave={() => setHeldFor(null)}
+      onFocusIn={() => setHeldFor(removed)}
+      onFocusOut={() => setHeldFor(null)}
     >
       <p>{why ?? (removed.length === 1 ? list.removedOne(first.job.state === 'done' ? first.job.fileName : first.job.name) : list.removed(removed.length))}</p>
       <button type="button" class="button" onClick={onUndo}>

@@ -42,6 +42,8 @@ function settings({ ids, pinned, top, rowHeight, gap, changed }: VirtualRowsOpti
     observeElementRect: observeWindowRect,
     observeElementOffset: observeWindowOffset,
     scrollToFn: windowScroll,
+    // Somebody may have scrolled while this was fetched: the page stays where it is.
+    initialOffset: () => scrollY,
     scrollMargin: top,
     gap,
     overscan: OVERSCAN,
