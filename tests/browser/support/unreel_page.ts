@@ -64,7 +64,9 @@ export class UnreelPage {
   }
 
   async press(button: 'Pause' | 'Resume' | 'Cancel' | 'Retry' | 'Edit' | 'Remove', name: string): Promise<void> {
-    if (button === 'Pause' || button === 'Resume' || button === 'Remove') await this.chooseInMenu(button, name);
+    // One click above the list: what is at work may be done before a menu has opened.
+    if (button === 'Pause' || button === 'Resume') await this.page.locator('.toolbar').getByRole('button', { name: button, exact: true }).click();
+    else if (button === 'Remove') await this.chooseInMenu(button, name);
     else await this.page.getByRole('button', { name: `${button} ${name}` }).click();
     // For good, as if nobody had wanted it back for a while.
     if (button === 'Remove') await this.page.getByRole('region', { name: 'Removed' }).getByRole('button', { name: 'Dismiss' }).click();
