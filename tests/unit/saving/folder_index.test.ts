@@ -49,6 +49,14 @@ test('says at a later visit what was made of which source', async () => {
   expect(later.entryOf('a.wav')).toBeUndefined();
 });
 
+test('what is being written is known to whoever reads behind it', async () => {
+  const index = newIndex();
+  index.add(origin(), file());
+  const saved = index.save();
+  expect(wholeOf(await reread())).toEqual(['Album/a.mp3']);
+  await saved;
+});
+
 test('a source that became several MP3s is there when all of them were written, be it at several visits', async () => {
   const first = newIndex();
   first.add(origin({ tracks: 2, track: 0, part: 1, parts: 2 }), file('1.mp3'));

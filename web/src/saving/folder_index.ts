@@ -24,9 +24,11 @@ export class FolderIndex {
     this.#breathe = breathe;
   }
 
-  /** A file that is no index of this page's is as good as none. */
+  /** A file that is no index of this page's is as good as none. Behind whoever is about to write it: what was saved last is known. */
   async read(): Promise<void> {
-    this.#known = (await this.#load()) ?? new Map<string, IndexEntry>();
+    await this.#inTurn(async () => {
+      this.#known = (await this.#load()) ?? new Map<string, IndexEntry>();
+    });
   }
 
   entryOf(path: string): IndexEntry | undefined {
