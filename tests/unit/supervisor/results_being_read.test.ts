@@ -46,14 +46,19 @@ describe('what a download may be reading', () => {
   const isThere = (): boolean => root.list().some((name) => name.endsWith('a-1.mp3'));
   const own = record({ session: 'own' });
 
+  /** To the millisecond. */
+  async function expectDeletedIn(milliseconds: number): Promise<void> {
+    await vi.advanceTimersByTimeAsync(milliseconds - 1);
+    expect(isThere()).toBe(true);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isThere()).toBe(false);
+  }
+
   test('is deleted when the download has had its time, not before', async () => {
     store.keep(own);
     await store.open(own.result);
     await store.delete('a', own.result);
-    await vi.advanceTimersByTimeAsync(READING_MS - 1);
-    expect(isThere()).toBe(true);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(isThere()).toBe(false);
+    await expectDeletedIn(READING_MS);
     expect(Object.keys(storage)).toEqual([]);
   });
 
@@ -62,10 +67,7 @@ describe('what a download may be reading', () => {
     await vi.advanceTimersByTimeAsync(READING_MS - 1000);
     await store.open(own.result);
     await store.delete('a', own.result);
-    await vi.advanceTimersByTimeAsync(READING_MS - 1);
-    expect(isThere()).toBe(true);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(isThere()).toBe(false);
+    await expectDeletedIn(READING_MS);
   });
 
   test('has the time of the download that began in another tab', async () => {
@@ -74,19 +76,13 @@ describe('what a download may be reading', () => {
     await vi.advanceTimersByTimeAsync(READING_MS - 1000);
     await other.open(own.result);
     await store.delete('a', own.result);
-    await vi.advanceTimersByTimeAsync(READING_MS - 1);
-    expect(isThere()).toBe(true);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(isThere()).toBe(false);
+    await expectDeletedIn(READING_MS);
   });
 
   test('has the time of all that is downloaded with it', async () => {
     await store.open(own.result, 1_000_000_000);
     await store.delete('a', own.result);
-    await vi.advanceTimersByTimeAsync(downloadTimeMs(1_000_000_000) - 1);
-    expect(isThere()).toBe(true);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(isThere()).toBe(false);
+    await expectDeletedIn(downloadTimeMs(1_000_000_000));
   });
 
   test('is deleted at once when nobody saved it, or long after', async () => {
@@ -102,10 +98,7 @@ describe('what a download may be reading', () => {
     await store.delete('a', own.result);
     store = under.storeOf('next');
     expect(await store.sweep('saved')).toEqual([]);
-    await vi.advanceTimersByTimeAsync(READING_MS - 1);
-    expect(isThere()).toBe(true);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(isThere()).toBe(false);
+    await expectDeletedIn(READING_MS);
     expect(Object.keys(storage)).toEqual([]);
   });
 
